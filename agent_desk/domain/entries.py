@@ -1,0 +1,119 @@
+"""The entry: one immutable record of what somebody did for a customer.
+
+Everything else is a view of the entries. Two generic kinds speak about other entries:
+``entry.undone`` and ``entry.redone`` about one entry, the last of them holds; and
+``record.renewed`` about an imported record, which names the version of it that is current.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from agent_desk.domain.ids import Id
+
+UNDONE = "entry.undone"
+REDONE = "entry.redone"
+RENEWED = "record.renewed"
+
+# Imported entries are the same on every desk, so they carry nobody's site.
+NO_SITE: Id = bytes(16)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One record of the ledger.
+
+    Attributes:
+        at: When it happened, UTC microseconds; 0 when the source gives no date.
+        hlc: Hybrid logical time; orders the entries of one subject.
+        about_id: The subject, whose projection this entry changes; None changes none.
+        moment: The customer was part of it: the history shows it.
+        audience: Who may read it: ``branch`` or ``hub``.
+        text: What a person reads.
+        body: The fields of its kind as JSON text, never written anew.
+    """
+
+    id: Id
+    branch_id: str
+    site_id: Id
+    kind: str
+    at: int
+    hlc: int
+    agent_id: Id | None = None
+    customer_id: Id | None = None
+    matter_id: Id | None = None
+    interaction_id: Id | None = None
+    about_id: Id | None = None
+    moment: bool = False
+    audience: str = "branch"
+    text: str = ""
+    body: str = "{}"
+    hash: bytes = b""
+
+    @property
+    def noun(self) -> str:
+        """What the entry is about, as a word: ``customer``, ``interaction``, …"""
+        return self.kind.partition(".")[0]
+
+    @property
+    def fields(self) -> Mapping[str, object]:
+        """The body, read; empty if it is not a JSON object."""
+        try:
+            read = json.loads(self.body)
+        except ValueError:
+            return {}
+        return read if isinstance(read, dict) else {}
+
+
+def sealed(entry: Entry) -> Entry:
+    """The entry with its hash: SHA-256 over every field but the hash, each with its length."""
+    digest = hashlib.sha256()
+    for value in (
+        entry.id, entry.branch_id, entry.site_id, entry.kind, entry.at, entry.hlc,
+        entry.agent_id, entry.customer_id, entry.matter_id, entry.interaction_id,
+        entry.about_id, entry.moment, entry.audience, entry.text, entry.body,
+    ):  # fmt: skip
+        data = value if isinstance(value, bytes) else b"" if value is None else str(value).encode()
+        digest.update(b"-" if value is None else len(data).to_bytes(8, "big"))
+        digest.update(data)
+    return replace(entry, hash=digest.digest())
+
+
+def in_order(entries: Iterable[Entry]) -> list[Entry]:
+    """The order every desk folds in, whatever order they came in."""
+    return sorted(entries, key=lambda entry: (entry.hlc, entry.site_id, entry.id))
+
+
+def undone_ids(about_entries: Iterable[Entry]) -> frozenset[Id]:
+    """Which entries are undone, given the entries about them."""
+    last = {
+        entry.about_id: entry.kind
+        for entry in in_order(about_entries)
+        if entry.kind in {UNDONE, REDONE}
+    }
+    return frozenset(
+        about for about, kind in last.items() if kind == UNDONE and about is not None
+    )
+
+
+def effective(entries: Iterable[Entry], undone: frozenset[Id]) -> list[Entry]:
+    """What holds of one subject's entries: in order, without what was undone or renewed."""
+    standing = [entry for entry in in_order(entries) if entry.id not in undone]
+    renewals = [entry for entry in standing if entry.kind == RENEWED]
+    current = str(renewals[-1].fields.get("entry", "")) if renewals else ""
+    replaced = _replaced(standing, bytes.fromhex(current) if _is_hex(current) else b"")
+    return [e for e in standing if e.kind != RENEWED and e.id not in replaced]
+
+
+def _replaced(standing: list[Entry], current: Id) -> frozenset[Id]:
+    """Imported versions of a record that are not its current one; the last, if none is named."""
+    versions = [e.id for e in standing if e.site_id == NO_SITE]
+    if not versions:
+        return frozenset()
+    kept = current if current in versions else versions[-1]
+    return frozenset(versions) - {kept}
+
+
+def _is_hex(text: str) -> bool:
+    return len(text) == 2 * len(NO_SITE) and all(c in "0123456789abcdef" for c in text)

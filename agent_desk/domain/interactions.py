@@ -1,0 +1,167 @@
+"""One contact with a customer: opened, noted, closed with its outcome."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import TypeVar
+
+from agent_desk.domain.entries import Entry
+from agent_desk.domain.errors import RuleError
+from agent_desk.domain.ids import Id
+
+Word = TypeVar("Word", bound=StrEnum)
+
+
+class NeedMet(StrEnum):
+    """Do they have what they needed?"""
+
+    YES = "yes"
+    IN_PART = "in_part"
+    NOT_YET = "not_yet"
+
+
+class Feeling(StrEnum):
+    """How they leave: five words, worst first, and an honest sixth."""
+
+    MISERABLE = "miserable"
+    LET_DOWN = "let_down"
+    SETTLED = "settled"
+    GLAD = "glad"
+    CARED_FOR = "cared_for"
+    COULD_NOT_TELL = "could_not_tell"
+
+
+class FeelingSource(StrEnum):
+    """Where the feeling comes from. Never mixed: impressions alone make no average."""
+
+    THEIR_WORDS = "their_words"
+    OUR_IMPRESSION = "our_impression"
+    COULD_NOT_TELL = "could_not_tell"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """How a contact ended, for the customer."""
+
+    need_met: NeedMet | None
+    feeling: Feeling
+    source: FeelingSource
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Interaction:
+    """One contact, open or closed.
+
+    Attributes:
+        channel: ``call``, ``visit``, ``chat``, ``message``.
+        feeling: Also known for imported contacts, which have no source.
+        first_note: What was written down first; names the matter if it stays open.
+    """
+
+    interaction_id: Id
+    customer_id: Id
+    channel: str
+    opened_at: int
+    agent_id: Id | None = None
+    site_id: Id | None = None
+    closed_at: int | None = None
+    need_met: NeedMet | None = None
+    feeling: Feeling | None = None
+    feeling_source: FeelingSource | None = None
+    words: str = ""
+    matter_id: Id | None = None
+    first_note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InteractionOpened:
+    """``interaction.opened``: they are with us now."""
+
+    channel: str = "call"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InteractionNoted:
+    """``interaction.noted``: what mattered, in the entry's text."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InteractionJoined:
+    """``interaction.joined``: it is about the matter the entry names."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InteractionClosed:
+    """``interaction.closed``: the outcome; their own words are the entry's text."""
+
+    need_met: str = ""
+    feeling: str = ""
+    source: str = ""
+
+
+def check(outcome: Outcome) -> Outcome:
+    """The outcome, if it can be logged.
+
+    Raises:
+        RuleError: The feeling and its source contradict each other.
+    """
+    could_not_tell = outcome.feeling is Feeling.COULD_NOT_TELL
+    if could_not_tell != (outcome.source is FeelingSource.COULD_NOT_TELL):
+        raise RuleError(
+            "A feeling needs its source.",
+            "Say whether it is in their words or our impression, or that you could not tell.",
+        )
+    if outcome.source is FeelingSource.THEIR_WORDS and not outcome.words.strip():
+        raise RuleError(
+            "Their words are missing.",
+            "Write what they said, or say that it is our impression.",
+        )
+    return outcome
+
+
+def fold(interaction_id: Id, entries: Iterable[Entry]) -> Interaction | None:
+    """The contact as its entries leave it, in order; None if nobody opened it."""
+    contact: Interaction | None = None
+    for entry in entries:
+        if entry.kind == "interaction.opened" and entry.customer_id is not None:
+            contact = _opened(interaction_id, entry.customer_id, entry)
+        elif contact is not None:
+            contact = _after(contact, entry)
+    return contact
+
+
+def choice(words: type[Word], fields: Mapping[str, object], name: str) -> Word | None:
+    """The field as one of ``words``; None for a word this version does not know."""
+    value = fields.get(name)
+    return words(value) if value in {word.value for word in words} else None
+
+
+def _opened(interaction_id: Id, customer_id: Id, entry: Entry) -> Interaction:
+    return Interaction(
+        interaction_id=interaction_id,
+        customer_id=customer_id,
+        channel=str(entry.fields.get("channel", "call")),
+        opened_at=entry.at,
+        agent_id=entry.agent_id,
+        site_id=entry.site_id,
+    )
+
+
+def _after(contact: Interaction, entry: Entry) -> Interaction:
+    if entry.kind == "interaction.noted":
+        return replace(contact, first_note=contact.first_note or entry.text)
+    if entry.kind == "interaction.joined":
+        return replace(contact, matter_id=entry.matter_id)
+    if entry.kind == "interaction.closed":
+        fields = entry.fields
+        return replace(
+            contact,
+            closed_at=entry.at,
+            need_met=choice(NeedMet, fields, "need_met"),
+            feeling=choice(Feeling, fields, "feeling"),
+            feeling_source=choice(FeelingSource, fields, "source"),
+            words=entry.text,
+            matter_id=entry.matter_id or contact.matter_id,
+        )
+    return contact
