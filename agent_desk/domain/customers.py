@@ -95,7 +95,8 @@ def fold(customer_id: Id, entries: Iterable[Entry]) -> Customer | None:
     """The customer as their entries leave them, in order; None if nobody added them.
 
     Do-not-call is a safety field, so the stricter wins: an older "do not call" stands beside a
-    newer entry that says nothing about it, and two desks that disagree keep the silence.
+    newer entry that says nothing about it, and two desks that disagree keep the silence. It is
+    lifted by undoing the entry that asked for it.
     """
     customer = None
     changes: list[Entry] = []
@@ -112,7 +113,7 @@ def fold(customer_id: Id, entries: Iterable[Entry]) -> Customer | None:
 
 
 def fold_contact(contact_id: Id, entries: Iterable[Entry]) -> ContactPoint | None:
-    """The contact point as its entries leave it, in order; None if it no longer reaches them."""
+    """The contact point as its entries leave it, in order; None if it reaches nobody."""
     point = None
     kinds = {kind.value for kind in ContactKind}
     for entry in entries:

@@ -74,7 +74,9 @@ def sealed(entry: Entry) -> Entry:
         entry.agent_id, entry.customer_id, entry.matter_id, entry.interaction_id,
         entry.about_id, entry.moment, entry.audience, entry.text, entry.body,
     ):  # fmt: skip
-        data = value if isinstance(value, bytes) else b"" if value is None else str(value).encode()
+        data = (
+            value if isinstance(value, bytes) else b"" if value is None else str(value).encode()
+        )
         digest.update(b"-" if value is None else len(data).to_bytes(8, "big"))
         digest.update(data)
     return replace(entry, hash=digest.digest())

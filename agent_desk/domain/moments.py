@@ -1,6 +1,6 @@
 """The moment: an entry the customer was part of, as the history shows it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from agent_desk.domain.entries import Entry
@@ -26,9 +26,11 @@ class Moment:
     text: str
     agent_name: str = ""
     feeling: Feeling | None = None
+    need_met: NeedMet | None = None
     words: str = ""
     interaction_id: Id | None = None
     source: str = ""
+    details: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,42 @@
+"""What can be taken back and done again while a customer is open."""
+
+from collections.abc import Iterable
+
+from agent_desk.domain.entries import REDONE, UNDONE, Entry, in_order
+
+UNDOABLE = frozenset({"interaction.noted", "interaction.joined"})
+
+
+def undoable(entries: Iterable[Entry]) -> Entry | None:
+    """The last step of an interaction that still stands; None if there is none."""
+    done, _ = _stacks(entries)
+    return done[-1] if done else None
+
+
+def redoable(entries: Iterable[Entry]) -> Entry | None:
+    """The step taken back last, unless something new was logged since."""
+    _, taken_back = _stacks(entries)
+    return taken_back[-1] if taken_back else None
+
+
+def _stacks(entries: Iterable[Entry]) -> tuple[list[Entry], list[Entry]]:
+    """The steps that stand, and those taken back and still redoable; the latest last."""
+    done: list[Entry] = []
+    taken_back: list[Entry] = []
+    for entry in in_order(entries):
+        if entry.kind in UNDOABLE:
+            done.append(entry)
+            taken_back.clear()
+        elif entry.kind == UNDONE:
+            _move(entry, done, taken_back)
+        elif entry.kind == REDONE:
+            _move(entry, taken_back, done)
+    return done, taken_back
+
+
+def _move(about: Entry, source: list[Entry], target: list[Entry]) -> None:
+    for step in source:
+        if step.id == about.about_id:
+            source.remove(step)
+            target.append(step)
+            return
