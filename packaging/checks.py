@@ -27,7 +27,7 @@ STEPS = (
 
 def main(arguments: list[str]) -> int:
     """Run the steps in order, tests last; every step runs whatever came before."""
-    failed = [name for name, command in STEPS if _timed(name, lambda c=command: _quiet(c)) != 0]
+    failed = [name for name, command in STEPS if _timed(name, partial(_quiet, command))]
     codes = [
         _timed("tests", partial(_pytest, widgets(arguments))),
         _timed("journeys", partial(_on_a_screen, journeys(arguments))),

@@ -229,7 +229,7 @@ def _pip(arguments: list[str], total: int) -> None:
             seen += line.startswith("Collecting ")
             if line.startswith("Collecting ") and seen % 10 == 0:
                 _say(f"    {seen} of {total} fetched")
-            elif line.startswith("Installing collected"):
+            elif total and line.startswith("Installing collected"):
                 _say("    installing")
     if pip.returncode:
         raise NotPreparedError(
