@@ -6,10 +6,13 @@
 lupdate and lrelease are those of PySide6-Essentials. The .ts are kept, the .qm never.
 """
 
+import ast
 import subprocess
 import sys
 from importlib.util import find_spec
+from itertools import accumulate
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 ROOT = Path(__file__).resolve().parent.parent
 LANGUAGES = ("en", "de")
@@ -30,24 +33,44 @@ def main(words: list[str]) -> int:
 
 def update(root: Path) -> None:
     """Collect the desk's texts into the .ts of each language; drop those no longer used."""
-    sources = [
-        root / "agent_desk" / "app.py",
-        *sorted((root / "agent_desk/desk").rglob("*.py")),
-    ]
     folder = root / "resources" / "i18n"
     folder.mkdir(parents=True, exist_ok=True)
-    for language in LANGUAGES:
-        target = folder / f"agent_desk_{language}.ts"
-        # English is the source language: its file holds the plurals and nothing else.
-        only = ["-pluralonly"] if language == "en" else []
-        _qt(
-            "lupdate",
-            *[str(source.relative_to(root)) for source in sources if source.exists()],
-            *["-source-language", "en", "-target-language", language],
-            *["-no-obsolete", "-locations", "none", *only],
-            *["-ts", str(target.relative_to(root))],
-            folder=root,
-        )
+    with TemporaryDirectory() as copies:
+        texts = []
+        desk = sorted((root / "agent_desk/desk").rglob("*.py"))
+        for source in [root / "agent_desk/app.py", *desk]:
+            copy = Path(copies) / source.relative_to(root)
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            copy.write_bytes(counted(source.read_bytes()))
+            texts.append(str(copy))
+        for language in LANGUAGES:
+            # English is the source language: its file holds the plurals and nothing else.
+            only = ["-pluralonly"] if language == "en" else []
+            languages = ["-source-language", "en", "-target-language", language]
+            kept = ["-no-obsolete", "-locations", "none", *only]
+            target = str(folder / f"agent_desk_{language}.ts")
+            _qt("lupdate", *texts, *languages, *kept, "-ts", target, folder=root)
+
+
+def counted(source: bytes) -> bytes:
+    """The source with each count given to translate() replaced by a 1, for lupdate's eyes only.
+
+    lupdate 6.11 sees a plural in translate(context, text, comment, 1); a name in that place it
+    takes for the encoding Qt 4 had there, and a call in it makes it drop the whole text.
+    """
+    lines = source.splitlines(keepends=True)
+    starts = [0, *accumulate(map(len, lines))]
+    counts = [
+        count
+        for call in ast.walk(ast.parse(source))
+        if isinstance(call, ast.Call)
+        and getattr(call.func, "attr", getattr(call.func, "id", "")) == "translate"
+        for count in call.args[3:4]
+    ]
+    for count in sorted(counts, key=lambda c: (c.lineno, c.col_offset), reverse=True):
+        end = starts[(count.end_lineno or 1) - 1] + (count.end_col_offset or 0)
+        source = source[: starts[count.lineno - 1] + count.col_offset] + b"1" + source[end:]
+    return source
 
 
 def stale(folder: Path) -> list[Path]:

@@ -1,0 +1,127 @@
+"""Set-up: what it finds missing, what it says, how it takes up what was interrupted."""
+
+import subprocess
+import sys
+
+import pytest
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="packaging/prepare is POSIX")
+
+
+@pytest.fixture
+def prepare(script, tmp_path, monkeypatch):
+    """The set-up of a checkout in tmp_path; pip, apt and the making of .venv are recorded."""
+    module = script("prepare")
+    venv = tmp_path / ".venv"
+    monkeypatch.setattr(module, "ROOT", tmp_path)
+    monkeypatch.setattr(module, "VENV", venv)
+    monkeypatch.setattr(module, "PYTHON", venv / "bin" / "python")
+    monkeypatch.setattr(module, "LOCK", tmp_path / "requirements.lock")
+    monkeypatch.setattr(module, "DONE", venv / "prepared")
+    monkeypatch.setattr(module, "BEGUN", venv / "preparing")
+    (tmp_path / "requirements.lock").write_text("one==1 --hash=sha256:0\n")
+    (tmp_path / "pyproject.toml").write_text("")
+    module.asked = []
+
+    def run(command, failing):
+        module.asked.append(command)
+        if "venv" in command:
+            (venv / "bin").mkdir()
+            (venv / "bin" / "python").symlink_to(sys.executable)
+
+    monkeypatch.setattr(module, "_run", run)
+    monkeypatch.setattr(module, "_pip", lambda arguments, total: module.asked.append(arguments))
+    monkeypatch.setattr(module, "translations", lambda: None)
+    monkeypatch.setattr(module, "system_packages", lambda needs: module.asked.append("system"))
+    return module
+
+
+def test_the_second_time_nothing_is_done_and_nothing_said(prepare, capsys):
+    prepare.prepare("test")
+    assert len(prepare.asked) == 4
+    prepare.asked.clear()
+    capsys.readouterr()
+    prepare.prepare("test")
+    prepare.prepare("run")
+    assert prepare.asked == []
+    assert capsys.readouterr().out == ""
+
+
+def test_after_run_the_tests_need_only_their_system_packages(prepare):
+    prepare.prepare("run")
+    prepare.asked.clear()
+    prepare.prepare("test")
+    assert prepare.asked == ["system"]
+
+
+@pytest.mark.parametrize("changed", ["requirements.lock", "pyproject.toml"])
+def test_a_changed_lock_or_project_is_installed_into_the_same_venv(prepare, changed, tmp_path):
+    prepare.prepare("run")
+    prepare.asked.clear()
+    (tmp_path / changed).write_text("two==2 --hash=sha256:0\n")
+    prepare.usable = lambda: True
+    prepare.prepare("run")
+    assert not any("venv" in command for command in prepare.asked)
+    assert any("--require-hashes" in command for command in prepare.asked)
+
+
+def test_a_set_up_that_was_interrupted_begins_a_new_venv(prepare, tmp_path, monkeypatch):
+    def broken(arguments, total):
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr(prepare, "_pip", broken)
+        with pytest.raises(KeyboardInterrupt):
+            prepare.prepare("run")
+    (tmp_path / ".venv" / "half").write_text("")
+    prepare.prepare("run")
+    assert not (tmp_path / ".venv" / "half").exists()
+    assert not (tmp_path / ".venv" / "preparing").exists()
+
+
+def test_without_root_the_line_to_run_is_said(script, monkeypatch, capsys):
+    prepare = script("prepare")
+    monkeypatch.setattr(prepare, "installed", lambda names: set(names) - {"xvfb"})
+    monkeypatch.setattr(prepare.shutil, "which", lambda name: f"/usr/bin/{name}")
+    monkeypatch.setattr(prepare, "as_root", list)
+    monkeypatch.setattr(prepare.os, "geteuid", lambda: 1000)
+    with pytest.raises(prepare.NotPreparedError, match=r"sudo apt-get install .* xvfb\n"):
+        prepare.system_packages(prepare.TEST)
+
+
+@pytest.mark.parametrize(
+    ("known", "chosen"),
+    [
+        ({"libglib2.0-0", "libgl1"}, "libglib2.0-0"),
+        ({"libglib2.0-0t64", "libgl1"}, "libglib2.0-0t64"),
+        (set(), "libglib2.0-0"),
+    ],
+)
+def test_the_name_apt_knows_is_chosen(script, monkeypatch, known, chosen):
+    prepare = script("prepare")
+    monkeypatch.setattr(prepare, "_known", known.__contains__)
+    assert prepare.choose([("libglib2.0-0t64", "libglib2.0-0"), ("libgl1",)]) == [
+        chosen,
+        "libgl1",
+    ]
+
+
+@pytest.mark.parametrize("version", [None, "3.9.2"])
+def test_a_python_that_is_missing_or_too_old_gets_a_sentence(repository, tmp_path, version):
+    for tool in ("sh", "dirname"):
+        (tmp_path / tool).symlink_to(f"/bin/{tool}")
+    if version:
+        old = tmp_path / "python3"
+        old.write_text(f'#!/bin/sh\n[ "$1" = -V ] && echo Python {version} || exit 1\n')
+        old.chmod(0o755)
+    done = subprocess.run(
+        [str(repository / "packaging" / "prepare"), "run"],
+        env={"PATH": str(tmp_path)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 1
+    assert "Agent Desk needs Python 3.11 or newer" in done.stderr
+    assert (version or "no python3 here") in done.stderr
+    assert len(done.stderr.splitlines()) == 2
