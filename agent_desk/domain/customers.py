@@ -1,6 +1,6 @@
 """The customer, and the ways to reach them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -148,10 +148,15 @@ def _added(customer_id: Id, entry: Entry) -> Customer:
 
 def _changed(customer: Customer, entry: Entry) -> Customer:
     fields = entry.fields
-    texts = {
-        name: value
-        for name in ("name", "form_of_address", "language")
-        if isinstance(value := fields.get(name), str)
-    }
-    silent = customer.do_not_call or fields.get("do_not_call") is True
-    return replace(customer, do_not_call=silent, **texts)
+    return replace(
+        customer,
+        name=_text(fields, "name", customer.name),
+        form_of_address=_text(fields, "form_of_address", customer.form_of_address),
+        language=_text(fields, "language", customer.language),
+        do_not_call=customer.do_not_call or fields.get("do_not_call") is True,
+    )
+
+
+def _text(fields: Mapping[str, object], name: str, otherwise: str) -> str:
+    value = fields.get(name)
+    return value if isinstance(value, str) else otherwise

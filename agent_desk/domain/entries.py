@@ -53,7 +53,7 @@ class Entry:
 
     @property
     def noun(self) -> str:
-        """What the entry is about, as a word: ``customer``, ``interaction``, …"""
+        """What the entry is about, as a word: ``customer`` or ``interaction``."""
         return self.kind.partition(".")[0]
 
     @property
@@ -74,12 +74,15 @@ def sealed(entry: Entry) -> Entry:
         entry.agent_id, entry.customer_id, entry.matter_id, entry.interaction_id,
         entry.about_id, entry.moment, entry.audience, entry.text, entry.body,
     ):  # fmt: skip
-        data = (
-            value if isinstance(value, bytes) else b"" if value is None else str(value).encode()
-        )
-        digest.update(b"-" if value is None else len(data).to_bytes(8, "big"))
-        digest.update(data)
+        digest.update(_framed(value))
     return replace(entry, hash=digest.digest())
+
+
+def _framed(value: object) -> bytes:
+    if value is None:
+        return b"-"
+    data = value if isinstance(value, bytes) else str(value).encode()
+    return len(data).to_bytes(8, "big") + data
 
 
 def in_order(entries: Iterable[Entry]) -> list[Entry]:
@@ -109,7 +112,7 @@ def effective(entries: Iterable[Entry], undone: frozenset[Id]) -> list[Entry]:
 
 
 def _replaced(standing: list[Entry], current: Id) -> frozenset[Id]:
-    """Imported versions of a record that are not its current one; the last, if none is named."""
+    """The imported versions but the current one, which is the last if none is named."""
     versions = [e.id for e in standing if e.site_id == NO_SITE]
     if not versions:
         return frozenset()

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from agent_desk.domain.entries import Entry
 from agent_desk.domain.ids import Id
+from agent_desk.domain.interactions import Interaction, NeedMet, Outcome
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,3 +55,16 @@ def fold(matter_id: Id, entries: Iterable[Entry]) -> Matter | None:
         open=is_open,
         source=str(opened.fields.get("source", "")),
     )
+
+
+def after(contact: Interaction, outcome: Outcome) -> str:
+    """The kind of entry a contact leaves about its matter; empty for none.
+
+    A need that was met settles the matter the contact was about. One that was not opens a
+    matter, unless it was about one that is open already.
+    """
+    if outcome.need_met is NeedMet.YES and contact.matter_id is not None:
+        return "matter.settled"
+    if outcome.need_met in {NeedMet.IN_PART, NeedMet.NOT_YET} and contact.matter_id is None:
+        return "matter.opened"
+    return ""

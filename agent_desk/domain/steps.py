@@ -7,6 +7,11 @@ from agent_desk.domain.entries import REDONE, UNDONE, Entry, in_order
 UNDOABLE = frozenset({"interaction.noted", "interaction.joined"})
 
 
+def standing(entries: Iterable[Entry]) -> list[Entry]:
+    """The steps of an interaction that stand, in order."""
+    return _stacks(entries)[0]
+
+
 def undoable(entries: Iterable[Entry]) -> Entry | None:
     """The last step of an interaction that still stands; None if there is none."""
     done, _ = _stacks(entries)

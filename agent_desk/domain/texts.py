@@ -12,8 +12,8 @@ _SHOWN_DIGITS = 4
 def accepted(text: str) -> str:
     """Make text fit to be kept for ever: storable characters, and no whole card number.
 
-    NUL and lone surrogates become U+FFFD. A run of 13 to 19 digits that passes the Luhn check is
-    cut to its last four, which is what PCI DSS 3.4 lets anyone see.
+    NUL and lone surrogates become U+FFFD. A run of 13 to 19 digits that passes the Luhn check
+    is cut to its last four, which PCI DSS 3.4 lets anyone see.
     """
     return _CARD_LIKE.sub(_truncated, text.translate(_REPLACED))
 

@@ -1,0 +1,52 @@
+"""Who answers at this desk."""
+
+from agent_desk.domain.agents import Agent, AgentAdded, Role, require
+from agent_desk.domain.clock import Clock
+from agent_desk.domain.errors import BadInputError
+from agent_desk.domain.ids import Id
+from agent_desk.domain.texts import accepted
+from agent_desk.store import agents, ledger
+from agent_desk.store.connection import Store
+from agent_desk.store.ids import new_id
+from agent_desk.store.ledger import Subjects
+
+
+class Agents:
+    """The people who work here. Each method is one transaction."""
+
+    def __init__(self, store: Store, clock: Clock) -> None:
+        self._store = store
+        self._clock = clock
+
+    def listed(self) -> tuple[Agent, ...]:
+        """Everybody, by name. Anybody may ask: nobody has said yet who they are."""
+        with self._store.read() as db:
+            return agents.listed(db)
+
+    def add(self, name: str, roles: frozenset[Role], by: Id | None) -> Agent:
+        """Write down a person and what they may do.
+
+        The first person of an empty desk needs nobody's leave and becomes its lead too.
+
+        Raises:
+            RuleError: Somebody is here already, and ``by`` is no lead.
+            BadInputError: The name is empty.
+        """
+        called = " ".join(accepted(name).split())
+        if not called:
+            raise BadInputError("A person needs a name.", "Type it as colleagues say it.")
+        with self._store.write() as db:
+            if agents.listed(db):
+                require(agents.find(db, by) if by else None, Role.LEAD)
+            else:
+                roles |= {Role.AGENT, Role.LEAD}
+            agent = Agent(agent_id=new_id(), name=called, roles=roles)
+            ledger.write(
+                db,
+                "agent.added",
+                AgentAdded(name=called, roles=tuple(sorted(roles))),
+                Subjects(about_id=agent.agent_id),
+                at=self._clock.now(),
+                by=by,
+            )
+        return agent

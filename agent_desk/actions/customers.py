@@ -1,0 +1,213 @@
+"""Finding a customer, and everything the desk shows of the one who is open."""
+
+from dataclasses import dataclass
+
+from agent_desk.domain.agents import Role, require
+from agent_desk.domain.clock import Clock
+from agent_desk.domain.customers import (
+    ContactAdded,
+    ContactKind,
+    ContactPoint,
+    Customer,
+    CustomerAdded,
+)
+from agent_desk.domain.errors import BadInputError, NotFoundError
+from agent_desk.domain.ids import Id
+from agent_desk.domain.interactions import Feeling, FeelingSource, Interaction
+from agent_desk.domain.matters import Matter
+from agent_desk.domain.moments import Moment
+from agent_desk.domain.texts import accepted
+from agent_desk.reading import phone_numbers
+from agent_desk.store import (
+    agents,
+    contact_points,
+    customers,
+    interactions,
+    ledger,
+    matters,
+    moments,
+    open_here,
+    search,
+)
+from agent_desk.store.connection import Connection, Store
+from agent_desk.store.ids import new_id
+from agent_desk.store.ledger import Subjects
+from agent_desk.store.moments import HistoryKey
+from agent_desk.store.search import Hit, Match
+
+__all__ = ["CustomerPage", "Customers", "Found", "History", "HistoryKey", "Match", "Words"]
+
+_MOST_OPEN_MATTERS = 9
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """One answer of Find.
+
+    Attributes:
+        match: Why they were found; ``match_text`` is what matched, if it is no name.
+        last_at: When the last moment was, UTC microseconds; 0 if undated, None without any.
+    """
+
+    customer_id: Id
+    name: str
+    place: str
+    match: Match
+    match_text: str
+    last_at: int | None
+    last_text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """What the customer said last, as it was written down."""
+
+    text: str
+    at: int
+    feeling: Feeling | None
+    source: FeelingSource | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CustomerPage:
+    """What stands beside the history while a customer is open.
+
+    Attributes:
+        contacts: Addresses, e-mails, telephone numbers.
+        previous_contact_at: The contact before this one, UTC microseconds; 0 if undated.
+        contact_count: Contacts before this one.
+        open_matters: Newest first.
+    """
+
+    customer: Customer
+    contacts: tuple[ContactPoint, ...]
+    last_words: Words | None
+    last_moment: Moment | None
+    previous_contact_at: int | None
+    contact_count: int
+    open_matters: tuple[Matter, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class History:
+    """A page of moments, newest first; ``next`` leads to the page before it in time."""
+
+    moments: tuple[Moment, ...]
+    next: HistoryKey | None
+
+
+class Customers:
+    """What an agent asks about customers. Each method is one transaction."""
+
+    def __init__(self, store: Store, clock: Clock, region: str = "") -> None:
+        self._store = store
+        self._clock = clock
+        self._region = region
+
+    def find(self, by: Id, typed: str, limit: int) -> tuple[Found, ...]:
+        """Customers whom ``typed`` may mean, the likeliest first."""
+        with self._store.read() as db:
+            _require_agent(db, by)
+            return tuple(_found(db, hit) for hit in search.find(db, typed, limit))
+
+    def by_number(self, by: Id, number: str, limit: int = 8) -> tuple[Found, ...]:
+        """Customers who can be reached at the number somebody rings from."""
+        whole = phone_numbers.e164(number, self._region)
+        digits = phone_numbers.digits(whole or number)
+        if not digits:
+            return ()
+        with self._store.read() as db:
+            _require_agent(db, by)
+            return tuple(_found(db, hit) for hit in search.by_number(db, digits, limit))
+
+    def page(self, by: Id, customer_id: Id) -> CustomerPage:
+        """What to know of the customer now.
+
+        Raises:
+            NotFoundError: Nobody added them, or it was taken back.
+        """
+        with self._store.read() as db:
+            _require_agent(db, by)
+            customer = customers.find(db, customer_id)
+            if customer is None:
+                raise NotFoundError("This customer is not here.", "Find them again.")
+            same = customers.same_person(db, customer_id)
+            here = open_here.find(db)
+            now_open = here.interaction_id if here else b""
+            previous = interactions.last_but(db, same, now_open)
+            history = moments.history(db, same, None, limit=20)
+            earlier = (m for m in history if m.interaction_id != now_open)
+            return CustomerPage(
+                customer=customer,
+                contacts=contact_points.of(db, same),
+                last_words=_words(interactions.last_with_words(db, same)),
+                last_moment=next(earlier, None),
+                previous_contact_at=previous.opened_at if previous else None,
+                contact_count=interactions.count_but(db, same, now_open),
+                open_matters=matters.open_with(db, same, _MOST_OPEN_MATTERS),
+            )
+
+    def history(
+        self, by: Id, customer_id: Id, before: HistoryKey | None, limit: int
+    ) -> History:
+        """A page of every moment with them, newest first."""
+        with self._store.read() as db:
+            _require_agent(db, by)
+            same = customers.same_person(db, customer_id)
+            found = tuple(moments.history(db, same, before, limit))
+        full = len(found) == limit
+        key = HistoryKey(at=found[-1].at, entry_id=found[-1].entry_id) if full else None
+        return History(moments=found, next=key)
+
+    def add(self, by: Id, name: str, phone: str = "") -> Id:
+        """Write down somebody we do not know yet.
+
+        Raises:
+            BadInputError: The name is empty.
+        """
+        called = " ".join(accepted(name).split())
+        if not called:
+            raise BadInputError("A customer needs a name.", "Type what they call themselves.")
+        customer_id, at = new_id(), self._clock.now()
+        with self._store.write() as db:
+            _require_agent(db, by)
+            body = CustomerAdded(name=called, since_at=at)
+            about = Subjects(customer_id=customer_id, about_id=customer_id)
+            ledger.write(db, "customer.added", body, about, at=at, by=by)
+            if phone.strip():
+                number = phone_numbers.e164(phone, self._region) or phone.strip()
+                point = ContactAdded(kind=ContactKind.PHONE, value=number)
+                theirs = Subjects(customer_id=customer_id, about_id=new_id())
+                ledger.write(db, "contact.added", point, theirs, at=at, by=by)
+        return customer_id
+
+
+def _require_agent(db: Connection, by: Id) -> None:
+    require(agents.find(db, by), Role.AGENT)
+
+
+def _found(db: Connection, hit: Hit) -> Found:
+    customer = customers.find(db, hit.customer_id)
+    contacts = contact_points.of(db, [hit.customer_id])
+    last = next(iter(moments.history(db, [hit.customer_id], None, limit=1)), None)
+    addresses = (c.value for c in contacts if c.kind is ContactKind.ADDRESS)
+    return Found(
+        customer_id=hit.customer_id,
+        name=customer.name if customer else "",
+        place=next(addresses, ""),
+        match=hit.match,
+        match_text=hit.text,
+        last_at=last.at if last else None,
+        last_text=(last.text or last.words) if last else "",
+    )
+
+
+def _words(contact: Interaction | None) -> Words | None:
+    if contact is None:
+        return None
+    return Words(
+        text=contact.words,
+        at=contact.opened_at,
+        feeling=contact.feeling,
+        source=contact.feeling_source,
+    )

@@ -1,0 +1,308 @@
+"""Being with one customer: open, note, take back, close. Never two at once."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from agent_desk.domain import steps
+from agent_desk.domain.agents import Agent, Role, require
+from agent_desk.domain.clock import Clock
+from agent_desk.domain.customers import CustomerViewed
+from agent_desk.domain.entries import Entry
+from agent_desk.domain.errors import BadInputError, NotFoundError, RuleError
+from agent_desk.domain.ids import Id
+from agent_desk.domain.interactions import (
+    InteractionClosed,
+    InteractionJoined,
+    InteractionNoted,
+    InteractionOpened,
+    Outcome,
+    check,
+)
+from agent_desk.domain.kinds import NoBody
+from agent_desk.domain.matters import MatterOpened, after
+from agent_desk.store import (
+    agents,
+    customers,
+    entries,
+    interactions,
+    ledger,
+    matters,
+    open_here,
+)
+from agent_desk.store.connection import Connection, Store
+from agent_desk.store.ids import new_id
+from agent_desk.store.ledger import Subjects
+from agent_desk.store.open_here import OpenPlace
+
+FIRST_PAGE = "customer"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenHere:
+    """The customer who is open at this desk.
+
+    Attributes:
+        page: Where the agent was, ``customer`` or ``goodbye``.
+        drafts: What was being typed, by field.
+    """
+
+    interaction_id: Id
+    customer_id: Id
+    agent: Agent
+    opened_at: int
+    page: str
+    drafts: Mapping[str, str]
+    can_undo: bool = False
+    can_redo: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """A step that is saved."""
+
+    entry_id: Id
+    text: str
+    at: int
+    can_undo: bool
+    can_redo: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Closed:
+    """A contact that has ended.
+
+    Attributes:
+        open_matters: What is still open with them, newest first.
+    """
+
+    customer_name: str
+    closed_at: int
+    open_matters: tuple[str, ...]
+
+
+class Interactions:
+    """What an agent does while a customer is with them. Each method is one transaction."""
+
+    def __init__(self, store: Store, clock: Clock) -> None:
+        self._store = store
+        self._clock = clock
+
+    def open(self, by: Id, customer_id: Id, channel: str = "call", why: str = "") -> OpenHere:
+        """Open a customer, and write down that they were seen.
+
+        Raises:
+            RuleError: Somebody is open at this desk already.
+            NotFoundError: The customer is not here.
+        """
+        at, interaction_id = self._clock.now(), new_id()
+        with self._store.write() as db:
+            agent = require(agents.find(db, by), Role.AGENT)
+            _refuse_a_second(db)
+            if customers.find(db, customer_id) is None:
+                raise NotFoundError("This customer is not here.", "Find them again.")
+            about = Subjects(
+                customer_id=customer_id, interaction_id=interaction_id, about_id=interaction_id
+            )
+            opened = InteractionOpened(channel=channel)
+            ledger.write(db, "interaction.opened", opened, about, at=at, by=by)
+            seen = Subjects(customer_id=customer_id, interaction_id=interaction_id)
+            viewed = CustomerViewed(why=why or channel)
+            ledger.write(db, "customer.viewed", viewed, seen, at=at, by=by)
+            place = OpenPlace(
+                interaction_id=interaction_id,
+                customer_id=customer_id,
+                agent_id=by,
+                page=FIRST_PAGE,
+            )
+            open_here.put(db, place)
+        return OpenHere(
+            interaction_id=interaction_id,
+            customer_id=customer_id,
+            agent=agent,
+            opened_at=at,
+            page=FIRST_PAGE,
+            drafts={},
+        )
+
+    def opened(self) -> OpenHere | None:
+        """Who is open here, as it was left; None between customers."""
+        with self._store.read() as db:
+            place = open_here.find(db)
+            if place is None:
+                return None
+            agent = require(agents.find(db, place.agent_id), Role.AGENT)
+            contact = interactions.find(db, place.interaction_id)
+            log = entries.of_interaction(db, place.interaction_id)
+            return OpenHere(
+                interaction_id=place.interaction_id,
+                customer_id=place.customer_id,
+                agent=agent,
+                opened_at=contact.opened_at if contact else 0,
+                page=place.page,
+                drafts=open_here.drafts(db),
+                can_undo=steps.undoable(log) is not None,
+                can_redo=steps.redoable(log) is not None,
+            )
+
+    def note(self, by: Id, interaction_id: Id, text: str) -> Step:
+        """Log what matters, as it is said; the draft of it is done with.
+
+        Raises:
+            BadInputError: There is nothing in it.
+            RuleError: This customer is not open here.
+        """
+        said = text.strip()
+        if not said:
+            raise BadInputError("There is nothing to log.", "Type what matters, as it is said.")
+        with self._store.write() as db:
+            about = _open_subjects(db, by, interaction_id)
+            made = ledger.write(
+                db,
+                "interaction.noted",
+                InteractionNoted(),
+                about,
+                at=self._clock.now(),
+                by=by,
+                text=said,
+            )
+            open_here.keep_draft(db, "moment", "")
+        return _new_step(made)
+
+    def join(self, by: Id, interaction_id: Id, matter_id: Id) -> Step:
+        """Say that this contact is about a matter that is open with them."""
+        with self._store.write() as db:
+            about = _open_subjects(db, by, interaction_id)
+            matter = matters.find(db, matter_id)
+            same = customers.same_person(db, about.customer_id or b"")
+            if matter is None or matter.customer_id not in same:
+                raise NotFoundError("This matter is not theirs.", "Choose one that is shown.")
+            made = ledger.write(
+                db,
+                "interaction.joined",
+                InteractionJoined(),
+                replace(about, matter_id=matter_id),
+                at=self._clock.now(),
+                by=by,
+                text=matter.text,
+            )
+        return _new_step(made)
+
+    def undo(self, by: Id, interaction_id: Id) -> Step | None:
+        """Take the last step back; None if there is none."""
+        return self._take(by, interaction_id, "entry.undone")
+
+    def redo(self, by: Id, interaction_id: Id) -> Step | None:
+        """Do again what was taken back last; None if something new was logged since."""
+        return self._take(by, interaction_id, "entry.redone")
+
+    def keep_draft(self, field: str, text: str) -> None:
+        """Keep what is being typed, as long as somebody is open."""
+        with self._store.write() as db:
+            if open_here.find(db) is not None:
+                open_here.keep_draft(db, field, text)
+
+    def keep_place(self, page: str) -> None:
+        """Remember the page the agent is at."""
+        with self._store.write() as db:
+            open_here.turn_to(db, page)
+
+    def logged(self, by: Id, interaction_id: Id) -> tuple[str, ...]:
+        """What was noted in this contact and still stands, in order."""
+        with self._store.read() as db:
+            require(agents.find(db, by), Role.AGENT)
+            done = steps.standing(entries.of_interaction(db, interaction_id))
+            return tuple(step.text for step in done if step.kind == "interaction.noted")
+
+    def close(self, by: Id, interaction_id: Id, outcome: Outcome) -> Closed:
+        """End the contact with its outcome; nobody is open here afterwards.
+
+        What they needed and have not got stays open as a matter.
+
+        Raises:
+            RuleError: The outcome contradicts itself, or this customer is not open here.
+        """
+        check(outcome)
+        at = self._clock.now()
+        with self._store.write() as db:
+            about = _open_subjects(db, by, interaction_id)
+            contact = interactions.find(db, interaction_id)
+            if contact is None:
+                raise NotFoundError("This contact was taken back.", "Find them again.")
+            became = after(contact, outcome)
+            matter_id = contact.matter_id or (new_id() if became else None)
+            if became:
+                subject = replace(about, matter_id=matter_id, about_id=matter_id)
+                line = contact.first_note or outcome.words.strip()
+                ledger.write(db, became, MatterOpened(), subject, at=at, by=by, text=line)
+            body = InteractionClosed(
+                need_met=outcome.need_met or "", feeling=outcome.feeling, source=outcome.source
+            )
+            ledger.write(
+                db,
+                "interaction.closed",
+                body,
+                replace(about, matter_id=matter_id),
+                at=at,
+                by=by,
+                text=outcome.words.strip(),
+            )
+            open_here.clear(db)
+            customer = customers.find(db, about.customer_id or b"")
+            same = customers.same_person(db, about.customer_id or b"")
+            left = matters.open_with(db, same, limit=3)
+        return Closed(
+            customer_name=customer.name if customer else "",
+            closed_at=at,
+            open_matters=tuple(matter.text for matter in left),
+        )
+
+    def _take(self, by: Id, interaction_id: Id, word: str) -> Step | None:
+        with self._store.write() as db:
+            about = _open_subjects(db, by, interaction_id)
+            log = entries.of_interaction(db, interaction_id)
+            step = steps.undoable(log) if word == "entry.undone" else steps.redoable(log)
+            if step is None:
+                return None
+            target = Subjects(
+                customer_id=about.customer_id, interaction_id=interaction_id, about_id=step.id
+            )
+            ledger.write(db, word, NoBody(), target, at=self._clock.now(), by=by)
+            return _step(db, interaction_id, step)
+
+
+def _refuse_a_second(db: Connection) -> None:
+    place = open_here.find(db)
+    if place is None:
+        return
+    customer = customers.find(db, place.customer_id)
+    raise RuleError(
+        "{name} is with you.",
+        "Finish with them first.",
+        name=customer.name if customer else "",
+    )
+
+
+def _open_subjects(db: Connection, by: Id, interaction_id: Id) -> Subjects:
+    """The subjects of the contact that is open here, for an agent who may act in it."""
+    require(agents.find(db, by), Role.AGENT)
+    place = open_here.find(db)
+    if place is None or place.interaction_id != interaction_id:
+        raise RuleError("This customer is no longer open here.", "Find them again.")
+    return Subjects(
+        customer_id=place.customer_id, interaction_id=interaction_id, about_id=interaction_id
+    )
+
+
+def _new_step(made: Entry) -> Step:
+    return Step(entry_id=made.id, text=made.text, at=made.at, can_undo=True, can_redo=False)
+
+
+def _step(db: Connection, interaction_id: Id, step: Entry) -> Step:
+    log = entries.of_interaction(db, interaction_id)
+    return Step(
+        entry_id=step.id,
+        text=step.text,
+        at=step.at,
+        can_undo=steps.undoable(log) is not None,
+        can_redo=steps.redoable(log) is not None,
+    )

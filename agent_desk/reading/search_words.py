@@ -1,0 +1,76 @@
+"""The words a customer is found by, folded alike in the index and in what is typed.
+
+Müller, Mueller and Muller are one; so are Straße and Strasse, Łukasz and Lukasz, O'Brien and
+obrien. Chinese, Japanese and Korean text is found character by character.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+
+_APOSTROPHES = str.maketrans("", "", "'’‘\u02bc`\u00b4")
+# Letters that no decomposition takes apart, and how they are typed without their key.
+_PLAIN = str.maketrans(
+    {"ł": "l", "ø": "o", "\u0131": "i", "æ": "ae", "œ": "oe", "đ": "d", "ð": "d", "þ": "th"}
+)
+_SPELT_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"})
+_DIGRAPH = re.compile("([aou])e")
+_WORD = re.compile(r"[^\W_]+")
+_LETTERS_OR_DIGITS = re.compile(r"\d+|\D+")
+_BY_CHARACTER = re.compile(
+    "[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]"
+)
+_SAFE_TO_SHORTEN = 4
+
+
+def index_words(texts: Iterable[str]) -> str:
+    """Every word that finds a customer of whom ``texts`` are said, with spaces between."""
+    words: set[str] = set()
+    for text in texts:
+        for word in _split(text):
+            for spelling in _spellings(word):
+                words.add(spelling)
+                words.update(_LETTERS_OR_DIGITS.findall(spelling))
+                words.add(_DIGRAPH.sub(r"\1", spelling))
+    return " ".join(sorted(words))
+
+
+def query_words(typed: str) -> list[tuple[str, ...]]:
+    """What must be found, word by word; of the spellings of each word, one is enough."""
+    return [tuple(sorted(_typed_spellings(word))) for word in _split(typed)]
+
+
+def begins_with(text: str, typed: str) -> bool:
+    """Whether every word of ``typed`` begins a word of ``text``."""
+    words = index_words([text]).split()
+    return all(
+        any(word.startswith(spelling) for word in words for spelling in spellings)
+        for spellings in query_words(typed)
+    )
+
+
+def folded_reference(reference: str) -> str:
+    """An order or contract number without its marks: ``#W261-1340`` is ``w2611340``."""
+    return "".join(_WORD.findall(unicodedata.normalize("NFKC", reference).casefold()))
+
+
+def _split(text: str) -> list[str]:
+    lowered = unicodedata.normalize("NFKC", text).lower().translate(_APOSTROPHES)
+    return _WORD.findall(_BY_CHARACTER.sub(r" \g<0> ", lowered))
+
+
+def _spellings(word: str) -> set[str]:
+    return {_bare(word), _bare(word.translate(_SPELT_OUT))}
+
+
+def _typed_spellings(word: str) -> set[str]:
+    spellings = _spellings(word)
+    if len(word) >= _SAFE_TO_SHORTEN:
+        spellings |= {_DIGRAPH.sub(r"\1", spelling) for spelling in spellings}
+    return spellings
+
+
+def _bare(word: str) -> str:
+    """Without accents, in letters of the plainest kind."""
+    apart = unicodedata.normalize("NFD", word.translate(_PLAIN).casefold())
+    return "".join(c for c in apart if not unicodedata.combining(c))

@@ -1,0 +1,1 @@
+"""The local database: one ledger table that is the truth, and views folded from it."""

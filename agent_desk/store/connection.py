@@ -1,0 +1,183 @@
+"""Opens the ledger's file and lends connections to it.
+
+Reading sees one state of the file; writing is one ``BEGIN IMMEDIATE`` transaction, saved when
+the ``with`` block has been left and not before. SQLite's own busy handler may let a writer
+starve behind a busy one, so it is switched off and a writer asks again every half millisecond.
+"""
+
+import contextlib
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, TypeAlias
+
+import sqlalchemy as sa
+import sqlcipher3
+from sqlalchemy.exc import DBAPIError, OperationalError
+from sqlalchemy.pool import QueuePool
+
+from agent_desk.domain.errors import BusyError, FileError, WorldError, WrongKeyError
+
+Connection: TypeAlias = sa.Connection
+
+# Before 3.51.3 two connections in WAL mode could corrupt the file (sqlite.org/wal.html, 11).
+OLDEST_SQLITE = (3, 51, 3)
+_KEY_LENGTH = 32
+_ASK_AGAIN_S = 0.0005
+_PATIENCE_S = 10.0
+
+
+class Store:
+    """The local database.
+
+    One connection at a time belongs to one thread; the pool hands them out.
+    """
+
+    def __init__(self, file: Path, key: bytes | None) -> None:
+        if sqlcipher3.sqlite_version_info < OLDEST_SQLITE:
+            raise WorldError(
+                "The SQLite library here is {version}, too old to be trusted with the ledger.",
+                "Install version {oldest} or newer of it.",
+                version=sqlcipher3.sqlite_version,
+                oldest=".".join(map(str, OLDEST_SQLITE)),
+            )
+        if key is not None and len(key) != _KEY_LENGTH:
+            raise WrongKeyError("The key must be {length} bytes long.", length=_KEY_LENGTH)
+        self.file = file
+        self._key = key
+        self._engine = sa.create_engine(
+            "sqlite://",
+            creator=self._connect,
+            module=sqlcipher3.dbapi2,
+            poolclass=QueuePool,
+            isolation_level="AUTOCOMMIT",
+        )
+
+    @property
+    def encrypted(self) -> bool:
+        """Whether the file is encrypted."""
+        return self._key is not None
+
+    @contextlib.contextmanager
+    def read(self) -> Iterator[sa.Connection]:
+        """A connection that sees one state of the file."""
+        with self._transaction("BEGIN") as db:
+            yield db
+
+    @contextlib.contextmanager
+    def write(self) -> Iterator[sa.Connection]:
+        """One transaction: saved when the block has been left without an error."""
+        with self._transaction("BEGIN IMMEDIATE") as db:
+            yield db
+
+    def tidy(self) -> None:
+        """Move what the write-ahead log holds into the file, without making anyone wait."""
+        with world_errors(self.file), self._engine.connect() as db:
+            db.exec_driver_sql("PRAGMA wal_checkpoint(PASSIVE)").all()
+
+    def problems(self) -> tuple[str, ...]:
+        """What SQLite finds wrong with the file; nothing if it is whole."""
+        with self.read() as db:
+            said = db.exec_driver_sql("PRAGMA integrity_check").scalars().all()
+        return tuple(line for line in said if line != "ok")
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._engine.dispose()
+
+    @contextlib.contextmanager
+    def _transaction(self, begin: str) -> Iterator[sa.Connection]:
+        with world_errors(self.file), self._engine.connect() as db:
+            _patiently(db, begin)
+            try:
+                yield db
+                _patiently(db, "COMMIT")
+            except BaseException:
+                # SQLite may have rolled back by itself, on a full disk for one.
+                with contextlib.suppress(DBAPIError):
+                    db.exec_driver_sql("ROLLBACK")
+                raise
+
+    def _connect(self) -> Any:
+        connection = sqlcipher3.dbapi2.connect(
+            str(self.file), timeout=0, isolation_level=None, check_same_thread=False
+        )
+        try:
+            if self._key is not None:
+                connection.execute(f"PRAGMA key = \"x'{self._key.hex()}'\"")
+            connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+            connection.execute("PRAGMA journal_mode = WAL").fetchone()
+            connection.execute("PRAGMA synchronous = FULL")
+            # A checkpoint inside a commit would make the agent wait; tidy() does it in a pause.
+            connection.execute("PRAGMA wal_autocheckpoint = 0")
+            connection.execute("PRAGMA cache_size = -32768")
+        except BaseException:
+            connection.close()
+            raise
+        return connection
+
+
+@contextlib.contextmanager
+def world_errors(file: Path) -> Iterator[None]:
+    """Turn what the file system and SQLite say about ``file`` into words.
+
+    Source:
+        Result codes: sqlite.org/rescode.html.
+    """
+    try:
+        yield
+    except (DBAPIError, sqlcipher3.dbapi2.Error) as error:
+        told = _told(str(getattr(error, "orig", None) or error), file)
+        if told is None:
+            raise
+        raise told from error
+
+
+def _told(said: str, file: Path) -> WorldError | None:
+    if "file is not a database" in said or "out of memory" in said:
+        # SQLCipher reports some wrong keys as failed allocation of a page.
+        return WrongKeyError(
+            "The key does not open {file}.",
+            "Check the passphrase, or restore the key of this profile. The file is untouched.",
+            file=file,
+        )
+    if "disk is full" in said or "disk I/O error" in said:
+        return FileError(
+            "{file} cannot be written: {said}.",
+            "Make room on the disk and do the last step again. All that was saved is there.",
+            file=file,
+            said=said,
+        )
+    if "readonly" in said or "read-only" in said or "unable to open" in said:
+        return FileError(
+            "{file} cannot be opened for writing.",
+            "Check that the file and its folder belong to you and are not read-only.",
+            file=file,
+        )
+    if "malformed" in said:
+        return FileError(
+            "{file} is damaged.",
+            "Keep a copy of it and restore a backup. Nothing was changed.",
+            file=file,
+        )
+    if "locked" in said:
+        return BusyError(
+            "Another job keeps {file} busy.",
+            "Wait for it and do the last step again.",
+            file=file,
+        )
+    return None
+
+
+def _patiently(db: sa.Connection, statement: str) -> None:
+    """Execute ``statement``, asking again while another writer holds the file."""
+    give_up_at = time.monotonic() + _PATIENCE_S
+    while True:
+        try:
+            db.exec_driver_sql(statement)
+        except OperationalError as error:
+            if "locked" not in str(error.orig) or time.monotonic() > give_up_at:
+                raise
+            time.sleep(_ASK_AGAIN_S)  # noqa: TID251 - the retry that replaces SQLite's own
+        else:
+            return

@@ -1,0 +1,61 @@
+"""How customers can be reached, with telephone numbers as digits to find them by."""
+
+from collections.abc import Mapping, Sequence
+
+import sqlalchemy as sa
+
+from agent_desk.domain.customers import ContactKind, ContactPoint, fold_contact
+from agent_desk.domain.entries import Entry
+from agent_desk.domain.ids import Id
+from agent_desk.reading import phone_numbers
+from agent_desk.store.tables import contact_point
+
+_SHOWN = [
+    contact_point.c[name]
+    for name in ("contact_id", "customer_id", "kind", "value", "added_note")
+]
+_OF = (
+    sa.select(*_SHOWN)
+    .where(contact_point.c.customer_id.in_(sa.bindparam("ids", expanding=True)))
+    .order_by(contact_point.c.kind, contact_point.c.value)
+)
+
+
+def replace(db: sa.Connection, standing: Mapping[Id, Sequence[Entry]]) -> None:
+    """Fold these contact points and replace their rows."""
+    folded = [fold_contact(contact_id, group) for contact_id, group in standing.items()]
+    db.execute(sa.delete(contact_point).where(contact_point.c.contact_id.in_(list(standing))))
+    rows = [_row(point) for point in folded if point is not None]
+    if rows:
+        db.execute(sa.insert(contact_point), rows)
+
+
+def of(db: sa.Connection, customer_ids: Sequence[Id]) -> tuple[ContactPoint, ...]:
+    """Every way to reach these customers: addresses, e-mails, telephone numbers."""
+    rows = db.execute(_OF, {"ids": customer_ids})
+    return tuple(
+        ContactPoint(
+            contact_id=row.contact_id,
+            customer_id=row.customer_id,
+            kind=ContactKind(row.kind),
+            value=row.value,
+            added_note=row.added_note,
+        )
+        for row in rows
+    )
+
+
+def _row(point: ContactPoint) -> dict[str, object]:
+    whole, national = None, None
+    if point.kind is ContactKind.PHONE:
+        whole, national = phone_numbers.whole_and_national(point.value)
+    return {
+        "contact_id": point.contact_id,
+        "customer_id": point.customer_id,
+        "kind": point.kind.value,
+        "value": point.value,
+        "added_note": point.added_note,
+        "digits": whole,
+        "national": national,
+        "reversed": whole[::-1] if whole else None,
+    }

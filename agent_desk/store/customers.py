@@ -1,0 +1,71 @@
+"""Customers as the screens read them."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import fields
+
+import sqlalchemy as sa
+from sqlalchemy.dialects.sqlite import insert
+
+from agent_desk.domain.customers import Customer, fold
+from agent_desk.domain.entries import Entry
+from agent_desk.domain.ids import Id
+from agent_desk.store.tables import customer, customer_search, person
+
+_FIELDS = tuple(f.name for f in fields(Customer) if f.name != "person_id")
+_COLUMNS = [*(customer.c[name] for name in _FIELDS), person.c.person_id]
+_BY_ID = (
+    sa.select(*_COLUMNS)
+    .join(person, person.c.customer_id == customer.c.customer_id)
+    .where(customer.c.customer_id == sa.bindparam("id"))
+)
+_OF_PERSON = sa.select(person.c.customer_id).where(
+    person.c.person_id
+    == sa.select(person.c.person_id)
+    .where(person.c.customer_id == sa.bindparam("id"))
+    .scalar_subquery()
+)
+
+
+def replace(db: sa.Connection, standing: Mapping[Id, Sequence[Entry]]) -> None:
+    """Fold these customers and replace their rows; a row keeps its number for the search."""
+    folded = {customer_id: fold(customer_id, group) for customer_id, group in standing.items()}
+    gone = [customer_id for customer_id, found in folded.items() if found is None]
+    if gone:
+        rows = sa.select(customer.c.row).where(customer.c.customer_id.in_(gone))
+        db.execute(sa.delete(customer_search).where(customer_search.c.rowid.in_(rows)))
+        db.execute(sa.delete(customer).where(customer.c.customer_id.in_(gone)))
+        db.execute(sa.delete(person).where(person.c.customer_id.in_(gone)))
+    kept = [found for found in folded.values() if found is not None]
+    if kept:
+        put = insert(customer)
+        changed = {name: put.excluded[name] for name in _FIELDS}
+        db.execute(
+            put.on_conflict_do_update(index_elements=["customer_id"], set_=changed),
+            [{name: getattr(found, name) for name in _FIELDS} for found in kept],
+        )
+        joined = insert(person)
+        db.execute(
+            joined.on_conflict_do_update(
+                index_elements=["customer_id"], set_={"person_id": joined.excluded.person_id}
+            ),
+            [{"customer_id": c.customer_id, "person_id": c.person_id} for c in kept],
+        )
+
+
+def find(db: sa.Connection, customer_id: Id) -> Customer | None:
+    """The customer of this id; None if nobody added them."""
+    row = db.execute(_BY_ID, {"id": customer_id}).one_or_none()
+    if row is None:
+        return None
+    values = dict(row._mapping)  # noqa: SLF001 - the documented way to read a row by name
+    return Customer(**{**values, "do_not_call": bool(values["do_not_call"])})
+
+
+def count(db: sa.Connection) -> int:
+    """How many customers are known here."""
+    return int(db.execute(sa.select(sa.func.count()).select_from(customer)).scalar_one())
+
+
+def same_person(db: sa.Connection, customer_id: Id) -> list[Id]:
+    """Every customer who is the same person, this one among them."""
+    return list(db.execute(_OF_PERSON, {"id": customer_id}).scalars()) or [customer_id]

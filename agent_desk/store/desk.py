@@ -1,0 +1,42 @@
+"""What this installation knows of itself."""
+
+from dataclasses import dataclass
+
+import sqlalchemy as sa
+
+from agent_desk.domain.ids import Id
+from agent_desk.store.tables import desk
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Here:
+    """This desk.
+
+    Attributes:
+        hlc: The greatest hybrid time it has given or seen.
+        about: Where its data come from, if that must be said on the first screen.
+    """
+
+    site_id: Id
+    branch_id: str
+    hlc: int
+    about: str
+
+
+_HERE = sa.select(desk.c.site_id, desk.c.branch_id, desk.c.hlc, desk.c.about)
+
+
+def here(db: sa.Connection) -> Here:
+    """This desk as it is now."""
+    row = db.execute(_HERE).one()
+    return Here(site_id=row.site_id, branch_id=row.branch_id, hlc=row.hlc, about=row.about)
+
+
+def describe(db: sa.Connection, about: str) -> None:
+    """Keep a sentence about where the data come from."""
+    db.execute(sa.update(desk).values(about=about))
+
+
+def saw(db: sa.Connection, hlc: int) -> None:
+    """Remember the greatest hybrid time given or seen."""
+    db.execute(sa.update(desk).values(hlc=sa.func.max(desk.c.hlc, hlc)))

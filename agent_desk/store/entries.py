@@ -1,0 +1,45 @@
+"""Reads entries. Nothing here, or anywhere, changes or deletes one."""
+
+from collections.abc import Iterable
+from dataclasses import fields
+
+import sqlalchemy as sa
+
+from agent_desk.domain.entries import Entry
+from agent_desk.domain.ids import Id
+from agent_desk.store.tables import entry
+
+_FIELDS = tuple(field.name for field in fields(Entry))
+COLUMNS = tuple(entry.c[name] for name in _FIELDS)
+
+_BY_ID = sa.select(*COLUMNS).where(entry.c.id == sa.bindparam("id"))
+_ABOUT = sa.select(*COLUMNS).where(entry.c.about_id.in_(sa.bindparam("ids", expanding=True)))
+_OF_INTERACTION = sa.select(*COLUMNS).where(entry.c.interaction_id == sa.bindparam("id"))
+
+
+def find(db: sa.Connection, entry_id: Id) -> Entry | None:
+    """The entry of this id; None if it is not here."""
+    row = db.execute(_BY_ID, {"id": entry_id}).one_or_none()
+    return None if row is None else from_row(row)
+
+
+def about(db: sa.Connection, ids: Iterable[Id]) -> list[Entry]:
+    """Every entry that names one of ``ids`` as what it is about, in no order."""
+    return [from_row(row) for row in db.execute(_ABOUT, {"ids": list(ids)})]
+
+
+def of_interaction(db: sa.Connection, interaction_id: Id) -> list[Entry]:
+    """Every entry of one interaction, in no order."""
+    return [from_row(row) for row in db.execute(_OF_INTERACTION, {"id": interaction_id})]
+
+
+def from_row(row: Iterable[object]) -> Entry:
+    """The entry in a row of COLUMNS."""
+    values = dict(zip(_FIELDS, row, strict=True))
+    values["moment"] = bool(values["moment"])
+    return Entry(**values)  # type: ignore[arg-type] # the columns are Entry's own fields
+
+
+def to_row(made: Entry) -> dict[str, object]:
+    """The entry as values of COLUMNS."""
+    return {name: getattr(made, name) for name in _FIELDS}

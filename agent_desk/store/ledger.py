@@ -1,0 +1,99 @@
+"""Appends to the ledger: the one place where anything is written down."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import sqlalchemy as sa
+
+from agent_desk.domain import kinds
+from agent_desk.domain.clock import next_hlc
+from agent_desk.domain.entries import REDONE, UNDONE, Entry, sealed
+from agent_desk.domain.ids import Id
+from agent_desk.domain.texts import accepted
+from agent_desk.store import desk, entries, projections
+from agent_desk.store.ids import new_id
+from agent_desk.store.tables import entry, outbox
+
+_KNOWN = sa.select(entry.c.id).where(entry.c.id.in_(sa.bindparam("ids", expanding=True)))
+_ABOUT_OF = sa.select(entry.c.about_id).where(
+    entry.c.id.in_(sa.bindparam("ids", expanding=True))
+)
+_LAST_SENT_NUMBER = sa.select(sa.func.coalesce(sa.func.max(outbox.c.site_seq), 0))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subjects:
+    """Whom and what a new entry is about; each may be nobody."""
+
+    customer_id: Id | None = None
+    matter_id: Id | None = None
+    interaction_id: Id | None = None
+    about_id: Id | None = None
+
+
+def write(
+    db: sa.Connection,
+    word: str,
+    body: kinds.Body,
+    subjects: Subjects,
+    *,
+    at: int,
+    by: Id | None,
+    text: str = "",
+) -> Entry:
+    """Append a new entry of this desk and fold what it is about again."""
+    here = desk.here(db)
+    made = sealed(
+        Entry(
+            id=new_id(),
+            branch_id=here.branch_id,
+            site_id=here.site_id,
+            kind=word,
+            at=at,
+            hlc=next_hlc(here.hlc, at),
+            agent_id=by,
+            customer_id=subjects.customer_id,
+            matter_id=subjects.matter_id,
+            interaction_id=subjects.interaction_id,
+            about_id=subjects.about_id,
+            moment=kinds.of(word).moment,
+            text=accepted(text),
+            body=accepted(kinds.written(body)),
+        )
+    )
+    append(db, [made])
+    return made
+
+
+def append(db: sa.Connection, given: Sequence[Entry]) -> frozenset[Id]:
+    """Append those not yet here, queue them for the hub, and fold their subjects again.
+
+    Returns:
+        The ids that were new.
+    """
+    new = _unknown(db, given)
+    if not new:
+        return frozenset()
+    db.execute(sa.insert(entry), [entries.to_row(made) for made in new])
+    first = db.execute(_LAST_SENT_NUMBER).scalar_one() + 1
+    queued = [{"site_seq": n, "entry_id": made.id} for n, made in enumerate(new, start=first)]
+    db.execute(sa.insert(outbox), queued)
+    desk.saw(db, max(made.hlc for made in new))
+    projections.fold_again(db, _touched(db, new))
+    return frozenset(made.id for made in new)
+
+
+def _unknown(db: sa.Connection, given: Sequence[Entry]) -> list[Entry]:
+    by_id = {made.id: made for made in given}
+    known = set(db.execute(_KNOWN, {"ids": list(by_id)}).scalars())
+    return [made for made in by_id.values() if made.id not in known]
+
+
+def _touched(db: sa.Connection, new: Iterable[Entry]) -> frozenset[Id]:
+    """The subjects to fold again; taking a step back touches the subject of that step."""
+    steps = {e.about_id for e in new if e.about_id and e.kind in {UNDONE, REDONE}}
+    subjects = {e.about_id for e in new if e.about_id and e.kind not in {UNDONE, REDONE}}
+    if steps:
+        found = db.execute(_ABOUT_OF, {"ids": list(steps)}).scalars()
+        subjects |= {about_id for about_id in found if about_id}
+    return frozenset(subjects)

@@ -1,0 +1,160 @@
+"""Finds customers by what one types: words, telephone numbers, order numbers."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+import sqlalchemy as sa
+
+from agent_desk.domain.ids import Id
+from agent_desk.reading import phone_numbers, search_words
+from agent_desk.store.tables import contact_point, customer, customer_search, reference
+
+_SHORTEST_NUMBER = 3
+_PHONE_MARKS = frozenset("+()-/. \u00a0")
+# Sorts after every digit and letter that can follow a prefix.
+_AFTER_DIGITS = ":"
+_AFTER_LETTERS = "\U0010ffff"
+
+
+class Match(StrEnum):
+    """Why a customer was found."""
+
+    NAME = "name"
+    PHONE = "phone"
+    EMAIL = "email"
+    ORDER = "order"
+    ADDRESS = "address"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hit:
+    """A customer who was found; ``text`` is what matched, if it is no name."""
+
+    customer_id: Id
+    match: Match
+    text: str = ""
+
+
+_BY_WORDS = (
+    sa.select(customer.c.customer_id, customer.c.name)
+    .join(customer_search, customer_search.c.rowid == customer.c.row)
+    .where(sa.text("customer_search MATCH :expression"))
+    .limit(sa.bindparam("limit"))
+)
+_CONTACTS = sa.select(
+    contact_point.c.customer_id, contact_point.c.kind, contact_point.c.value
+).where(contact_point.c.customer_id.in_(sa.bindparam("ids", expanding=True)))
+_BY_REFERENCE = (
+    sa.select(reference.c.customer_id, reference.c.shown)
+    .where(reference.c.reference >= sa.bindparam("first"))
+    .where(reference.c.reference < sa.bindparam("after"))
+    .order_by(reference.c.reference)
+    .limit(sa.bindparam("limit"))
+)
+
+
+def find(db: sa.Connection, typed: str, limit: int) -> list[Hit]:
+    """The customers ``typed`` may mean: by order number, telephone number, then words."""
+    hits: dict[Id, Hit] = {}
+    for ways in (_by_reference, _by_phone, _by_words):
+        for hit in ways(db, typed, limit):
+            hits.setdefault(hit.customer_id, hit)
+        if len(hits) >= limit:
+            break
+    return list(hits.values())[:limit]
+
+
+def by_number(db: sa.Connection, digits: str, limit: int) -> list[Hit]:
+    """Whose number is, begins with or ends with these digits; whole numbers first."""
+    ways = (
+        (contact_point.c.digits, digits),
+        (contact_point.c.national, digits.removeprefix("00").lstrip("0") or digits),
+        (contact_point.c.reversed, digits[::-1]),
+    )
+    hits: dict[Id, Hit] = {}
+    for column, prefix in ways:
+        chosen = sa.select(contact_point.c.customer_id, contact_point.c.value)
+        within = column.is_not(None), column >= prefix, column < prefix + _AFTER_DIGITS
+        for row in db.execute(chosen.where(*within).order_by(column).limit(limit)):
+            hit = Hit(customer_id=row.customer_id, match=Match.PHONE, text=row.value)
+            hits.setdefault(row.customer_id, hit)
+    return list(hits.values())[:limit]
+
+
+def refresh(db: sa.Connection, customer_ids: Collection[Id]) -> None:
+    """Index the words of these customers anew."""
+    if not customer_ids:
+        return
+    ids = list(customer_ids)
+    texts: dict[Id, list[str]] = defaultdict(list)
+    for row in db.execute(_CONTACTS, {"ids": ids}):
+        if row.kind != Match.PHONE:
+            texts[row.customer_id].append(row.value)
+    chosen = sa.select(customer.c.row, customer.c.customer_id, customer.c.name)
+    named = db.execute(chosen.where(customer.c.customer_id.in_(ids))).all()
+    if not named:
+        return
+    db.execute(
+        sa.delete(customer_search).where(
+            customer_search.c.rowid.in_([row.row for row in named])
+        )
+    )
+    db.execute(
+        sa.insert(customer_search),
+        [
+            {
+                "rowid": row.row,
+                "words": search_words.index_words([row.name, *texts[row.customer_id]]),
+            }
+            for row in named
+        ],
+    )
+
+
+def _by_reference(db: sa.Connection, typed: str, limit: int) -> Iterator[Hit]:
+    first = search_words.folded_reference(typed)
+    if len(first) < _SHORTEST_NUMBER or not any(c.isdigit() for c in first):
+        return
+    values = {"first": first, "after": first + _AFTER_LETTERS, "limit": limit}
+    for row in db.execute(_BY_REFERENCE, values):
+        yield Hit(customer_id=row.customer_id, match=Match.ORDER, text=row.shown)
+
+
+def _by_phone(db: sa.Connection, typed: str, limit: int) -> Iterator[Hit]:
+    digits = phone_numbers.digits(typed)
+    if len(digits) < _SHORTEST_NUMBER or not all(
+        c.isdecimal() or c in _PHONE_MARKS for c in typed.strip()
+    ):
+        return
+    yield from by_number(db, digits, limit)
+
+
+def _by_words(db: sa.Connection, typed: str, limit: int) -> Iterator[Hit]:
+    words = search_words.query_words(typed)
+    if not words:
+        return
+    found = db.execute(_BY_WORDS, {"expression": _expression(words), "limit": limit}).all()
+    contacts: dict[Id, list[tuple[str, str]]] = defaultdict(list)
+    for row in db.execute(_CONTACTS, {"ids": [row.customer_id for row in found]}):
+        contacts[row.customer_id].append((row.kind, row.value))
+    hits = [
+        _reason(row.customer_id, row.name, contacts[row.customer_id], typed) for row in found
+    ]
+    names = {row.customer_id: row.name for row in found}
+    yield from sorted(hits, key=lambda h: (h.match is not Match.NAME, names[h.customer_id]))
+
+
+def _expression(words: list[tuple[str, ...]]) -> str:
+    groups = (" OR ".join(f'"{spelling}"*' for spelling in word) for word in words)
+    return " AND ".join(f"({group})" for group in groups)
+
+
+def _reason(customer_id: Id, name: str, contacts: list[tuple[str, str]], typed: str) -> Hit:
+    """Why this customer was found; a name if nothing else explains it."""
+    if not search_words.begins_with(name, typed):
+        for kind, value in contacts:
+            if kind != Match.PHONE and search_words.begins_with(value, typed):
+                return Hit(customer_id=customer_id, match=Match(kind), text=value)
+    return Hit(customer_id=customer_id, match=Match.NAME)

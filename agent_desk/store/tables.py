@@ -1,0 +1,113 @@
+"""The tables as SQLAlchemy sees them; the SQL files beside this one make them."""
+
+from sqlalchemy import Column, Integer, LargeBinary, MetaData, Table, Text
+
+metadata = MetaData()
+
+
+def _table(name: str, /, **columns: type[Integer | LargeBinary | Text]) -> Table:
+    made = (Column(column, kind) for column, kind in columns.items())
+    return Table(name, metadata, *made)
+
+
+entry = _table(
+    "entry",
+    row=Integer,
+    id=LargeBinary,
+    branch_id=Text,
+    site_id=LargeBinary,
+    hub_seq=Integer,
+    kind=Text,
+    at=Integer,
+    hlc=Integer,
+    agent_id=LargeBinary,
+    customer_id=LargeBinary,
+    matter_id=LargeBinary,
+    interaction_id=LargeBinary,
+    about_id=LargeBinary,
+    moment=Integer,
+    audience=Text,
+    text=Text,
+    body=Text,
+    hash=LargeBinary,
+)
+outbox = _table("outbox", site_seq=Integer, entry_id=LargeBinary)
+desk = _table(
+    "desk",
+    one=Integer,
+    site_id=LargeBinary,
+    branch_id=Text,
+    hlc=Integer,
+    projection_version=Integer,
+    about=Text,
+)
+open_here = _table(
+    "open_here",
+    one=Integer,
+    interaction_id=LargeBinary,
+    customer_id=LargeBinary,
+    agent_id=LargeBinary,
+    page=Text,
+)
+draft = _table("draft", field=Text, text=Text)
+
+agent = _table("agent", agent_id=LargeBinary, name=Text, roles=Text)
+customer = _table(
+    "customer",
+    row=Integer,
+    customer_id=LargeBinary,
+    name=Text,
+    form_of_address=Text,
+    since_at=Integer,
+    language=Text,
+    do_not_call=Integer,
+    source=Text,
+    note=Text,
+)
+person = _table("person", customer_id=LargeBinary, person_id=LargeBinary)
+contact_point = _table(
+    "contact_point",
+    contact_id=LargeBinary,
+    customer_id=LargeBinary,
+    kind=Text,
+    value=Text,
+    added_note=Text,
+    digits=Text,
+    national=Text,
+    reversed=Text,
+)
+matter = _table(
+    "matter",
+    matter_id=LargeBinary,
+    customer_id=LargeBinary,
+    text=Text,
+    since_at=Integer,
+    open=Integer,
+    source=Text,
+)
+interaction = _table(
+    "interaction",
+    interaction_id=LargeBinary,
+    customer_id=LargeBinary,
+    channel=Text,
+    opened_at=Integer,
+    agent_id=LargeBinary,
+    site_id=LargeBinary,
+    closed_at=Integer,
+    need_met=Text,
+    feeling=Text,
+    feeling_source=Text,
+    words=Text,
+    matter_id=LargeBinary,
+    first_note=Text,
+)
+reference = _table(
+    "reference", record_id=LargeBinary, reference=Text, shown=Text, customer_id=LargeBinary
+)
+hidden = _table("hidden", entry_id=LargeBinary, subject_id=LargeBinary)
+customer_search = _table("customer_search", rowid=Integer, words=Text)
+
+PROJECTIONS = (
+    agent, customer, person, contact_point, matter, interaction, reference, hidden,
+    customer_search,
+)  # fmt: skip
