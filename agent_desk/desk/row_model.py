@@ -1,0 +1,104 @@
+"""What a list holds: its rows from the top, and what is said of each aloud."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from agent_desk.desk.theme import Token
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+ROW_ROLE = int(Qt.ItemDataRole.UserRole)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row, ready to be shown.
+
+    Attributes:
+        key: What the row stands for; unique in its list.
+        text: The sentence of the row.
+        date: Before it, in words.
+        icon: Lucide's name, or nothing.
+        right: A word at the far edge.
+        detail: A second, smaller line.
+        strong: Whether the text is set in bold.
+        spoken: What a screen reader says; made of the other parts when empty.
+    """
+
+    key: object
+    text: str
+    date: str = ""
+    icon: str = ""
+    icon_colour: Token = "ink2"
+    right: str = ""
+    right_colour: Token = "ink2"
+    detail: str = ""
+    strong: bool = False
+    spoken: str = ""
+
+    def aloud(self) -> str:
+        """Say the whole row in one breath."""
+        parts = (self.date, self.text, self.detail, self.right)
+        return self.spoken or ". ".join(part.rstrip(".") for part in parts if part)
+
+
+class RowModel(QAbstractListModel):
+    """Rows for a list view; it holds values and asks nobody.
+
+    Attributes:
+        rows: From the top.
+    """
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.rows: list[Row] = []
+
+    def place(self, key: object) -> int | None:
+        """Say how far from the top a row is, or None."""
+        return next((place for place, row in enumerate(self.rows) if row.key == key), None)
+
+    def set_rows(self, rows: Sequence[Row]) -> None:
+        """Hold other rows."""
+        self.beginResetModel()
+        self.rows = list(rows)
+        self.endResetModel()
+
+    def insert(self, place: int, rows: Sequence[Row]) -> None:
+        """Add rows so that the first of them is at ``place``."""
+        if not rows:
+            return
+        self.beginInsertRows(QModelIndex(), place, place + len(rows) - 1)
+        self.rows[place:place] = rows
+        self.endInsertRows()
+
+    def replace(self, key: object, row: Row) -> None:
+        """Put another row in the place of one; an unknown key changes nothing."""
+        place = self.place(key)
+        if place is not None:
+            self.rows[place] = row
+            index = self.index(place)
+            self.dataChanged.emit(index, index)
+
+    def remove(self, key: object) -> None:
+        """Take a row away; an unknown key changes nothing."""
+        place = self.place(key)
+        if place is not None:
+            self.beginRemoveRows(QModelIndex(), place, place)
+            del self.rows[place]
+            self.endRemoveRows()
+
+    def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008  Qt's own default
+        """Override QAbstractListModel.rowCount."""
+        return 0 if parent.isValid() else len(self.rows)
+
+    def data(self, index: AnyIndex, role: int = int(Qt.ItemDataRole.DisplayRole)) -> object:
+        """Override QAbstractListModel.data."""
+        if not index.isValid():
+            return None
+        row = self.rows[index.row()]
+        if role == ROW_ROLE:
+            return row
+        if role == Qt.ItemDataRole.DisplayRole:
+            return row.text
+        return row.aloud() if role == Qt.ItemDataRole.AccessibleTextRole else None

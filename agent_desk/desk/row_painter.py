@@ -1,0 +1,270 @@
+"""Paints the rows of a list: date, icon, sentence and the word at the far edge.
+
+Where the list is narrow or the letters are large, the sentence goes below the date.
+"""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from agent_desk.desk import keycap
+from agent_desk.desk.fonts import Role
+from agent_desk.desk.look import Look
+from agent_desk.desk.row_model import ROW_ROLE, AnyIndex, Row
+from agent_desk.desk.theme import Token
+from agent_desk.desk.wrapped import Wrapped, wrapped
+
+_MEASURED = 200
+"""Rows that decide how high all are: more would be slow, and nobody sees them at once."""
+
+_KEPT = 4_000
+_DIGITS = 9
+_SMALLEST_TARGET = 24
+_NARROW = 520
+"""px at 100 %: below it a row is broken into two parts."""
+
+
+class RowPainter(QStyledItemDelegate):
+    """Paints rows, all equally high."""
+
+    def __init__(self, look: Look, *, lines: int, digits: bool, parent: QObject) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._lines = lines
+        self._digits = digits
+        self._measured: tuple[Row, ...] = ()
+        self._date_width = self._right_width = 0.0
+        self._heights: dict[int, int] = {}
+        self._kept: dict[tuple[str, bool, int], Wrapped] = {}
+        self.always_shows_cursor = False
+
+    def measure(self, rows: Sequence[Row]) -> None:
+        """Take the first rows as the measure of all."""
+        self._measured = tuple(rows[:_MEASURED])
+        self.forget()
+
+    def forget(self) -> None:
+        """Measure again: letters or rows are others now."""
+        caption, strong = self._metrics(Role.CAPTION), self._metrics(Role.LABEL)
+        dates = {row.date for row in self._measured}
+        words = {row.right for row in self._measured}
+        self._date_width = max((caption.horizontalAdvance(date) for date in dates), default=0.0)
+        self._right_width = max((strong.horizontalAdvance(word) for word in words), default=0.0)
+        self._heights.clear()
+        self._kept.clear()
+
+    def row_height(self, width: int) -> int:
+        """Say how high every row is in a list ``width`` px wide."""
+        if width not in self._heights:
+            self._heights[width] = self._height(width)
+        return self._heights[width]
+
+    def sizeHint(self, option: QStyleOptionViewItem, _index: AnyIndex) -> QSize:
+        """Override QStyledItemDelegate.sizeHint."""
+        view = option.widget.viewport()  # type: ignore[attr-defined]  # a list view, always
+        return QSize(0, self.row_height(view.width()))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        """Override QStyledItemDelegate.paint."""
+        row: Row = index.data(ROW_ROLE)
+        box = QRectF(option.rect)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_cursor(painter, option, index, box)
+        mirrored = option.direction == Qt.LayoutDirection.RightToLeft
+        row_pen = _RowPen(self._look, painter, box, mirrored=mirrored)
+        start = float(self._look.px(12))
+        if self._digits:
+            start = self._paint_digit(row_pen, index.row() + 1, start)
+        if self._is_narrow(box.width()):
+            self._paint_narrow(row_pen, row, start)
+        else:
+            self._paint_wide(row_pen, row, start)
+        painter.restore()
+
+    def _paint_wide(self, pen: "_RowPen", row: Row, start: float) -> None:
+        px = self._look.px
+        top, body = float(px(8)), self._metrics(Role.BODY)
+        base = top + body.ascent()
+        if self._date_width:
+            width = self._date_width + 2
+            pen.line(row.date, Role.CAPTION, "ink2", start=start, width=width, baseline=base)
+            start += self._date_width + px(22)
+        if self._has_icons():
+            pen.icon(row.icon, row.icon_colour, start, top + (body.height() - px(20)) / 2)
+            start += px(20) + px(16)
+        end = pen.width - px(12)
+        if self._right_width:
+            self._paint_right(pen, row, end, self._right_width + 2, base)
+            end -= self._right_width + 2 + px(16)
+        self._paint_text(pen, row, start, end - start, top)
+
+    def _paint_narrow(self, pen: "_RowPen", row: Row, start: float) -> None:
+        px, caption = self._look.px, self._metrics(Role.CAPTION)
+        top, x, end = float(px(8)), start, pen.width - px(12)
+        if self._has_head():
+            base = top + caption.ascent()
+            if row.icon:
+                pen.icon(row.icon, row.icon_colour, x, top + (caption.height() - px(20)) / 2)
+                x += px(20) + px(8)
+            word = min(self._right_width + 2, (end - x) / 2)
+            width = end - x - word - px(8)
+            pen.line(row.date, Role.CAPTION, "ink2", start=x, width=width, baseline=base)
+            self._paint_right(pen, row, end, word, base)
+            top += max(caption.height(), px(20)) + px(3)
+        self._paint_text(pen, row, start, end - start, top)
+
+    def _paint_right(
+        self, pen: "_RowPen", row: Row, end: float, width: float, baseline: float
+    ) -> None:
+        role = Role.LABEL if row.right_colour == "owed" else Role.CAPTION
+        pen.line(
+            row.right, role, row.right_colour, start=end - width, width=width,
+            baseline=baseline, far=True,
+        )  # fmt: skip
+
+    def _paint_text(
+        self, pen: "_RowPen", row: Row, start: float, width: float, top: float
+    ) -> None:
+        bottom = pen.lines(self._text(row, width), start, width, top)
+        if row.detail:
+            base = bottom + self._look.px(2) + self._metrics(Role.CAPTION).ascent()
+            pen.line(row.detail, Role.CAPTION, "ink2", start=start, width=width, baseline=base)
+
+    def _paint_digit(self, pen: "_RowPen", number: int, start: float) -> float:
+        size = keycap.size(self._look, "9")
+        if number <= _DIGITS:
+            pen.keycap(str(number), start, (pen.height - size.height()) / 2)
+        return start + size.width() + self._look.px(12)
+
+    def _paint_cursor(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex, box: QRectF
+    ) -> None:
+        view = option.widget
+        here = view.currentIndex() == index  # type: ignore[attr-defined]  # a list view, always
+        focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
+        if not here or not (focused or self.always_shows_cursor):
+            return
+        painter.setPen(QPen(self._look.colour("accent"), 2.0))
+        painter.setBrush(self._look.colour("accent_soft"))
+        radius = self._look.px(6)
+        painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), radius, radius)
+
+    def _height(self, width: int) -> int:
+        px = self._look.px
+        caption = self._metrics(Role.CAPTION).height()
+        narrow = self._is_narrow(width)
+        room = self._text_width(width, narrow=narrow)
+        needed = max((len(self._text(row, room).lines) for row in self._measured), default=1)
+        height = 2 * px(8) + self._metrics(Role.BODY).lineSpacing() * needed
+        if narrow and self._has_head():
+            height += max(caption, px(20)) + px(3)
+        if any(row.detail for row in self._measured):
+            height += px(2) + caption
+        return max(height.__ceil__(), _SMALLEST_TARGET)
+
+    def _text_width(self, width: float, *, narrow: bool) -> float:
+        px = self._look.px
+        room = width - 2 * px(12)
+        if self._digits:
+            room -= keycap.size(self._look, "9").width() + px(12)
+        if narrow:
+            return room
+        if self._date_width:
+            room -= self._date_width + px(22)
+        if self._has_icons():
+            room -= px(20) + px(16)
+        if self._right_width:
+            room -= self._right_width + 2 + px(16)
+        return room
+
+    def _text(self, row: Row, width: float) -> Wrapped:
+        key = (row.text, row.strong, int(width))
+        if key not in self._kept:
+            if len(self._kept) > _KEPT:
+                self._kept.clear()
+            direction = Qt.LayoutDirection.LeftToRight
+            self._kept[key] = wrapped(
+                row.text, self._font(row), max(width, 1.0), direction, most_lines=self._lines
+            )
+        return self._kept[key]
+
+    def _font(self, row: Row) -> QFont:
+        return self._look.font(Role.STRONG if row.strong else Role.BODY)
+
+    def _metrics(self, role: Role) -> QFontMetricsF:
+        return QFontMetricsF(self._look.font(role))
+
+    def _is_narrow(self, width: float) -> bool:
+        return width < self._look.px(_NARROW)
+
+    def _has_icons(self) -> bool:
+        return any(row.icon for row in self._measured)
+
+    def _has_head(self) -> bool:
+        return any(row.date or row.icon or row.right for row in self._measured)
+
+
+_ONE_LINE = Qt.AlignmentFlag.AlignLeft.value | Qt.TextFlag.TextSingleLine.value
+
+
+class _RowPen:
+    """Writes into one row, from its leading edge."""
+
+    def __init__(self, look: Look, painter: QPainter, box: QRectF, *, mirrored: bool) -> None:
+        self._look = look
+        self._painter = painter
+        self._box = box
+        self._mirrored = mirrored
+        self.width = box.width()
+        self.height = box.height()
+
+    def line(
+        self, text: str, role: Role, colour: Token, *, start: float, width: float,
+        baseline: float, far: bool = False,
+    ) -> None:  # fmt: skip
+        """Write one line, cut where there is no room; ``far``: at the far edge of its room."""
+        if not text:
+            return
+        font = self._look.font(role)
+        metrics = QFontMetricsF(font)
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+        used = metrics.horizontalAdvance(shown)
+        at = self._at(start + width - used if far else start, used)
+        self._painter.setFont(font)
+        self._painter.setPen(self._look.colour(colour))
+        box = QRectF(
+            at, self._box.top() + baseline - metrics.ascent(), used + 1, metrics.height()
+        )
+        self._painter.drawText(box, _ONE_LINE, shown)
+
+    def lines(self, text: Wrapped, start: float, width: float, top: float) -> float:
+        """Write wrapped text; give where it ends."""
+        at = QRectF(self._at(start, width), self._box.top() + top, width, text.height)
+        align = Qt.AlignmentFlag.AlignRight if self._mirrored else Qt.AlignmentFlag.AlignLeft
+        text.paint(self._painter, at, self._look.colour("ink"), align=align)
+        return top + text.height
+
+    def icon(self, name: str, colour: Token, start: float, top: float) -> None:
+        """Paint an icon; nothing where the row has none."""
+        if not name:
+            return
+        side = self._look.px(20)
+        ratio = self._painter.device().devicePixelRatioF()
+        made = self._look.pixmap(name, colour, side, ratio)
+        at = round(self._at(start, side)), round(self._box.top() + top)
+        self._painter.drawPixmap(*at, made)
+
+    def keycap(self, key: str, start: float, top: float) -> None:
+        """Paint a keycap."""
+        size = keycap.size(self._look, key)
+        at = QRectF(
+            self._at(start, size.width()), self._box.top() + top, size.width(), size.height()
+        )
+        keycap.paint(self._painter, self._look, key, at)
+
+    def _at(self, start: float, width: float) -> float:
+        inner = self.width - start - width if self._mirrored else start
+        return self._box.left() + inner

@@ -1,0 +1,40 @@
+"""Pages that are taller than the window: they scroll, and the focus is never out of sight."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from agent_desk.desk.look import Look
+
+
+class Scroll(QScrollArea):
+    """Holds a page; scrolls up and down only.
+
+    Attributes:
+        body: Layout for the page, with the side margins of every page.
+    """
+
+    def __init__(self, look: Look, *, margin: int = 28, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._margin = margin
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._inner = QWidget()
+        self.body = QVBoxLayout(self._inner)
+        self.setWidget(self._inner)
+        self._restyle()
+        look.changed.connect(self._restyle)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._keep_in_sight)
+
+    def _keep_in_sight(self, _old: QWidget | None, new: QWidget | None) -> None:
+        if new is not None and self._inner.isAncestorOf(new):
+            self.ensureWidgetVisible(new, 0, self._look.px(24))
+
+    def _restyle(self) -> None:
+        side, top = self._look.px(self._margin), self._look.px(16)
+        self.body.setContentsMargins(side, top, side, top)
+        self.body.setSpacing(self._look.px(12))

@@ -1,0 +1,117 @@
+"""Text laid out in lines: broken between words, inside one where it must, cut after so many."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
+
+_MOST_LINES = 10_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wrapped:
+    """Lines ready to be painted.
+
+    Attributes:
+        width: Of the widest line, px.
+        height: Of all lines, px.
+        cut: Whether something was left out; the last line then ends in an ellipsis.
+    """
+
+    lines: tuple[str, ...]
+    font: QFont
+    direction: Qt.LayoutDirection
+    line_height: float
+    width: float
+    cut: bool
+
+    @property
+    def height(self) -> float:
+        """Height of all lines, px."""
+        return self.line_height * len(self.lines)
+
+    def paint(
+        self,
+        painter: QPainter,
+        at: QRectF,
+        colour: QColor,
+        *,
+        align: Qt.AlignmentFlag | None = None,
+    ) -> None:
+        """Paint the lines from the top of ``at``, at its leading edge unless told else."""
+        painter.setFont(self.font)
+        painter.setPen(colour)
+        where = align if align is not None else Qt.AlignmentFlag.AlignLeading
+        option = QTextOption(where | Qt.AlignmentFlag.AlignTop)
+        option.setTextDirection(self.direction)
+        option.setWrapMode(QTextOption.WrapMode.NoWrap)
+        for number, line in enumerate(self.lines):
+            top = at.top() + number * self.line_height
+            painter.drawText(QRectF(at.left(), top, at.width(), self.line_height), line, option)
+
+
+def wrapped(
+    text: str,
+    font: QFont,
+    width: float,
+    direction: Qt.LayoutDirection,
+    *,
+    most_lines: int = _MOST_LINES,
+) -> Wrapped:
+    """Lay ``text`` out in lines no wider than ``width`` px.
+
+    Args:
+        text: Plain text; line breaks in it are kept.
+        font: What it is written in.
+        width: Room for a line, px.
+        direction: Of the surrounding screen: decides which edge lines begin at.
+        most_lines: After so many the rest is cut.
+    """
+    metrics = QFontMetricsF(font)
+    lines: list[str] = []
+    cut = False
+    for paragraph in text.split("\n"):
+        if len(lines) >= most_lines:
+            cut = True
+            break
+        more, left = _broken(paragraph, font, width, most_lines - len(lines))
+        lines.extend(more)
+        if left:
+            cut = True
+            lines[-1] = metrics.elidedText(
+                lines[-1].rstrip() + " " + left, Qt.TextElideMode.ElideRight, width
+            )
+            break
+    widest = max((metrics.horizontalAdvance(line) for line in lines), default=0.0)
+    return Wrapped(
+        lines=tuple(lines),
+        font=font,
+        direction=direction,
+        line_height=float(max(metrics.height(), metrics.lineSpacing())),
+        width=widest,
+        cut=cut,
+    )
+
+
+def _broken(text: str, font: QFont, width: float, most: int) -> tuple[list[str], str]:
+    """Break one paragraph; give its lines and what did not fit any more."""
+    if not text:
+        return [""], ""
+    layout = QTextLayout(text, font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    lines: list[str] = []
+    end = 0
+    utf16 = text.encode("utf-16-le", "surrogatepass")
+    while len(lines) < most:
+        line = layout.createLine()
+        if not line.isValid():
+            break
+        line.setLineWidth(max(width, 1.0))
+        line.setPosition(QPointF(0, 0))
+        start, end = line.textStart(), line.textStart() + line.textLength()
+        lines.append(utf16[start * 2 : end * 2].decode("utf-16-le", "replace").rstrip())
+    layout.endLayout()
+    return lines, utf16[end * 2 :].decode("utf-16-le", "replace")
