@@ -1,0 +1,1 @@
+"""Who is calling: what other programs hand to the desk."""
