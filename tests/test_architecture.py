@@ -130,37 +130,45 @@ def test_every_module_imports_alone_and_importing_does_nothing(tmp_path):
     assert in_a_fresh_interpreter(IMPORT_EACH, modules, folder) == []
 
 
+def loaded_by(module, folder):
+    """What a fresh interpreter loads for this module, beyond what it starts with."""
+    script = (
+        "import importlib, json, sys; before = {*sys.modules};"
+        "importlib.import_module(json.load(sys.stdin));"
+        "sys.stdout.write(json.dumps(sorted({*sys.modules} - before)))"
+    )
+    return in_a_fresh_interpreter(script, module, folder)
+
+
 @pytest.mark.parametrize("module", ["agent_desk.__main__", "agent_desk.app"])
 def test_nothing_heavy_is_loaded_before_it_is_needed(module, tmp_path):
-    script = (
-        "import importlib, json, sys; importlib.import_module(json.load(sys.stdin));"
-        "sys.stdout.write(json.dumps([*sys.modules]))"
-    )
-    loaded = in_a_fresh_interpreter(script, module, tmp_path)
-    assert HEAVY.isdisjoint(loaded)
+    assert HEAVY.isdisjoint(loaded_by(module, tmp_path))
 
 
-def test_main_knows_only_the_handover_before_the_application(tmp_path):
-    script = (
-        "import json, sys; json.load(sys.stdin); import agent_desk.__main__;"
-        "sys.stdout.write(json.dumps([m for m in sys.modules if m.startswith('agent_desk')]))"
-    )
-    allowed = {"agent_desk.__main__", "agent_desk.phone", "agent_desk.phone.handover"}
-    assert set(in_a_fresh_interpreter(script, None, tmp_path)) <= {"agent_desk", *allowed}
+def test_main_loads_nothing_of_ours_but_the_handover(tmp_path):
+    allowed = {"agent_desk.__main__", *loaded_by("agent_desk.phone.handover", tmp_path)}
+    ours = [m for m in loaded_by("agent_desk.__main__", tmp_path) if m.startswith("agent_desk")]
+    assert set(ours) <= {"agent_desk", *allowed}
 
 
-@pytest.mark.parametrize(
-    "source",
-    [*sorted((PACKAGE / "domain").rglob("*.py")), PACKAGE / "phone" / "handover.py"],
-    ids=name_of,
-)
-def test_the_domain_and_the_handover_know_the_standard_library_alone(source):
-    own = "agent_desk.domain" if "domain" in source.parts else None
+def test_the_handover_loads_the_standard_library_alone(tmp_path):
+    foreign = [
+        name
+        for name in loaded_by("agent_desk.phone.handover", tmp_path)
+        if name.partition(".")[0] not in sys.stdlib_module_names
+        and name != "agent_desk"
+        and not f"{name}.".startswith("agent_desk.phone.")
+    ]
+    assert foreign == []
+
+
+@pytest.mark.parametrize("source", sorted((PACKAGE / "domain").rglob("*.py")), ids=name_of)
+def test_the_domain_knows_the_standard_library_alone(source):
     foreign = [
         name
         for name in imported(source)
         if name.partition(".")[0] not in sys.stdlib_module_names
-        and not (own and f"{name}.".startswith(f"{own}."))
+        and not f"{name}.".startswith("agent_desk.domain.")
     ]
     assert foreign == []
 
