@@ -74,7 +74,7 @@ def prepare(purpose: str) -> None:
     with Path(__file__).open() as turn:
         _take_turn(turn.fileno())
         state = fingerprint()
-        done = DONE.read_text().split() if DONE.exists() else []
+        done = DONE.read_text().split() if DONE.exists() and PYTHON.exists() else []
         if not ready(done, state, purpose):
             _say("Setting up Agent Desk; this happens once.")
             system_packages(PURPOSES[purpose])
@@ -94,7 +94,7 @@ def fingerprint() -> str:
 
 def ready(done: list[str], state: str, purpose: str) -> bool:
     """Whether nothing is to be done; a desk prepared for its tests is prepared to run."""
-    return state in done and (purpose in done or "test" in done) and PYTHON.exists()
+    return state in done and (purpose in done or "test" in done)
 
 
 def _take_turn(handle: int) -> None:
@@ -214,7 +214,7 @@ def _pip(arguments: list[str], total: int) -> None:
     last: deque[str] = deque(maxlen=15)
     seen = 0
     with (
-        LOG.open("a", encoding="utf-8") as log,
+        LOG.open("a", buffering=1, encoding="utf-8") as log,
         subprocess.Popen(
             [*command, "--progress-bar", "off", *arguments],
             stdout=subprocess.PIPE,

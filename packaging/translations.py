@@ -7,6 +7,7 @@ lupdate and lrelease are those of PySide6-Essentials. The .ts are kept, the .qm 
 """
 
 import ast
+import os
 import subprocess
 import sys
 from importlib.util import find_spec
@@ -102,10 +103,12 @@ def _qt(tool: str, *arguments: str, folder: Path) -> None:
     if spec is None or spec.origin is None:
         raise SystemExit("PySide6 is not here; packaging/prepare installs it.")
     suffix = ".exe" if sys.platform == "win32" else ""
-    program = Path(spec.origin).parent / f"{tool}{suffix}"
+    wheel = Path(spec.origin).parent
     done = subprocess.run(
-        [str(program), *arguments],
+        [str(wheel / f"{tool}{suffix}"), *arguments],
         cwd=folder,
+        # The program's own way to its libraries goes through /proc, which a chroot may lack.
+        env={**os.environ, "LD_LIBRARY_PATH": str(wheel / "Qt" / "lib")},
         capture_output=True,
         encoding="utf-8",
         errors="replace",

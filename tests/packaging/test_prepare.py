@@ -79,6 +79,14 @@ def test_a_set_up_that_was_interrupted_begins_a_new_venv(prepare, tmp_path, monk
     assert not (tmp_path / ".venv" / "preparing").exists()
 
 
+def test_a_venv_whose_python_is_gone_is_made_anew(prepare, tmp_path):
+    prepare.prepare("run")
+    prepare.asked.clear()
+    (tmp_path / ".venv" / "bin" / "python").unlink()
+    prepare.prepare("run")
+    assert any("venv" in command for command in prepare.asked)
+
+
 def test_without_root_the_line_to_run_is_said(script, monkeypatch, capsys):
     prepare = script("prepare")
     monkeypatch.setattr(prepare, "installed", lambda names: set(names) - {"xvfb"})
