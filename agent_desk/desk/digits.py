@@ -1,4 +1,4 @@
-"""Digits choose: which digit a key press means."""
+"""Digits choose and letters write: what a key press means."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
@@ -19,3 +19,16 @@ def digit_of(event: QKeyEvent) -> int:
         return 0
     text = event.text()
     return int(text) if text in tuple("123456789") else 0
+
+
+def writes(event: QKeyEvent) -> bool:
+    """Say whether a key press would write something into a field.
+
+    A chord does not, except that of AltGr, which some systems report as Ctrl and Alt together.
+    """
+    text = event.text()
+    control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+    alt = event.modifiers() & Qt.KeyboardModifier.AltModifier
+    meta = event.modifiers() & Qt.KeyboardModifier.MetaModifier
+    chord = bool(meta) or bool(control) != bool(alt)
+    return bool(text) and text.isprintable() and not text.isspace() and not chord
