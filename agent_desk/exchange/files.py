@@ -5,9 +5,11 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from agent_desk.domain.errors import BadInputError, FileError
+from agent_desk.exchange.columns import with_columns
 from agent_desk.exchange.csv_rows import read_csv
 from agent_desk.exchange.encodings import encoding_of, unreadable
 from agent_desk.exchange.json_rows import parsed, read_json, read_json_lines
+from agent_desk.exchange.mapping import ImportMapping
 from agent_desk.exchange.rows import (
     FileFormat,
     Note,
@@ -58,22 +60,21 @@ def rows(path: Path, how: FileFormat, note: Note = nothing) -> Read:
     return grouped(found, how.group) if how.group else found
 
 
-def all_rows(paths: Sequence[Path], how: FileFormat, note: Note = nothing) -> Read:
-    """The rows of one file after another; a file that cannot be read is one refused row.
+def all_rows(paths: Sequence[Path], mapping: ImportMapping, note: Note = nothing) -> Read:
+    """The rows of one file after another, with the columns the mapping needs.
 
-    Args:
-        paths: In the order wanted.
-        how: For all of them.
-        note: Told how many bytes of all of them are read.
+    A file that cannot be read is one refused row, and so is the rest of one that breaks off.
+    ``note`` is told how many bytes of all of them are read.
     """
-    total = sum(map(_size, paths))
+    total = sum(map(size, paths))
     before = 0
     for path in paths:
         try:
-            yield from rows(path, how, _shifted(note, before, total))
+            found = rows(path, mapping.how, _shifted(note, before, total))
+            yield from with_columns(found, mapping, name_of(path))
         except (BadInputError, FileError) as error:
             yield Refused(place=Place(file=name_of(path)), reason=str(error))
-        before += _size(path)
+        before += size(path)
         note(before, total)
 
 
@@ -125,7 +126,8 @@ def _meant(written: str) -> Iterator[Path]:
     yield from found
 
 
-def _size(path: Path) -> int:
+def size(path: Path) -> int:
+    """Bytes; 0 for a file that is not there."""
     try:
         return path.stat().st_size
     except OSError:

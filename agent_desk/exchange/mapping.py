@@ -15,7 +15,7 @@ from agent_desk.exchange.templates import Template
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class When:
-    """Which rows something is true of.
+    """Which rows something is true of; where there are several, all must hold.
 
     Attributes:
         being: One of the values must be one of these.
@@ -69,7 +69,7 @@ class CustomerRule:
 
     name: Template
     key: Template | None = None
-    when: When | None = None
+    when: tuple[When, ...] = ()
     form_of_address: Template | None = None
     since: Dated | None = None
     language: Template | None = None
@@ -87,13 +87,13 @@ class MomentRule:
     customer_source: str
     text: Template
     key: Template | None = None
-    when: When | None = None
+    when: tuple[When, ...] = ()
     at: Dated | None = None
     reference: Template | None = None
     words: Template | None = None
     feeling: Chosen | None = None
     need_met: Chosen | None = None
-    open: When | None = None
+    open: tuple[When, ...] = ()
     agent_name: Template | None = None
     details: Mapping[str, Template] = field(default_factory=dict)
 

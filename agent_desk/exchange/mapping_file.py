@@ -195,19 +195,20 @@ class _Reading:
         inner.finish()
         return dated
 
-    def _when(self, table: Table, key: str) -> When | None:
-        if not table.has(key):
-            return None
-        inner = table.table(key)
+    def _when(self, table: Table, key: str) -> tuple[When, ...]:
+        """One condition or a list of them, all of which must hold."""
+        return tuple(self._condition(inner) for inner in table.one_or_more(key))
+
+    def _condition(self, table: Table) -> When:
         when = When(
-            of=self._needed(inner, "of"),
-            being=frozenset(word.casefold() for word in inner.texts("is")),
-            being_not=frozenset(word.casefold() for word in inner.texts("is_not")),
-            present=inner.flag("present"),
+            of=self._needed(table, "of"),
+            being=frozenset(word.casefold() for word in table.texts("is")),
+            being_not=frozenset(word.casefold() for word in table.texts("is_not")),
+            present=table.flag("present"),
         )
-        inner.finish()
+        table.finish()
         if not when.being and not when.being_not and when.present is None:
-            inner.refuse(
+            table.refuse(
                 "", "it asks nothing", 'Add is = ["…"], is_not = ["…"] or present = true.'
             )
         return when

@@ -72,8 +72,16 @@ class Path:
         return list(_there(found))
 
     def is_in(self, record: Mapping[str, Value]) -> bool:
-        """Whether the record has a column this begins with."""
-        return any(n in record for n in (self.written, self.column, self.steps[0].name))
+        """Whether the record has what this names, as far as the record goes."""
+        if self.written in record or self.column in record:
+            return True
+        places: list[Value] = [record]
+        for step in self.steps:
+            tables = [place for place in places if isinstance(place, Mapping)]
+            places = list(_step(tables, step))
+            if tables and not any(step.name in table for table in tables):
+                return False
+        return True
 
 
 def parse_path(written: str) -> Path:

@@ -5,7 +5,7 @@ import json
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from agent_desk.domain.customers import ContactKind
 from agent_desk.domain.errors import BadInputError
@@ -43,8 +43,8 @@ class Brought:
 def records(rows: Read, mapping: ImportMapping) -> Iterator[Brought | Refused]:
     """Each row's records, in order, or why it has none.
 
-    A customer that several rows of one file tell about, as an order line does, is told once, by
-    the first of them.
+    A customer whom several rows of moments tell about, as order lines do, is told once, by the
+    first of them.
     """
     told = _Told()
     for row in rows:
@@ -66,42 +66,66 @@ def row_key(values: Values) -> str:
     return hashlib.sha256(canonical).hexdigest()
 
 
-@dataclass(slots=True)
 class _Told:
-    """What the rows before have told.
+    """What the rows before have told: of this file, and of all files of this import."""
 
-    Attributes:
-        equal: How often each row was there.
-        customers: Digest of each customer by key.
-    """
+    def __init__(self) -> None:
+        self._file = ""
+        self._equal: Counter[str] = Counter()
+        self._records: dict[tuple[str, str], int] = {}
+        self._customers: set[str] = set()
 
-    equal: Counter[str] = field(default_factory=Counter)
-    customers: dict[str, int] = field(default_factory=dict)
+    def begin(self, file: str) -> None:
+        """Forget what only counts within one file, when a row of another one comes."""
+        if file != self._file:
+            self._file = file
+            self._equal.clear()
+            self._records.clear()
 
-    def is_new(self, customer: ImportedCustomer, *, agree: bool) -> bool:
-        """Whether no row before told about the customer; those that did may have to agree."""
-        before = self.customers.get(customer.key)
-        if before is None:
-            self.customers[customer.key] = hash(customer)
-            return True
-        if agree and before != hash(customer):
+    def number(self, key: str) -> int:
+        """The how manieth row with that key this is in the file, from 1."""
+        self._equal[key] += 1
+        return self._equal[key]
+
+    def check(self, rule: str, record: ImportedRecord) -> None:
+        """See that no row of the file told the same record differently.
+
+        Raises:
+            BadInputError: One did. Which is right would hang on the order of the rows.
+        """
+        if self._records.get((rule, record.key), hash(repr(record))) != hash(repr(record)):
             raise BadInputError(
-                "The customer {key} is in this file already, and told differently there.",
-                key=customer.key,
+                "{key} is in this file already, with something else in it.",
+                "If many rows have one key, leave the key out, or group them in [file].",
+                key=record.key[:80],
             )
-        return False
+
+    def is_new(self, rule: str, record: ImportedRecord, *, once: bool) -> bool:
+        """Whether no row told it: of the file, or of all files if once is enough."""
+        known = (rule, record.key) in self._records or (once and record.key in self._customers)
+        self._records[rule, record.key] = hash(repr(record))
+        if once:
+            self._customers.add(record.key)
+        return not known
 
 
 def _records(row: Row, mapping: ImportMapping, told: _Told) -> Iterator[ImportedRecord]:
+    told.begin(row.place.file)
     filler = _Filler(row.values, mapping, _own_key(row.values, mapping, told))
-    rule = mapping.customer
-    if rule is not None and filler.holds(rule.when):
-        customer = filler.customer(rule)
-        if told.is_new(customer, agree=not mapping.moments):
-            yield customer
-    for moment in mapping.moments:
-        if filler.holds(moment.when):
-            yield filler.moment(moment)
+    made: list[tuple[str, ImportedRecord]] = []
+    # Rows of moments tell about their customer by the way: often, and not always alike.
+    by_the_way = bool(mapping.moments)
+    if mapping.customer is not None and filler.holds(mapping.customer.when):
+        made.append(("", filler.customer(mapping.customer)))
+    made.extend(
+        (rule.name, filler.moment(rule)) for rule in mapping.moments if filler.holds(rule.when)
+    )
+    for name, record in made:
+        if name or not by_the_way:
+            told.check(name, record)
+    for name, record in made:
+        if told.is_new(name, record, once=by_the_way and not name):
+            yield record
 
 
 def _own_key(values: Values, mapping: ImportMapping, told: _Told) -> str:
@@ -110,8 +134,7 @@ def _own_key(values: Values, mapping: ImportMapping, told: _Told) -> str:
     if all(rule.key is not None for rule in rules):
         return ""
     key = row_key(values)
-    told.equal[key] += 1
-    return f"row:{key}:{told.equal[key]}"
+    return f"row:{key}:{told.number(key)}"
 
 
 class _Filler:
@@ -152,14 +175,15 @@ class _Filler:
             words=self._text(rule.words),
             feeling=Feeling(word) if (word := self._word(rule.feeling)) else None,
             need_met=NeedMet(word) if (word := self._word(rule.need_met)) else None,
-            open=rule.open is not None and self.holds(rule.open),
+            open=bool(rule.open) and self.holds(rule.open),
             agent_name=self._text(rule.agent_name),
             details=self._details(rule.details),
         )
 
-    def holds(self, when: When | None) -> bool:
-        if when is None:
-            return True
+    def holds(self, conditions: tuple[When, ...]) -> bool:
+        return all(map(self._holds, conditions))
+
+    def _holds(self, when: When) -> bool:
         texts = {text.casefold() for text in when.of.texts(self._values, self._mapping.said)}
         return (
             (not when.being or not when.being.isdisjoint(texts))

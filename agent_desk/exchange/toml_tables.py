@@ -113,6 +113,14 @@ class Table:
             self.refuse(key, f"{_said(value)} is not a table", f"Write it as [{name}].")
         return Table(self.file, name, value)
 
+    def one_or_more(self, key: str) -> "list[Table]":
+        """The table under the key, or the list of tables; none if it is not given."""
+        value = self.entries.get(key)
+        if not isinstance(value, list):
+            return [self.table(key)] if self.has(key) else []
+        self._asked.append(key)
+        return [Table(self.file, self.name, {key: one}).table(key) for one in value]
+
     def tables(self) -> "list[tuple[str, Table]]":
         """Every key with the table under it."""
         return [(key, self.table(key)) for key in self.entries]

@@ -10,6 +10,8 @@ from agent_desk.domain.errors import BadInputError
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 MICROSECOND = timedelta(microseconds=1)
+# A date beyond these is a placeholder ("9999-12-31") or a slip, and no moment of a customer.
+YEARS = range(1800, 2200)
 PER_UNIT = {"seconds": 1_000_000, "milliseconds": 1000, "microseconds": 1}
 WORDS = ("iso", *PER_UNIT)
 
@@ -24,7 +26,7 @@ def read_at(written: str, formats: Sequence[str] = ("iso",), zone: tzinfo = UTC)
         zone: Whose clock it is where the date itself does not say.
 
     Raises:
-        BadInputError: No format fits, or the year is not one of 1 to 9999.
+        BadInputError: No format fits, or it is no year in which a customer can have been.
     """
     text = written.strip()
     if not text:
@@ -72,13 +74,13 @@ def _since_1970(text: str, form: str, zone: tzinfo) -> int:
     if form in PER_UNIT:
         if not re.fullmatch(r"[+-]?\d{1,18}(\.\d*)?", text):
             raise ValueError(text)
-        at = int((Decimal(text) * PER_UNIT[form]).to_integral_value())
-        EPOCH + at * MICROSECOND  # a year beyond 9999 overflows here
-        return at
-    if form == "iso":
+        moment = EPOCH + int(Decimal(text) * PER_UNIT[form]) * MICROSECOND
+    elif form == "iso":
         moment = datetime.fromisoformat(text)
     else:
         moment = datetime.strptime(text, form)  # noqa: DTZ007 - the zone is given below
     if moment.tzinfo is None:
         moment = moment.replace(tzinfo=zone)
+    if moment.year not in YEARS:
+        raise ValueError(text)
     return (moment.astimezone(UTC) - EPOCH) // MICROSECOND
