@@ -128,7 +128,11 @@ def system_packages(needs: Iterable[tuple[str, ...]]) -> None:
             "then this again."
         )
     _say("  system packages: reading the lists")
-    _run([*as_root(), "apt-get", "update"], "apt-get update failed. Check the network.")
+    try:
+        _run([*as_root(), "apt-get", "update"], "apt-get could not read its lists.")
+    except NotPreparedError:
+        # One list that cannot be had, of another program's say, need not be one of ours.
+        _say("  system packages: not all lists could be read; going on with those there are")
     chosen = choose(lacking)
     _say(f"  system packages: {' '.join(chosen)}")
     _run([*command, *chosen], "apt-get could not install them.")

@@ -7,6 +7,7 @@ lupdate and lrelease are those of PySide6-Essentials. The .ts are kept, the .qm 
 """
 
 import ast
+import json
 import os
 import subprocess
 import sys
@@ -38,6 +39,9 @@ def update(root: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory() as copies:
         texts = []
+        errors = Path(copies) / "world_errors.py"
+        errors.write_text("\n".join(map(_marked, told_errors(root))), encoding="utf-8")
+        texts.append(str(errors))
         desk = sorted((root / "agent_desk/desk").rglob("*.py"))
         for source in [root / "agent_desk/app.py", *desk]:
             copy = Path(copies) / source.relative_to(root)
@@ -72,6 +76,31 @@ def counted(source: bytes) -> bytes:
         end = starts[(count.end_lineno or 1) - 1] + (count.end_col_offset or 0)
         source = source[: starts[count.lineno - 1] + count.col_offset] + b"1" + source[end:]
     return source
+
+
+def told_errors(root: Path) -> list[str]:
+    """The sentences and remedies of every WorldError the package raises, sorted.
+
+    They are raised below the desk, in English; desk/words.py translates them in this context.
+    """
+    package = root / "agent_desk"
+    tree = ast.parse((package / "domain" / "errors.py").read_bytes())
+    kinds = {node.name for node in tree.body if isinstance(node, ast.ClassDef)}
+    return sorted(
+        {
+            text.value
+            for source in package.rglob("*.py")
+            for call in ast.walk(ast.parse(source.read_bytes()))
+            if isinstance(call, ast.Call)
+            and getattr(call.func, "attr", getattr(call.func, "id", "")) in kinds
+            for text in call.args[:2]
+            if isinstance(text, ast.Constant) and isinstance(text.value, str) and text.value
+        }
+    )
+
+
+def _marked(text: str) -> str:
+    return f'QCoreApplication.translate("WorldError", {json.dumps(text, ensure_ascii=False)})'
 
 
 def stale(folder: Path) -> list[Path]:

@@ -16,6 +16,11 @@ HOMELESS = {
     "base", "common", "constants", "controller", "controllers", "core", "helper", "helpers",
     "manager", "managers", "misc", "util", "utilities", "utils", "widgets",
 }  # fmt: skip
+ERRORS = {
+    node.name
+    for node in ast.parse((PACKAGE / "domain" / "errors.py").read_bytes()).body
+    if isinstance(node, ast.ClassDef)
+}
 # Painted before these are loaded: whatever app imports, it imports inside its functions.
 HEAVY = {"PySide6", "sqlalchemy", "keyring", "sqlcipher3", "phonenumbers"}
 
@@ -185,32 +190,58 @@ def test_the_folder_packaging_does_not_hide_the_library_of_that_name():
 
 @pytest.mark.parametrize("source", SOURCES, ids=name_of)
 def test_texts_are_given_to_translation_whole(source):
+    tree = parsed(source)
+    calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call)]
+    # A text that is looked up is one that was marked, or came with an error.
+    marked = {first_text(c) for c in calls if called(c) == "QT_TRANSLATE_NOOP"} | {"WorldError"}
     wrong = [
         f"{source.name}:{call.lineno}: {fault}"
-        for call in ast.walk(parsed(source))
-        if isinstance(call, ast.Call)
-        for fault in faults_of_translation(call)
+        for call in calls
+        for fault in faults_of_translation(call, marked)
     ]
     assert wrong == []
 
 
-def faults_of_translation(call):
+def faults_of_translation(call, marked=frozenset()):
     """What keeps lupdate from finding a text, or Qt from saying it."""
-    name = call.func.attr if isinstance(call.func, ast.Attribute) else None
-    if name not in {"tr", "translate"} or not call.args:
-        return
-    texts = call.args[1:2] if name == "translate" else call.args[:1]
-    if name == "translate" and not _is_qt(call.func.value):
-        return
-    if not all(isinstance(t, ast.Constant) and isinstance(t.value, str) for t in texts):
-        yield "the text is not one literal, so lupdate cannot see it"
-    counts = any(keyword.arg == "n" for keyword in call.keywords)
-    if name == "tr" and (len(call.args) > 2 or counts):
-        yield "tr with a number: QCoreApplication.translate chooses the plural"
+    if called(call) == "tr" and call.args:
+        if not is_text(call.args[0]):
+            yield "the text is not one literal, so lupdate cannot see it"
+        if len(call.args) > 2 or any(keyword.arg == "n" for keyword in call.keywords):
+            yield "tr with a number: QCoreApplication.translate chooses the plural"
+    if called(call) in {"translate", "QT_TRANSLATE_NOOP"} and len(call.args) > 1:
+        looked_up = isinstance(call.args[1], ast.Name | ast.Attribute | ast.Call)
+        if not is_text(call.args[1]) and not (looked_up and first_text(call) in marked):
+            yield "the text is not one literal, so lupdate cannot see it"
 
 
-def _is_qt(value):
-    return isinstance(value, ast.Name) and value.id in {"QCoreApplication", "QApplication"}
+def faults_of_errors(call):
+    """What keeps an error's sentence out of the translations."""
+    if called(call) in ERRORS and not all(is_text(argument) for argument in call.args[:2]):
+        yield "an error's sentence and remedy are literals, with named places for values"
+
+
+def called(call):
+    return getattr(call.func, "attr", getattr(call.func, "id", None))
+
+
+def first_text(call):
+    return call.args[0].value if call.args and is_text(call.args[0]) else None
+
+
+def is_text(node):
+    return isinstance(node, ast.Constant) and isinstance(node.value, str)
+
+
+@pytest.mark.parametrize("source", SOURCES, ids=name_of)
+def test_errors_are_told_in_words_that_can_be_translated(source):
+    wrong = [
+        f"{source.name}:{call.lineno}: {fault}"
+        for call in ast.walk(parsed(source))
+        if isinstance(call, ast.Call)
+        for fault in faults_of_errors(call)
+    ]
+    assert wrong == []
 
 
 @pytest.mark.parametrize(
@@ -218,13 +249,15 @@ def _is_qt(value):
     [
         ("self.tr(f'{name} called')", "literal"),
         ("self.tr('a' + b)", "literal"),
+        ("self.tr(text)", "literal"),
         ("self.tr('%n calls', '', 3)", "number"),
         ("QCoreApplication.translate('Find', text)", "literal"),
+        ("QCoreApplication.translate('Words', f'{count} moments')", "literal"),
     ],
 )
 def test_a_text_translation_cannot_find_is_seen(line, fault):
     call = ast.parse(line, mode="eval").body
-    assert any(fault in found for found in faults_of_translation(call))
+    assert any(fault in found for found in faults_of_translation(call, {"Words"}))
 
 
 def imported(source):
