@@ -93,7 +93,8 @@ def told_errors(root: Path) -> list[str]:
             for call in ast.walk(ast.parse(source.read_bytes()))
             if isinstance(call, ast.Call)
             and getattr(call.func, "attr", getattr(call.func, "id", "")) in kinds
-            for text in call.args[:2]
+            for argument in call.args[:2]
+            for text in ast.walk(argument)
             if isinstance(text, ast.Constant) and isinstance(text.value, str) and text.value
         }
     )

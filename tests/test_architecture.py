@@ -230,6 +230,8 @@ def first_text(call):
 
 
 def is_text(node):
+    if isinstance(node, ast.IfExp):
+        return is_text(node.body) and is_text(node.orelse)
     return isinstance(node, ast.Constant) and isinstance(node.value, str)
 
 
