@@ -1,0 +1,59 @@
+"""Two columns that become one where there is no room for both."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QBoxLayout, QWidget
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+    from agent_desk.desk.look import Look
+
+NARROWEST_FOR_TWO = 1040
+LARGEST_TEXT_FOR_TWO = 1.4
+_SIDES = 2 * 28
+_GAP = 36
+_MOST_FOR_THE_NARROW = 0.4
+_ANY_WIDTH = 16_777_215  # QWIDGETSIZE_MAX, which Qt does not lend to Python
+
+
+class Columns(QWidget):
+    """A leading and a trailing column; one of them is narrow, the other takes the rest.
+
+    Under 1040 px, or with text above 140 %, the leading one stands over the trailing one.
+    """
+
+    def __init__(
+        self, look: Look, leading: QWidget, trailing: QWidget, *, narrow: QWidget, width: int
+    ) -> None:
+        super().__init__()
+        self._look = look
+        self._narrow = narrow
+        self._narrow_width = width
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        for column in (leading, trailing):
+            self._row.addWidget(column, 0 if column is narrow else 1)
+        look.changed.connect(self._reflow)
+
+    def is_one(self) -> bool:
+        """Whether the two stand one over the other now."""
+        return self._row.direction() is QBoxLayout.Direction.TopToBottom
+
+    def _reflow(self) -> None:
+        small = self.width() < NARROWEST_FOR_TWO - _SIDES
+        one = small or self._look.scale > LARGEST_TEXT_FOR_TWO
+        direction = QBoxLayout.Direction
+        self._row.setDirection(direction.TopToBottom if one else direction.LeftToRight)
+        self._row.setSpacing(self._look.px(24) if one else self._look.px(_GAP))
+        most = round(self.width() * _MOST_FOR_THE_NARROW)
+        width = min(self._look.px(self._narrow_width), most)
+        self._narrow.setMinimumWidth(0 if one else width)
+        self._narrow.setMaximumWidth(_ANY_WIDTH if one else width)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Override QWidget.resizeEvent."""
+        super().resizeEvent(event)
+        self._reflow()

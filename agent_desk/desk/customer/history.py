@@ -1,0 +1,207 @@
+"""Our moments with them: every one, newest first, a page at a time."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from agent_desk.desk.announce import announce
+from agent_desk.desk.customer.moment_rows import details, row_of, told
+from agent_desk.desk.customer.opened_moment import OpenedMoment
+from agent_desk.desk.customer.unread import Unread
+from agent_desk.desk.fonts import Role
+from agent_desk.desk.labels import Label
+from agent_desk.desk.row_list import RowList
+
+if TYPE_CHECKING:
+    from agent_desk.actions.customers import Customers, History, HistoryKey
+    from agent_desk.actions.interactions import OpenHere
+    from agent_desk.desk.look import Look
+    from agent_desk.desk.row_model import Row
+    from agent_desk.desk.work import Work
+    from agent_desk.domain.clock import Clock
+    from agent_desk.domain.ids import Id
+    from agent_desk.domain.moments import Moment
+
+PAGE = 50
+# An answer sooner than this needs no word that it is on its way; a flash would only disturb.
+_PATIENCE_MS = 250
+
+
+class MomentHistory(QWidget):
+    """The painted list of moments, with what to say while it is empty, late or unreadable."""
+
+    def __init__(
+        self,
+        look: Look,
+        customers: Customers,
+        work: Work,
+        clock: Clock,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._customers = customers
+        self._work = work
+        self._clock = clock
+        self._here: OpenHere | None = None
+        self._moments: dict[Id, Moment] = {}
+        self._next: HistoryKey | None = None
+        self._era = 0
+        self._build()
+
+    def begin(self, opened: OpenHere) -> None:
+        """Show the moments of the customer who is open."""
+        self.end()
+        self._here = opened
+        self._late.start()
+        self._read(None)
+
+    def end(self) -> None:
+        """Show nobody's moments."""
+        self._era += 1
+        self._here = None
+        self._moments.clear()
+        self._next = None
+        self._opened.hide()
+        self._late.stop()
+        self._list.set_rows([])
+        self._say("")
+
+    def refresh(self) -> None:
+        """Read the newest page again: something was taken back or stands again."""
+        self._era += 1
+        self._read(None)
+
+    def put_first(self, moment: Moment) -> None:
+        """Show a moment that was just logged."""
+        self._moments[moment.entry_id] = moment
+        self._list.put_first(self._row(moment))
+        self._say("")
+
+    def take_focus(self) -> None:
+        """Go to the list, or to what can be done where there is none."""
+        target = self._unread if self._unread.isVisible() else self._list
+        target.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _build(self) -> None:
+        self._list = RowList(self._look, self.tr("Our moments with them"), lines=1)
+        self._list.setAccessibleDescription(self.tr("Right opens a moment, left shuts it."))
+        self._list.setMinimumHeight(self._look.px(220))
+        self._opened = OpenedMoment(self._look, self._list, self.tr("The opened moment"))
+        self._said = Label(self._look, colour="ink2")
+        self._unread = Unread(self._look, "")
+        self._late = QTimer(self)
+        self._late.setSingleShot(True)
+        self._late.setInterval(_PATIENCE_MS)
+        column = QVBoxLayout(self)
+        # In line with what is open above, which has room for its bar.
+        column.setContentsMargins(self._look.px(17), 0, 0, 0)
+        column.setSpacing(self._look.px(8))
+        title = Label(
+            self._look, self.tr("Our moments with them"), role=Role.LABEL, colour="ink2"
+        )
+        column.addWidget(title)
+        column.addWidget(self._said)
+        column.addWidget(self._unread)
+        column.addWidget(self._list, 1)
+        self._list.opened.connect(self._open)
+        self._list.selectionModel().currentChanged.connect(self._opened.hide)
+        self._list.installEventFilter(self)
+        self._list.more_wanted.connect(self._read_on)
+        self._unread.again.connect(self._try_again)
+        self._late.timeout.connect(partial(self._say, self.tr("Bringing up their moments…")))
+        self._say("")
+
+    # Reading: a page by key, from where the last one ended.
+
+    def _read_on(self) -> None:
+        if self._next is not None:
+            self._read(self._next)
+
+    def _read(self, before: HistoryKey | None) -> None:
+        here = self._here
+        if here is None:
+            return
+        self._work.run(
+            partial(
+                self._customers.history, here.agent.agent_id, here.customer_id, before, PAGE
+            ),
+            owner=self,
+            then=partial(self._show, self._era, before is None),
+            failed=partial(self._say_unread, self._era, before),
+        )
+
+    def _show(self, era: int, first: bool, page: History) -> None:  # noqa: FBT001  bound by partial
+        if era != self._era:
+            return
+        self._late.stop()
+        if first:
+            self._moments.clear()
+        self._moments.update((moment.entry_id, moment) for moment in page.moments)
+        self._next = page.next
+        rows = [self._row(moment) for moment in page.moments]
+        if first:
+            self._list.set_rows(rows, more=page.next is not None)
+        else:
+            self._list.append_rows(rows, more=page.next is not None)
+        self._say("" if self._moments else self.tr("This is the first moment with them."))
+
+    def _say_unread(self, era: int, before: HistoryKey | None, error: Exception) -> None:
+        if era == self._era:
+            self._late.stop()
+            self._next = before
+            missing = (
+                self.tr("Their moments could not be read. What you log is kept.")
+                if before is None
+                else self.tr("Their older moments could not be read.")
+            )
+            self._say("")
+            self._unread.say(missing)
+            self._unread.show()
+        self._work.failed.emit(error)
+
+    def _try_again(self) -> None:
+        self._say("")
+        self._late.start()
+        self._read(self._next)
+        self._list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _say(self, text: str) -> None:
+        self._said.setText(text)
+        self._said.setVisible(bool(text))
+        self._unread.hide()
+
+    # Opening one moment in place.
+
+    def _open(self, entry_id: Id) -> None:
+        moment = self._moments.get(entry_id)
+        if moment is None:
+            return
+        text, more = told(moment), details(moment)
+        self._opened.open(text, more)
+        announce(self._list, f"{text}\n{more}")
+
+    def _row(self, moment: Moment) -> Row:
+        here = self._here.interaction_id if self._here else None
+        return row_of(moment, now=self._clock.now(), with_us=here)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Shut or turn the opened moment by the keys of the list it lies over."""
+        if event.type() == QEvent.Type.Resize:
+            self._opened.follow()
+        elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            return self._opened.isVisible() and self._took(event)
+        return super().eventFilter(watched, event)
+
+    def _took(self, event: QKeyEvent) -> bool:
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        back = Qt.Key.Key_Right if mirrored else Qt.Key.Key_Left
+        if event.key() in (back, Qt.Key.Key_Escape):
+            self._opened.hide()
+            return True
+        return self._opened.turn_page(event)

@@ -1,0 +1,147 @@
+"""What is open between us, and saying that this contact is about one of them."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from agent_desk.desk import words
+from agent_desk.desk.buttons import ChoiceButton
+from agent_desk.desk.card import Card
+from agent_desk.desk.digits import digit_of
+from agent_desk.desk.fonts import Role
+from agent_desk.desk.labels import Barred, Icon, Label, Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from agent_desk.desk.look import Look
+    from agent_desk.domain.clock import Clock
+    from agent_desk.domain.ids import Id
+    from agent_desk.domain.matters import Matter
+
+_DIGITS = 9
+_LARGEST_TEXT_BESIDE = 1.4
+
+
+class OpenMatters(Barred):
+    """A card with a row for each open matter. With the focus inside, digits choose one.
+
+    Signals:
+        chosen: This contact is about it. Carries the matter's id.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(self, look: Look, clock: Clock, parent: QWidget | None = None) -> None:
+        super().__init__(look, colour="accent", parent=parent)
+        self._look = look
+        self._clock = clock
+        self._buttons: dict[Id, ChoiceButton] = {}
+        self._title = Label(look, self.tr("What is open"), role=Role.LABEL, colour="ink2")
+        self._nothing = Label(look, self.tr("Nothing is open between us."))
+        self._card = Card(look, self.tr("What is open"))
+        for part in (self._title, self._nothing, self._card):
+            self.body.addWidget(part)
+        self.show_matters(())
+        self.set_barred(barred=False)
+
+    def show_matters(self, matters: Sequence[Matter]) -> None:
+        """Show these; none is a good state and says so."""
+        while (item := self._card.body.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.deleteLater()
+        self._buttons.clear()
+        for number, matter in enumerate(matters, start=1):
+            if number > 1:
+                self._card.body.addWidget(Rule(self._look))
+            self._card.body.addWidget(self._row(number, matter))
+        self._card.setVisible(bool(matters))
+        self._nothing.setVisible(not matters)
+
+    def mark(self, matter_id: Id | None) -> None:
+        """Show which of them this contact is about; None for none yet."""
+        for known, button in self._buttons.items():
+            button.setChecked(known == matter_id)
+            button.updateGeometry()
+
+    def take_focus(self) -> bool:
+        """Go to the first; False if there is nothing to choose."""
+        first = next(iter(self._buttons.values()), None)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.TabFocusReason)
+        return first is not None
+
+    def _row(self, number: int, matter: Matter) -> QWidget:
+        now = self._clock.now()
+        if matter.since_at:
+            since = self.tr("Open since {day}").format(day=words.day(matter.since_at, now))
+        else:
+            since = self.tr("Open")
+        button = ChoiceButton(
+            self._look, self.tr("It is about this"), digit=number if number <= _DIGITS else 0
+        )
+        button.setAccessibleName(
+            self.tr("It is about this: {matter}").format(matter=words.isolated(matter.text))
+        )
+        button.installEventFilter(self)
+        button.clicked.connect(partial(self._choose, matter.matter_id))
+        self._buttons[matter.matter_id] = button
+        told = QVBoxLayout()
+        told.setSpacing(self._look.px(2))
+        told.addWidget(Label(self._look, since, role=Role.LABEL, colour="owed"))
+        told.addWidget(Label(self._look, matter.text, role=Role.STRONG))
+        if matter.source:
+            source = self.tr("From {source}").format(source=words.isolated(matter.source))
+            told.addWidget(Label(self._look, source, role=Role.CAPTION, colour="ink2"))
+        return _MatterRow(self._look, told, button)
+
+    def _choose(self, matter_id: Id) -> None:
+        # It stands chosen only once it is in the file; the page says so then.
+        self.mark(None)
+        self.chosen.emit(matter_id)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Know when the focus is inside, and take the digits."""
+        if isinstance(event, QFocusEvent):
+            self._show_current(current=event.type() == QEvent.Type.FocusIn)
+        elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            digit = digit_of(event)
+            buttons = list(self._buttons.values())
+            if digit and digit <= len(buttons):
+                buttons[digit - 1].click()
+            return digit > 0
+        return super().eventFilter(watched, event)
+
+    def _show_current(self, *, current: bool) -> None:
+        self.set_barred(barred=current)
+        for button in self._buttons.values():
+            button.show_digit(shown=current)
+
+
+class _MatterRow(QWidget):
+    """Icon, what is open, and the button; the button below where text is large."""
+
+    def __init__(self, look: Look, told: QVBoxLayout, button: ChoiceButton) -> None:
+        super().__init__()
+        self._look = look
+        facts = QHBoxLayout()
+        facts.setSpacing(look.px(14))
+        facts.addWidget(Icon(look, "clock-alert", colour="owed"), 0, Qt.AlignmentFlag.AlignTop)
+        facts.addLayout(told, 1)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, look.px(4), 0, look.px(4))
+        self._row.setSpacing(look.px(12))
+        self._row.addLayout(facts, 1)
+        self._row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+        look.changed.connect(self._reflow)
+        self._reflow()
+
+    def _reflow(self) -> None:
+        beside = self._look.scale <= _LARGEST_TEXT_BESIDE
+        direction = QBoxLayout.Direction
+        self._row.setDirection(direction.LeftToRight if beside else direction.TopToBottom)

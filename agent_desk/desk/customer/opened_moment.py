@@ -1,0 +1,74 @@
+"""One moment opened where it stands: all of its text, and what else is known of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, Qt
+
+from agent_desk.desk.card import Card
+from agent_desk.desk.fonts import Role
+from agent_desk.desk.labels import Label
+from agent_desk.desk.scroll import Scroll
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
+    from agent_desk.desk.look import Look
+    from agent_desk.desk.row_list import RowList
+
+_LEAST_HEIGHT = 64
+
+
+class OpenedMoment(Card):
+    """Lies over the rows beside the one it belongs to, so that no row moves."""
+
+    def __init__(self, look: Look, beside: RowList, name: str) -> None:
+        super().__init__(look, name, padding=0, parent=beside.viewport())
+        self._look = look
+        self._beside = beside
+        self._scroll = Scroll(look, margin=16)
+        self._text = Label(look)
+        self._details = Label(look, role=Role.CAPTION, colour="ink2")
+        for part in (self._text, self._details):
+            self._scroll.body.addWidget(part)
+        self._scroll.body.addStretch(1)
+        self.body.addWidget(self._scroll)
+        self.hide()
+        beside.verticalScrollBar().valueChanged.connect(self._follow)
+        look.changed.connect(self._follow)
+
+    def open(self, text: str, details: str) -> None:
+        """Show this beside the row with the cursor."""
+        self._text.setText(text)
+        self._details.setText(details)
+        self._scroll.verticalScrollBar().setValue(0)
+        self.show()
+        self._follow()
+
+    def turn_page(self, event: QKeyEvent) -> bool:
+        """Read on in a long text; whether the key was one for that."""
+        pages = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}.get(Qt.Key(event.key()), 0)
+        bar = self._scroll.verticalScrollBar()
+        bar.setValue(bar.value() + pages * bar.pageStep())
+        return pages != 0
+
+    def follow(self) -> None:
+        """Stay with the row when the list has another size."""
+        self._follow()
+
+    def _follow(self) -> None:
+        if not self.isVisible():
+            return
+        row = self._beside.visualRect(self._beside.currentIndex())
+        room = self._beside.viewport().rect()
+        inset = self._look.px(12)
+        width = room.width() - 2 * inset
+        inner = self._scroll.widget()
+        wanted = max(inner.heightForWidth(width), self._look.px(_LEAST_HEIGHT))
+        below, above = room.bottom() - row.bottom() - inset, row.top() - inset
+        under = wanted <= below or below >= above
+        height = min(wanted, max(below if under else above, self._look.px(_LEAST_HEIGHT)))
+        top = row.bottom() if under else row.top() - height
+        self.setGeometry(QRect(inset, top, width, height))
+        self.raise_()

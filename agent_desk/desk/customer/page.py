@@ -1,0 +1,185 @@
+"""The customer: who is with us, what is open, and every moment we had with them."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from agent_desk.desk.announce import announce
+from agent_desk.desk.columns import Columns
+from agent_desk.desk.customer.history import MomentHistory
+from agent_desk.desk.customer.open_matters import OpenMatters
+from agent_desk.desk.customer.unread import Unread
+from agent_desk.desk.customer.who import Who
+from agent_desk.desk.scroll import Scroll
+from agent_desk.domain.moments import Moment
+
+if TYPE_CHECKING:
+    from agent_desk.actions import customers
+    from agent_desk.actions.interactions import Interactions, OpenHere, Step
+    from agent_desk.desk.look import Look
+    from agent_desk.desk.work import Work
+    from agent_desk.domain.clock import Clock
+    from agent_desk.domain.ids import Id
+
+_WIDTH_OF_WHO = 400
+
+
+class CustomerPage(QWidget):
+    """Everything about the one person who is with us, and nothing about anybody else.
+
+    Signals:
+        joined: It was said what this contact is about. Carries the Step.
+        shown: Who is with us stands on the page now. Carries the actions' CustomerPage.
+    """
+
+    joined = Signal(object)
+    shown = Signal(object)
+
+    def __init__(
+        self,
+        look: Look,
+        customers: customers.Customers,
+        interactions: Interactions,
+        work: Work,
+        *,
+        clock: Clock,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._customers = customers
+        self._interactions = interactions
+        self._work = work
+        self._here: OpenHere | None = None
+        self._join_step: Id | None = None
+        self._joined_matter: Id | None = None
+        self._who = Who(look, clock)
+        self._unread = Unread(look, self.tr("What we know of them could not be read."))
+        self._open_matters = OpenMatters(look, clock)
+        self._history = MomentHistory(look, customers, work, clock)
+        self._build()
+
+    def begin(self, opened: OpenHere) -> None:
+        """Show the customer who is open."""
+        self.end()
+        self._here = opened
+        self._read()
+        self._history.begin(opened)
+
+    def end(self) -> None:
+        """Nobody is with us: nothing of them stays."""
+        self._here = None
+        self._join_step = self._joined_matter = None
+        self._who.clear()
+        self._open_matters.show_matters(())
+        self._open_matters.hide()
+        self._unread.hide()
+        self._history.end()
+
+    def add(self, step: Step) -> None:
+        """Show a note that was just logged at the top."""
+        here = self._here
+        if here is not None:
+            self._history.put_first(
+                Moment(
+                    entry_id=step.entry_id,
+                    at=step.at,
+                    kind="interaction.noted",
+                    text=step.text,
+                    agent_name=here.agent.name,
+                    interaction_id=here.interaction_id,
+                )
+            )
+
+    def take_back(self, step: Step) -> None:
+        """Show that a step no longer stands."""
+        if step.entry_id == self._join_step:
+            self._open_matters.mark(None)
+        self._history.refresh()
+
+    def redo(self, step: Step) -> None:
+        """Show that a step stands again."""
+        if step.entry_id == self._join_step:
+            self._open_matters.mark(self._joined_matter)
+        self._history.refresh()
+
+    def focus_choices(self) -> None:
+        """Go to what digits choose here, or to the moments where there is nothing to choose."""
+        if not self._open_matters.take_focus():
+            self._history.take_focus()
+
+    def _build(self) -> None:
+        leading, trailing = QWidget(), QWidget()
+        left, right = QVBoxLayout(leading), QVBoxLayout(trailing)
+        for column in (left, right):
+            column.setContentsMargins(0, 0, 0, 0)
+            column.setSpacing(self._look.px(20))
+        left.addWidget(self._unread)
+        left.addWidget(self._who)
+        left.addStretch(1)
+        right.addWidget(self._open_matters)
+        right.addWidget(self._history, 1)
+        self._scroll = Scroll(self._look)
+        self._scroll.body.addWidget(
+            Columns(self._look, leading, trailing, narrow=leading, width=_WIDTH_OF_WHO)
+        )
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._scroll)
+        self._open_matters.chosen.connect(self._join)
+        self._unread.again.connect(self._read)
+
+    def _read(self) -> None:
+        here = self._here
+        if here is None:
+            return
+        self._unread.hide()
+        self._work.run(
+            partial(self._customers.page, here.agent.agent_id, here.customer_id),
+            owner=self,
+            then=partial(self._show, here),
+            failed=partial(self._say_unread, here),
+        )
+
+    def _show(self, here: OpenHere, page: customers.CustomerPage) -> None:
+        if here is not self._here:
+            return
+        self._who.show_customer(page)
+        self._open_matters.show_matters(page.open_matters)
+        self._open_matters.show()
+        self.shown.emit(page)
+
+    def _say_unread(self, here: OpenHere, error: Exception) -> None:
+        if here is self._here:
+            self._unread.show()
+        self._work.failed.emit(error)
+
+    def _join(self, matter_id: Id) -> None:
+        here = self._here
+        if here is None:
+            return
+        self._work.run(
+            partial(
+                self._interactions.join, here.agent.agent_id, here.interaction_id, matter_id
+            ),
+            owner=self,
+            then=partial(self._was_joined, here, matter_id),
+            failed=partial(self._was_not_joined, here),
+        )
+
+    def _was_joined(self, here: OpenHere, matter_id: Id, step: Step) -> None:
+        if here is not self._here:
+            return
+        self._join_step, self._joined_matter = step.entry_id, matter_id
+        self._open_matters.mark(matter_id)
+        announce(self, self.tr("Saved here. This contact is about it."))
+        self.joined.emit(step)
+
+    def _was_not_joined(self, here: OpenHere, error: Exception) -> None:
+        if here is self._here:
+            self._open_matters.mark(self._joined_matter)
+        self._work.failed.emit(error)

@@ -1,0 +1,282 @@
+"""Find: one field, and the people it may mean."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from agent_desk.desk import words
+from agent_desk.desk.announce import announce
+from agent_desk.desk.buttons import ActionButton, Kind
+from agent_desk.desk.digits import writes
+from agent_desk.desk.fields import LineEdit
+from agent_desk.desk.find.found_rows import row_of
+from agent_desk.desk.fonts import Role
+from agent_desk.desk.labels import Label
+from agent_desk.desk.row_list import RowList
+
+if TYPE_CHECKING:
+    from agent_desk.actions.customers import Customers, Found
+    from agent_desk.desk.look import Look
+    from agent_desk.desk.work import Work
+    from agent_desk.domain.clock import Clock
+    from agent_desk.domain.ids import Id
+
+MOST_FOUND = 8
+_FEWEST_DIGITS = 5
+_WIDEST = 760
+
+
+class FindPage(QWidget):
+    """Finds a customer as one types; only the answer to what stands in the field is shown.
+
+    Signals:
+        chosen: A customer was chosen or newly written down. Carries the customer's id.
+        left: Esc: back to where one came from.
+    """
+
+    chosen = Signal(object)
+    left = Signal()
+
+    def __init__(
+        self,
+        look: Look,
+        customers: Customers,
+        work: Work,
+        clock: Clock,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._customers = customers
+        self._work = work
+        self._clock = clock
+        self._by: Id = b""
+        self._number = ""
+        self._searching: str | None = None
+        self._answered = ""
+        self._enter_waits = False
+        self._build()
+        self._join()
+
+    def begin(self, by: Id, *, number: str = "", name: str = "") -> None:
+        """Start afresh.
+
+        Args:
+            by: The agent who looks; a new customer is written down in their name.
+            number: A number handed over by the telephone; it is looked up at once.
+            name: What the caller is said to be called, if the number is not known.
+        """
+        self._by = by
+        self._number = number
+        self._edit.setText("")
+        self._edit.setText(number or name)
+        self._edit.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def end(self) -> None:
+        """Forget who was looked for, before somebody else is with us."""
+        self._edit.setText("")
+        self._number = ""
+        self._enter_waits = False
+
+    def _build(self) -> None:
+        self._title = Label(self._look, self.tr("Who is on the line?"), role=Role.TITLE)
+        self._edit = LineEdit(
+            self._look,
+            self.tr("Name, number, e-mail or order"),
+            placeholder=self.tr("Name, number, e-mail, order"),
+        )
+        self._said = Label(self._look, "", colour="ink2")
+        self._start = ActionButton(self._look, "", key="Return", icon="user-plus")
+        self._list = RowList(self._look, self.tr("People found"), lines=1)
+        self._list.show_cursor_always()
+        self._back = ActionButton(self._look, self.tr("Back"), kind=Kind.QUIET, key="Esc")
+        self._column = QWidget()
+        self._rows = QVBoxLayout(self._column)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        for part in (self._title, self._edit, self._said):
+            self._rows.addWidget(part)
+        self._rows.addWidget(self._start, 0, Qt.AlignmentFlag.AlignLeading)
+        self._rows.addWidget(self._list)
+        self._rows.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeading)
+        self._rows.addStretch(1)
+        row = QHBoxLayout(self)
+        row.addStretch(1)
+        row.addWidget(self._column, 1000)
+        row.addStretch(1)
+        self._show_nobody()
+        self._dress()
+
+    def _join(self) -> None:
+        self._look.changed.connect(self._dress)
+        self._edit.textChanged.connect(self._look_for)
+        self._edit.returnPressed.connect(self._enter)
+        self._edit.installEventFilter(self)
+        self._list.opened.connect(self.chosen)
+        self._list.left.connect(self._edit.setFocus)
+        self._start.clicked.connect(self._add)
+        self._back.clicked.connect(self.left)
+
+    def _dress(self) -> None:
+        px = self._look.px
+        self._column.setMaximumWidth(px(_WIDEST))
+        self.layout().setContentsMargins(28, px(32), 28, px(16))
+        self._rows.setSpacing(px(12))
+        self._list.fit_rows(MOST_FOUND)
+
+    # The question: one at a time is asked; what is typed meanwhile is asked next.
+
+    def _look_for(self, _: str) -> None:
+        self._enter_waits = False
+        if not self._typed():
+            self._answered = ""
+            self._show_nobody()
+        elif self._searching is None:
+            self._ask()
+
+    def _typed(self) -> str:
+        return self._edit.text().strip()
+
+    def _ask(self) -> None:
+        typed = self._searching = self._typed()
+        self._work.run(
+            partial(self._customers.find, self._by, typed, MOST_FOUND),
+            owner=self,
+            then=partial(self._answer, typed),
+            failed=partial(self._no_answer, typed),
+        )
+
+    def _answer(self, typed: str, found: tuple[Found, ...]) -> None:
+        self._searching = None
+        wanted = self._typed()
+        if not wanted:
+            return
+        if typed != wanted:
+            self._ask()
+            return
+        self._answered = typed
+        self._show(found)
+        if self._enter_waits and len(found) == 1:
+            self.chosen.emit(found[0].customer_id)
+        self._enter_waits = False
+
+    def _no_answer(self, typed: str, error: Exception) -> None:
+        self._searching = None
+        if typed != self._typed() and self._typed():
+            self._ask()
+        else:
+            self._work.failed.emit(error)
+
+    # What is shown.
+
+    def _show(self, found: tuple[Found, ...]) -> None:
+        now = self._clock.now()
+        self._list.set_rows([row_of(one, now) for one in found[:MOST_FOUND]])
+        self._list.setVisible(bool(found))
+        if found:
+            self._list.set_current(found[0].customer_id)
+            self._said.setText("")
+        else:
+            self._remember_number()
+            self._say_nobody()
+        self._said.setVisible(not found)
+        self._start.setVisible(not found and bool(self._new_name()))
+        announce(self._edit, self._said.text() or _how_many(len(found)))
+
+    def _remember_number(self) -> None:
+        """Keep a number nobody has: with the name typed next it makes a new customer."""
+        if sum(
+            character.isdecimal() for character in self._answered
+        ) >= _FEWEST_DIGITS and not (any(character.isalpha() for character in self._answered)):
+            self._number = self._answered
+
+    def _say_nobody(self) -> None:
+        name = self._new_name()
+        if not name:
+            self._said.setText(self.tr("Nobody found. Type their name to start with them."))
+            return
+        self._said.setText(self.tr("Nobody found."))
+        if self._number:
+            start = self.tr("Start with {name}, {number}")
+        else:
+            start = self.tr("Start with {name}")
+        self._start.setText(
+            start.format(name=words.isolated(name), number=words.isolated(self._number))
+        )
+
+    def _show_nobody(self) -> None:
+        self._list.set_rows([])
+        for part in (self._list, self._said, self._start):
+            part.hide()
+
+    def _new_name(self) -> str:
+        """What is typed, if it can be a name: a number or an e-mail address is none."""
+        typed = " ".join(self._answered.split())
+        has_letters = any(character.isalpha() for character in typed)
+        return typed if has_letters and "@" not in typed else ""
+
+    # What the person does.
+
+    def _enter(self) -> None:
+        current = self._list.current()
+        if self._typed() and self._answered != self._typed():
+            self._enter_waits = True
+        elif current is not None:
+            self.chosen.emit(current.key)
+        elif self._start.isVisible():
+            self._add()
+
+    def _add(self) -> None:
+        name = self._new_name()
+        if not name or not self._start.isEnabled():
+            return
+        self._start.setEnabled(False)
+        self._work.run(
+            partial(self._customers.add, self._by, name, self._number),
+            owner=self,
+            then=self._added,
+            failed=self._not_added,
+        )
+
+    def _added(self, customer_id: Id) -> None:
+        self._start.setEnabled(True)
+        self.chosen.emit(customer_id)
+
+    def _not_added(self, error: Exception) -> None:
+        self._start.setEnabled(True)
+        self._work.failed.emit(error)
+
+    # Qt's own.
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Go from the field into the list with the arrow, so that it is read aloud."""
+        pressed = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
+        if pressed and event.key() == Qt.Key.Key_Down and self._list.isVisible():
+            self._list.setFocus(Qt.FocusReason.TabFocusReason)
+            return True
+        return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Override QWidget.keyPressEvent: Esc steps back, letters go on in the field."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        elif writes(event) and not self._edit.hasFocus():
+            # Typing goes on in the field from wherever the focus is.
+            self._edit.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._edit.setCursorPosition(len(self._edit.text()))
+            QCoreApplication.sendEvent(self._edit, event)
+        else:
+            super().keyPressEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Override QWidget.hideEvent: nobody's name waits behind the page of another."""
+        self.end()
+        super().hideEvent(event)
+
+
+def _how_many(found: int) -> str:
+    return QCoreApplication.translate("Find", "%n found", "", found)
