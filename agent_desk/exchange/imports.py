@@ -27,7 +27,8 @@ class Tally:
         rows: Read, those refused included.
         records: Customers and moments in them.
         left_out: Rows in which the mapping sees neither, or that only say again what was said.
-        refused: Rows, or whole files, that could not be read.
+        refused: Rows that could not be read.
+        unreadable: Files that could not be read, or not to their end.
         stopped: Ended before the last row, because somebody asked.
     """
 
@@ -35,6 +36,7 @@ class Tally:
     records: int = 0
     left_out: int = 0
     refused: int = 0
+    unreadable: int = 0
     added: int = 0
     changed: int = 0
     unchanged: int = 0
@@ -43,6 +45,9 @@ class Tally:
 
     def take(self, found: Brought | Refused) -> None:
         """Count a row."""
+        if isinstance(found, Refused) and not found.place.line:
+            self.unreadable += 1
+            return
         self.rows += 1
         if isinstance(found, Refused):
             self.refused += 1

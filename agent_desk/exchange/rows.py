@@ -10,6 +10,8 @@ from typing import Any
 Value = Any
 Note = Callable[[int, int], None]
 
+GROUPS_HELD = 1000
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
@@ -61,7 +63,7 @@ class FileFormat:
         records: Where in a JSON document the records are, step by step.
         shape: What is there: ``list``, ``keyed`` (an object of records by id) or ``single``.
         key_column: The name under which a keyed record's id is a column.
-        group: The column whose equal, neighbouring rows are one record (lines of an invoice).
+        group: The column whose equal rows are one record, as the lines of an invoice are.
     """
 
     format: str = ""
@@ -86,28 +88,31 @@ def nothing(_done: int, _total: int) -> None:
 
 
 def grouped(rows: Read, column: str) -> Read:
-    """Neighbouring rows with the same text in ``column`` as one, the single ones in ``rows``.
+    """Rows with the same text in ``column`` as one, the single ones in ``rows``.
 
-    The other columns are those of the first. Rows without a value there stay alone.
+    They need not lie side by side, but not farther apart than 1,000 other groups: that much is
+    kept in memory. The other columns are those of the first. Rows without a text there stay
+    alone.
     """
-    first: Row | None = None
-    members: list[Mapping[str, Value]] = []
+    held: dict[str, tuple[Row, list[Mapping[str, Value]]]] = {}
     for row in rows:
+        value = row.values.get(column) if isinstance(row, Row) else None
         if isinstance(row, Refused):
             yield row
-        elif first is not None and _same(row, first, column):
-            members.append(row.values)
+        elif not isinstance(value, str) or not value:
+            yield _group(row, [row.values])
+        elif value in held:
+            held[value][1].append(row.values)
         else:
-            if first is not None:
-                yield Row(place=first.place, values={**first.values, "rows": members})
-            first, members = row, [row.values]
-    if first is not None:
-        yield Row(place=first.place, values={**first.values, "rows": members})
+            held[value] = (row, [row.values])
+            if len(held) > GROUPS_HELD:
+                yield _group(*held.pop(next(iter(held))))
+    for first, members in held.values():
+        yield _group(first, members)
 
 
-def _same(row: Row, first: Row, column: str) -> bool:
-    value = row.values.get(column)
-    return value is not None and value != "" and value == first.values.get(column)
+def _group(first: Row, members: list[Mapping[str, Value]]) -> Row:
+    return Row(place=first.place, values={**first.values, "rows": members})
 
 
 def name_of(path: Path) -> str:
