@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QTextOption,
 )
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
@@ -18,6 +19,7 @@ from agent_desk.desk import keycap
 from agent_desk.desk.fonts import Role
 from agent_desk.desk.look import Look
 from agent_desk.desk.theme import Token
+from agent_desk.desk.wrapped import alignment, script_direction
 
 SMALLEST_TARGET = 24
 """px, at every text size: WCAG 2.2, 2.5.8."""
@@ -55,7 +57,7 @@ class ActionButton(QAbstractButton):
         self.setText(text)
         self.set_key(key)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         look.changed.connect(self._restyle)
 
@@ -63,6 +65,11 @@ class ActionButton(QAbstractButton):
         """Show another key, or none."""
         self._key = key
         self.setAccessibleDescription(keycap.spoken(key))
+        self._restyle()
+
+    def set_kind(self, kind: Kind) -> None:
+        """Make it louder or quieter."""
+        self._kind = kind
         self._restyle()
 
     def set_icon(self, name: str) -> None:
@@ -186,10 +193,11 @@ class ActionButton(QAbstractButton):
         shown = QFontMetricsF(self._text_font()).elidedText(
             self.text(), Qt.TextElideMode.ElideRight, at.width() + 1
         )
-        align = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
-        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
-            align = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(at, align.value | Qt.TextFlag.TextSingleLine.value, shown)
+        option = QTextOption(alignment(self.layoutDirection()))
+        option.setTextDirection(script_direction(shown, self.layoutDirection()))
+        option.setWrapMode(QTextOption.WrapMode.NoWrap)
+        height = QFontMetricsF(self._text_font()).height()
+        painter.drawText(at.adjusted(0, (at.height() - height) / 2, 0, 0), shown, option)
 
     def _paint_icon(
         self, painter: QPainter, name: str, colour: Token, at: QRectF, side: int

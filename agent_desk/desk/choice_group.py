@@ -61,6 +61,7 @@ class ChoiceGroup(Barred):
         row = Flow(look, parent=self._answers)
         for number, (value, text) in enumerate(choices, start=1):
             button = ChoiceButton(look, text, digit=number if number <= _DIGITS else 0)
+            button.setAutoExclusive(True)
             button.installEventFilter(self)
             button.clicked.connect(lambda _checked=False, value=value: self.chosen.emit(value))
             self._choices.addButton(button)
@@ -69,8 +70,6 @@ class ChoiceGroup(Barred):
         self.body.addWidget(self._answers)
         self.set_title(title)
         self._show_current(current=False)
-        look.changed.connect(self._space)
-        self._space()
 
     def value(self) -> str:
         """Give the chosen value, or nothing."""
@@ -130,6 +129,6 @@ class ChoiceGroup(Barred):
         for button in self._buttons.values():
             button.show_digit(shown=current)
 
-    def _space(self) -> None:
+    def _restyle(self) -> None:
         self.body.setSpacing(self._look.px(8))
-        self.body.setContentsMargins(self._look.px(17), self._look.px(2), 0, self._look.px(2))
+        self._set_apart(self._look.px(2))

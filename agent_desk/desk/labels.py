@@ -1,6 +1,6 @@
 """Words, icons, quotations and lines that are looked at, not pressed."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
@@ -70,8 +70,8 @@ class Label(QLabel):
             0.0 if self.alignment() & Qt.AlignmentFlag.AlignTop else self.height() - laid.height
         )
         at = QRectF(self.rect()).adjusted(0, max(0.0, spare / 2), 0, 0)
-        align = self.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask
-        laid.paint(painter, at, self._look.colour(self._colour), align=align)
+        centred = bool(self.alignment() & Qt.AlignmentFlag.AlignHCenter)
+        laid.paint(painter, at, self._look.colour(self._colour), centred=centred)
         painter.end()
 
     def _laid_out(self, width: int) -> Wrapped:
@@ -164,10 +164,23 @@ class Barred(QWidget):
         painter.end()
 
     def _restyle(self) -> None:
-        # Qt mirrors the margins of a layout with the layout.
-        self.body.setContentsMargins(self._look.px(3 + self._gap), 0, 0, 0)
         self.body.setSpacing(self._look.px(4))
+        self._set_apart(0)
+
+    def _set_apart(self, above: int) -> None:
+        """Leave room for the bar. Qt mirrors a layout, but not its margins."""
+        room = self._look.px(3 + self._gap)
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        self.body.setContentsMargins(
+            0 if mirrored else room, above, room if mirrored else 0, above
+        )
         self.update()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Override QWidget.changeEvent."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._restyle()
 
 
 class Quote(Barred):

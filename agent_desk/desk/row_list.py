@@ -194,6 +194,7 @@ class RowList(QListView):
         """Override QListView.changeEvent."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._restyle()
             self.viewport().update()
 
     def _fit(self) -> None:

@@ -5,16 +5,16 @@ Where the list is narrow or the letters are large, the sentence goes below the d
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QTextOption
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from agent_desk.desk import keycap
 from agent_desk.desk.fonts import Role
 from agent_desk.desk.look import Look
 from agent_desk.desk.row_model import ROW_ROLE, AnyIndex, Row
 from agent_desk.desk.theme import Token
-from agent_desk.desk.wrapped import Wrapped, wrapped
+from agent_desk.desk.wrapped import Wrapped, script_direction, wrapped
 
 _MEASURED = 200
 """Rows that decide how high all are: more would be slow, and nobody sees them at once."""
@@ -29,8 +29,9 @@ _NARROW = 520
 class RowPainter(QStyledItemDelegate):
     """Paints rows, all equally high."""
 
-    def __init__(self, look: Look, *, lines: int, digits: bool, parent: QObject) -> None:
+    def __init__(self, look: Look, *, lines: int, digits: bool, parent: QWidget) -> None:
         super().__init__(parent)
+        self._list = parent
         self._look = look
         self._lines = lines
         self._digits = digits
@@ -185,7 +186,7 @@ class RowPainter(QStyledItemDelegate):
         if key not in self._kept:
             if len(self._kept) > _KEPT:
                 self._kept.clear()
-            direction = Qt.LayoutDirection.LeftToRight
+            direction = self._list.layoutDirection()
             self._kept[key] = wrapped(
                 row.text, self._font(row), max(width, 1.0), direction, most_lines=self._lines
             )
@@ -205,9 +206,6 @@ class RowPainter(QStyledItemDelegate):
 
     def _has_head(self) -> bool:
         return any(row.date or row.icon or row.right for row in self._measured)
-
-
-_ONE_LINE = Qt.AlignmentFlag.AlignLeft.value | Qt.TextFlag.TextSingleLine.value
 
 
 class _RowPen:
@@ -238,13 +236,15 @@ class _RowPen:
         box = QRectF(
             at, self._box.top() + baseline - metrics.ascent(), used + 1, metrics.height()
         )
-        self._painter.drawText(box, _ONE_LINE, shown)
+        option = QTextOption(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
+        option.setTextDirection(script_direction(shown, Qt.LayoutDirection.LeftToRight))
+        option.setWrapMode(QTextOption.WrapMode.NoWrap)
+        self._painter.drawText(box, shown, option)
 
     def lines(self, text: Wrapped, start: float, width: float, top: float) -> float:
         """Write wrapped text; give where it ends."""
         at = QRectF(self._at(start, width), self._box.top() + top, width, text.height)
-        align = Qt.AlignmentFlag.AlignRight if self._mirrored else Qt.AlignmentFlag.AlignLeft
-        text.paint(self._painter, at, self._look.colour("ink"), align=align)
+        text.paint(self._painter, at, self._look.colour("ink"))
         return top + text.height
 
     def icon(self, name: str, colour: Token, start: float, top: float) -> None:

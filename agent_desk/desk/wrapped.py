@@ -1,6 +1,7 @@
 """Text laid out in lines: broken between words, inside one where it must, cut after so many."""
 
 from dataclasses import dataclass
+from unicodedata import bidirectional
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
@@ -13,14 +14,16 @@ class Wrapped:
     """Lines ready to be painted.
 
     Attributes:
+        direction: The screen's.
+        script_direction: The text's own.
         width: Of the widest line, px.
-        height: Of all lines, px.
         cut: Whether something was left out; the last line then ends in an ellipsis.
     """
 
     lines: tuple[str, ...]
     font: QFont
     direction: Qt.LayoutDirection
+    script_direction: Qt.LayoutDirection
     line_height: float
     width: float
     cut: bool
@@ -31,23 +34,40 @@ class Wrapped:
         return self.line_height * len(self.lines)
 
     def paint(
-        self,
-        painter: QPainter,
-        at: QRectF,
-        colour: QColor,
-        *,
-        align: Qt.AlignmentFlag | None = None,
+        self, painter: QPainter, at: QRectF, colour: QColor, *, centred: bool = False
     ) -> None:
-        """Paint the lines from the top of ``at``, at its leading edge unless told else."""
+        """Paint the lines from the top of ``at``, at the leading edge of the screen.
+
+        The words of a line go the way of their own script, whatever the screen's is.
+        """
         painter.setFont(self.font)
         painter.setPen(colour)
-        where = align if align is not None else Qt.AlignmentFlag.AlignLeading
-        option = QTextOption(where | Qt.AlignmentFlag.AlignTop)
-        option.setTextDirection(self.direction)
+        option = QTextOption(alignment(self.direction, centred=centred))
+        option.setTextDirection(self.script_direction)
         option.setWrapMode(QTextOption.WrapMode.NoWrap)
         for number, line in enumerate(self.lines):
             top = at.top() + number * self.line_height
             painter.drawText(QRectF(at.left(), top, at.width(), self.line_height), line, option)
+
+
+def alignment(direction: Qt.LayoutDirection, *, centred: bool = False) -> Qt.AlignmentFlag:
+    """Give the alignment of a line on a screen that is read in ``direction``."""
+    if centred:
+        return Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
+    mirrored = direction == Qt.LayoutDirection.RightToLeft
+    edge = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
+    return edge | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignTop
+
+
+def script_direction(text: str, otherwise: Qt.LayoutDirection) -> Qt.LayoutDirection:
+    """Say which way a text is read: the way of its first letter that has one."""
+    for character in text:
+        kind = bidirectional(character)
+        if kind in ("R", "AL"):
+            return Qt.LayoutDirection.RightToLeft
+        if kind == "L":
+            return Qt.LayoutDirection.LeftToRight
+    return otherwise
 
 
 def wrapped(
@@ -87,6 +107,7 @@ def wrapped(
         lines=tuple(lines),
         font=font,
         direction=direction,
+        script_direction=script_direction(text, direction),
         line_height=float(max(metrics.height(), metrics.lineSpacing())),
         width=widest,
         cut=cut,

@@ -1,0 +1,152 @@
+"""The header: where one is, whether what was done is saved, and who one is."""
+
+from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from agent_desk.desk import commands, keycap
+from agent_desk.desk.buttons import ActionButton, Kind
+from agent_desk.desk.fonts import Role
+from agent_desk.desk.labels import Icon, Label
+from agent_desk.desk.look import Look
+from agent_desk.desk.theme import Token
+
+
+class Tab(ActionButton):
+    """A place that is reached by its key; the one shown is underlined and bold."""
+
+    def __init__(self, look: Look, text: str, key: str, parent: QWidget | None = None) -> None:
+        super().__init__(look, text, kind=Kind.QUIET, parent=parent)
+        self._tab_key = key
+        self.setCheckable(True)
+        self.setAutoExclusive(True)
+        self.setAccessibleDescription(keycap.spoken(key))
+
+    def sizeHint(self) -> QSize:
+        """Override ActionButton.sizeHint."""
+        hint = super().sizeHint()
+        cap = keycap.size(self._look, self._tab_key)
+        return QSize(hint.width() + cap.width() + self._look.px(10), self._look.px(52))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Override ActionButton.paintEvent."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_box(painter)
+        cap = keycap.size(self._look, self._tab_key)
+        start = float(self._padding())
+        at = self._mirrored(start, cap.width())
+        top = (self.height() - cap.height()) / 2
+        keycap.paint(
+            painter, self._look, self._tab_key, QRectF(at.x(), top, cap.width(), cap.height())
+        )
+        start += cap.width() + self._look.px(10)
+        words = self._mirrored(start, self.width() - start - self._padding())
+        self._paint_text(painter, words)
+        if self.isChecked():
+            thick = self._look.px(3)
+            line = QRectF(words.x(), self.height() - thick, words.width(), thick)
+            painter.fillRect(line, self._look.colour("accent"))
+        painter.end()
+
+    def _text_font(self) -> QFont:
+        return self._look.font(Role.STRONG if self.isChecked() else Role.BODY)
+
+    def _ink(self) -> Token:
+        return "ink" if self.isChecked() else "ink2"
+
+
+class Header(QWidget):
+    """The top of every page.
+
+    Signals:
+        page_asked: A tab was chosen; carries "customer" or "goodbye".
+    """
+
+    page_asked = Signal(str)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._title = Label(look, colour="ink2", wrap=False)
+        self._tabs = {
+            "customer": Tab(look, self.tr("The customer"), commands.key_of("customer")),
+            "goodbye": Tab(look, self.tr("Goodbye"), commands.key_of("goodbye")),
+        }
+        self._saved_icon = Icon(look, "circle-check", size=18)
+        self._saved = Label(look, role=Role.CAPTION, colour="ink2", wrap=False)
+        self._agent_icon = Icon(look, "user", size=18)
+        self._agent = Label(look, role=Role.CAPTION, colour="ink2", wrap=False)
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(self._title)
+        for page, tab in self._tabs.items():
+            self._row.addWidget(tab)
+            tab.clicked.connect(lambda _checked=False, page=page: self.page_asked.emit(page))
+        self._row.addStretch(1)
+        for part in (self._saved_icon, self._saved, self._agent_icon, self._agent):
+            self._row.addWidget(part)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.set_customer_open(customer_open=False)
+        self.set_saved("")
+        self.set_agent("")
+        look.changed.connect(self._restyle)
+        self._restyle()
+
+    def set_title(self, title: str) -> None:
+        """Say where one is while nobody is open."""
+        self._title.setText(title)
+
+    def set_customer_open(self, *, customer_open: bool) -> None:
+        """Show the tabs while a customer is open, else the title."""
+        self._title.setVisible(not customer_open)
+        for tab in self._tabs.values():
+            tab.setVisible(customer_open)
+
+    def set_page(self, page: str) -> None:
+        """Underline the tab of the page shown."""
+        if page in self._tabs:
+            self._tabs[page].setChecked(True)
+            for tab in self._tabs.values():
+                tab.updateGeometry()
+
+    def set_saved(self, text: str) -> None:
+        """Say in words whether what was done is saved and shared."""
+        self._saved.setText(text)
+        self._fit()
+
+    def set_agent(self, name: str) -> None:
+        """Say who is at this desk."""
+        self._agent.setText(name)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Override QWidget.resizeEvent: where there is no room for all, places come first."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        """Override QWidget.minimumSizeHint: it gives way, see ``_fit``."""
+        return QSize(0, self._look.px(53))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Override QWidget.paintEvent."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._look.colour("surface"))
+        painter.fillRect(0, self.height() - 1, self.width(), 1, self._look.colour("line"))
+        painter.end()
+
+    def _fit(self) -> None:
+        parts = ((self._agent_icon, self._agent), (self._saved_icon, self._saved))
+        for icon, label in parts:
+            for part in (icon, label):
+                part.setVisible(bool(label.text()))
+        for icon, label in parts:
+            if self._row.minimumSize().width() > self.width():
+                icon.hide()
+                label.hide()
+
+    def _restyle(self) -> None:
+        px = self._look.px
+        self._row.setContentsMargins(24, 0, 28, 0)
+        self._row.setSpacing(px(10))
+        self.setFixedHeight(px(53))

@@ -1,0 +1,1 @@
+"""Setup: how what is written here is protected, where the system keeps no key."""

@@ -1,0 +1,149 @@
+"""Who are you? The first frame of the program: it needs neither store nor keyring."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from agent_desk.desk import words
+from agent_desk.desk.buttons import ActionButton, Kind
+from agent_desk.desk.digits import digit_of
+from agent_desk.desk.flow import Flow
+from agent_desk.desk.fonts import Role
+from agent_desk.desk.labels import Label
+from agent_desk.desk.look import Look
+from agent_desk.desk.middle import Middle
+from agent_desk.desk.row_list import RowList
+from agent_desk.desk.row_model import Row
+from agent_desk.desk.signin.newcomer import Newcomer
+from agent_desk.domain import agents
+from agent_desk.domain.agents import Agent
+
+_SHOWN_AT_ONCE = 9
+
+
+class SigninPage(Middle):
+    """Asks who is here; on an empty desk, who is the first.
+
+    Before ``show_agents`` it only says that it is opening. Afterwards digits choose, Return
+    takes the row with the cursor.
+
+    Signals:
+        chosen: Somebody said who they are. Carries the Agent.
+        first_named: The first person of an empty desk gave their name.
+        colleague_named: A lead adds somebody: name, whether they are a lead too, the lead's id.
+    """
+
+    chosen = Signal(object)
+    first_named = Signal(str)
+    colleague_named = Signal(str, bool, object)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, width=520, parent=parent)
+        self._agents: dict[bytes, Agent] = {}
+        self._title = Label(look, self.tr("Who are you?"), role=Role.NAME)
+        self._told = Label(look, self.tr("The desk is opening."), colour="ink2")
+        self._list = RowList(look, self.tr("Who are you?"), digits=True, lines=1)
+        self._take = ActionButton(
+            look, self.tr("That is me"), kind=Kind.FILLED, key="Return", icon="check"
+        )
+        self._add = ActionButton(
+            look, self.tr("Add somebody"), kind=Kind.QUIET, icon="user-plus"
+        )
+        self._newcomer = Newcomer(look)
+        self._buttons = QWidget()
+        row = Flow(look, gap=16, parent=self._buttons)
+        row.addWidget(self._take)
+        row.addWidget(self._add)
+        for part in (self._title, self._told, self._list, self._buttons, self._newcomer):
+            self.column.addWidget(part)
+        self._list.opened.connect(self._choose)
+        self._take.clicked.connect(self._choose_current)
+        self._add.clicked.connect(self._ask_newcomer)
+        self._newcomer.first_named.connect(self.first_named)
+        self._newcomer.colleague_named.connect(self.colleague_named)
+        self._newcomer.left.connect(self._show_list)
+        self._show(opening=True)
+
+    def show_agents(self, listed: Sequence[Agent], preselected: bytes | None = None) -> None:
+        """Show who works here, in the order given; nobody: ask for the first.
+
+        Args:
+            listed: By name.
+            preselected: Whom Return takes; the first if None or not here any more.
+        """
+        self._agents = {agent.agent_id: agent for agent in listed}
+        if not listed:
+            self._ask_first()
+            return
+        self._list.set_rows([self._row_of(agent) for agent in listed])
+        self._list.set_current(listed[0].agent_id)
+        if preselected is not None:
+            self._list.set_current(preselected)
+        self._list.fit_rows(_SHOWN_AT_ONCE)
+        self._show_list()
+
+    def show_problem(self, problem: str) -> None:
+        """Say what is wrong with the name that was given."""
+        self._newcomer.show_problem(problem)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Override QWidget.keyPressEvent."""
+        digit = digit_of(event)
+        rows = self._list.rows()
+        if self._list.isHidden():
+            super().keyPressEvent(event)
+        elif 0 < digit <= len(rows):
+            self._choose(rows[digit - 1].key)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._choose_current()
+        else:
+            super().keyPressEvent(event)
+
+    def _choose(self, key: object) -> None:
+        if isinstance(key, bytes):
+            self.chosen.emit(self._agents[key])
+
+    def _choose_current(self) -> None:
+        row = self._list.current()
+        if row is not None:
+            self._choose(row.key)
+
+    def _row_of(self, agent: Agent) -> Row:
+        lead = agents.Role.LEAD in agent.roles
+        return Row(agent.agent_id, agent.name, right=self.tr("lead") if lead else "")
+
+    def _ask_first(self) -> None:
+        self._show(asking=True)
+        self._title.setText(self.tr("Who are you?"))
+        self._told.setText(
+            self.tr("You are the first at this desk. Your name is all it needs.")
+        )
+        self._told.show()
+        self._newcomer.ask_first()
+
+    def _ask_newcomer(self) -> None:
+        leads = [agent for agent in self._agents.values() if agents.Role.LEAD in agent.roles]
+        self._show(asking=True)
+        self._title.setText(self.tr("Who is new here?"))
+        if len(leads) == 1:
+            told = self.tr("{name} adds them, as the lead here.")
+            self._told.setText(told.format(name=words.isolated(leads[0].name)))
+        self._told.setVisible(len(leads) == 1)
+        self._newcomer.ask_colleague(leads)
+
+    def _show_list(self) -> None:
+        if not self._agents:
+            return
+        self._title.setText(self.tr("Who are you?"))
+        self._show()
+        leads = any(agents.Role.LEAD in agent.roles for agent in self._agents.values())
+        self._add.setVisible(leads)
+        self._list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show(self, *, opening: bool = False, asking: bool = False) -> None:
+        self._told.setVisible(opening)
+        self._list.setVisible(not opening and not asking)
+        self._buttons.setVisible(not opening and not asking)
+        self._newcomer.setVisible(asking)

@@ -1,0 +1,184 @@
+"""The window: header, notices, the page shown and the foot. It turns pages, nothing else."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QSettings, QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
+
+from agent_desk.desk import commands
+from agent_desk.desk.header import Header
+from agent_desk.desk.keys_page import KeysPage
+from agent_desk.desk.look import Look
+from agent_desk.desk.notices import Notices
+
+_USUAL_SIZE = QSize(1280, 800)
+_SMALLEST_SIZE = QSize(480, 400)
+_KEYS = "keys"
+
+
+class Window(QWidget):
+    """The frame of all pages.
+
+    Attributes:
+        header: The top.
+        notices: The one place for messages.
+
+    Signals:
+        page_asked: The person asked for a page of the open customer: "customer" or "goodbye".
+        find_asked: The person wants to find who is on the line.
+        quitting: The window is closing; what is typed can still be kept.
+    """
+
+    page_asked = Signal(str)
+    find_asked = Signal()
+    quitting = Signal()
+
+    def __init__(self, look: Look, settings_file: Path | None = None) -> None:
+        """Build an empty window.
+
+        Args:
+            look: What it is drawn with.
+            settings_file: Where its size is kept; nowhere if None.
+        """
+        super().__init__()
+        self._look = look
+        self._settings = settings_file
+        self._pages: dict[str, QWidget] = {}
+        self._shown = ""
+        self._before_keys = self._title = ""
+        self._customer_open = False
+        self._quit_agreed = False
+        self.header = Header(look)
+        self.notices = Notices(look)
+        self._stack = QStackedWidget()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        for part in (self.header, self.notices, self._stack):
+            self._column.addWidget(part, 1 if part is self._stack else 0)
+        self._foot: QWidget | None = None
+        keys = KeysPage(look)
+        keys.left.connect(self._leave_keys)
+        self.add_page(_KEYS, keys)
+        self.header.page_asked.connect(self._ask_page)
+        self.notices.put_away.connect(self._forget_quit)
+        self.setMinimumSize(_SMALLEST_SIZE)
+        self.resize(self._kept_size())
+        self._bind()
+
+    def add_page(self, name: str, page: QWidget) -> None:
+        """Add a page under its name."""
+        self._pages[name] = page
+        self._stack.addWidget(page)
+
+    def show_page(self, name: str, title: str = "") -> None:
+        """Turn to a page.
+
+        Args:
+            name: As it was added.
+            title: What the header says while nobody is open.
+        """
+        self._forget_quit()
+        if name != _KEYS:
+            self._title = title
+        self._shown = name
+        self._stack.setCurrentWidget(self._pages[name])
+        self.header.set_page(name)
+        self.header.set_title(title)
+        self.setWindowTitle(title)
+        self._show_foot()
+
+    def shown_page(self) -> str:
+        """Name the page shown."""
+        return self._shown
+
+    def set_foot(self, foot: QWidget) -> None:
+        """Put the Moment line at the foot; it is there while a customer is open."""
+        self._foot = foot
+        self._column.addWidget(foot)
+        self._show_foot()
+
+    def set_customer_open(self, *, customer_open: bool) -> None:
+        """Show the tabs and the foot, or take them away."""
+        self._customer_open = customer_open
+        self._forget_quit()
+        self.header.set_customer_open(customer_open=customer_open)
+        self._show_foot()
+
+    def quit(self) -> None:
+        """Close; while a customer is open only when asked twice."""
+        if not self._customer_open or self._quit_agreed:
+            self._quit_agreed = True
+            self.close()
+            return
+        self.notices.say(
+            self.tr("A customer is with you."),
+            self.tr("Ctrl Q once more quits. Nothing is lost: they are open here again."),
+        )
+        self._quit_agreed = True
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Override QWidget.closeEvent."""
+        app = QApplication.instance()
+        ending = isinstance(app, QGuiApplication) and app.isSavingSession()
+        if self._customer_open and not (self._quit_agreed or ending):
+            event.ignore()
+            self.quit()
+            return
+        self._keep_size()
+        self.quitting.emit()
+        event.accept()
+
+    def _bind(self) -> None:
+        everywhere = Qt.ShortcutContext.WindowShortcut
+        for command_id, slot in (
+            ("find", self._ask_find),
+            ("customer", lambda: self._ask_page("customer")),
+            ("goodbye", lambda: self._ask_page("goodbye")),
+            ("larger", self._look.larger),
+            ("smaller", self._look.smaller),
+            ("usual_size", self._look.usual_size),
+            ("full_screen", self._toggle_full_screen),
+            ("keys", self._toggle_keys),
+            ("quit", self.quit),
+        ):
+            commands.bind(command_id, self, slot, context=everywhere)
+
+    def _ask_page(self, name: str) -> None:
+        if self._customer_open:
+            self.page_asked.emit(name)
+
+    def _ask_find(self) -> None:
+        self.find_asked.emit()
+
+    def _toggle_keys(self) -> None:
+        if self._shown == _KEYS:
+            self._leave_keys()
+        elif self._shown:
+            self._before_keys = self._shown
+            self.show_page(_KEYS, self.tr("Keys"))
+
+    def _leave_keys(self) -> None:
+        self.show_page(self._before_keys, self._title)
+
+    def _toggle_full_screen(self) -> None:
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def _show_foot(self) -> None:
+        if self._foot is not None:
+            self._foot.setVisible(self._customer_open and self._shown != _KEYS)
+
+    def _forget_quit(self) -> None:
+        self._quit_agreed = False
+
+    def _kept_size(self) -> QSize:
+        if self._settings is None:
+            return _USUAL_SIZE
+        kept = QSettings(str(self._settings), QSettings.Format.IniFormat).value("window/size")
+        return kept if isinstance(kept, QSize) and kept.isValid() else _USUAL_SIZE
+
+    def _keep_size(self) -> None:
+        if self._settings is not None and not self.isFullScreen():
+            kept = QSettings(str(self._settings), QSettings.Format.IniFormat)
+            kept.setValue("window/size", self.size())
