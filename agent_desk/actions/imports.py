@@ -207,7 +207,7 @@ def _entry(
     word: str, body: kinds.Body, about: Subjects, branch: str, *, at: int, text: str = ""
 ) -> Entry:
     """The entry every desk makes of this: its id says what it holds."""
-    kept_text, kept_body = accepted(text), accepted(kinds.written(body))
+    kept_text, kept_body = accepted(text), kinds.written(body)
     made = Entry(
         id=derived_id(
             "entry", (about.about_id or b"").hex(), word, str(at), kept_text, kept_body

@@ -10,6 +10,7 @@ from dataclasses import Field, asdict, dataclass
 from typing import Any, ClassVar, Protocol
 
 from agent_desk.domain import agents, customers, interactions, matters, moments
+from agent_desk.domain.texts import accepted
 
 
 class Body(Protocol):
@@ -155,9 +156,20 @@ def of(word: str) -> Kind:
 
 
 def written(body: Body) -> str:
-    """The body as the JSON text that is kept; fields that say nothing are left out."""
+    """The body as the JSON text that is kept: its texts accepted, silent fields left out."""
     fields = {name: value for name, value in asdict(body).items() if value not in _SILENT}
-    return json.dumps(fields, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    kept = _accepted(fields)
+    return json.dumps(kept, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def _accepted(value: object) -> object:
+    if isinstance(value, str):
+        return accepted(value)
+    if isinstance(value, dict):
+        return {accepted(name): _accepted(inner) for name, inner in value.items()}
+    if isinstance(value, list | tuple):
+        return [_accepted(inner) for inner in value]
+    return value
 
 
 _SILENT: tuple[object, ...] = (None, "", (), {})

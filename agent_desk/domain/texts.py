@@ -4,8 +4,9 @@ import re
 
 _REPLACED = dict.fromkeys([0, *range(0xD800, 0xE000)], "\ufffd")
 
-# 13 to 19 digits with single spaces or hyphens between them, not part of a longer run.
-_CARD_LIKE = re.compile(r"(?<![\dA-Za-z])\d(?:[ -]?\d){12,18}(?![\dA-Za-z])")
+# 13 to 19 digits with single spaces or hyphens between them, not part of a longer run and not
+# a telephone number with its country code.
+_CARD_LIKE = re.compile(r"(?<![\dA-Za-z+])\d(?:[ -]?\d){12,18}(?![\dA-Za-z])")
 _SHOWN_DIGITS = 4
 
 

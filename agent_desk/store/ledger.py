@@ -58,7 +58,7 @@ def write(
             about_id=subjects.about_id,
             moment=kinds.of(word).moment,
             text=accepted(text),
-            body=accepted(kinds.written(body)),
+            body=kinds.written(body),
         )
     )
     append(db, [made])

@@ -1,0 +1,75 @@
+"""Ledgers for tests: encrypted files of their own, and what their views say."""
+
+import contextlib
+import tempfile
+from pathlib import Path
+from types import SimpleNamespace
+
+import sqlalchemy as sa
+
+from agent_desk.actions.agents import Agents
+from agent_desk.actions.customers import Customers
+from agent_desk.actions.imports import Imports
+from agent_desk.actions.interactions import Interactions
+from agent_desk.store.connection import Store
+from agent_desk.store.migrations import migrate
+from agent_desk.store.tables import PROJECTIONS
+
+KEY = bytes(range(32))
+START_AT = 1_790_000_000_000_000
+
+
+class StepClock:
+    """Every look at it is a second later."""
+
+    def __init__(self, at=START_AT):
+        self.at = at
+
+    def now(self):
+        self.at += 1_000_000
+        return self.at
+
+
+@contextlib.contextmanager
+def a_ledger(folder=None, key=KEY, branch="bremen"):
+    """An open ledger in ``folder``, or in one that goes away with it."""
+    with contextlib.ExitStack() as closing:
+        place = Path(folder or closing.enter_context(tempfile.TemporaryDirectory()))
+        store = Store(place / "ledger.db", key)
+        closing.callback(store.close)
+        migrate(store, branch)
+        yield store
+
+
+def a_desk(store, clock=None):
+    """The actions on a ledger, with one person who is its lead."""
+    clock = clock or StepClock()
+    agents = Agents(store, clock)
+    me = next(iter(agents.listed()), None) or agents.add("Mira Hansen", frozenset(), None)
+    return SimpleNamespace(
+        store=store,
+        clock=clock,
+        agents=agents,
+        me=me.agent_id,
+        customers=Customers(store, clock, "US"),
+        interactions=Interactions(store, clock),
+        imports=Imports(store, clock),
+    )
+
+
+def views(store):
+    """Every row of every projection; numbers that only say when a row came are left out."""
+    found = {}
+    with store.read() as db:
+        for table in PROJECTIONS:
+            if table.name == "customer_search":
+                continue
+            columns = [column for column in table.c if column.name != "row"]
+            rows = db.execute(sa.select(*columns)).all()
+            found[table.name] = sorted((tuple(row) for row in rows), key=repr)
+        db.exec_driver_sql(
+            "CREATE VIRTUAL TABLE IF NOT EXISTS temp.said "
+            "USING fts5vocab(main, customer_search, 'row')"
+        )
+        found["customer_search"] = db.exec_driver_sql("SELECT term, doc FROM temp.said").all()
+    return found
