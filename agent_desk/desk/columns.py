@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QBoxLayout, QLayout, QWidget
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -17,6 +19,13 @@ _SIDES = 2 * 28
 _GAP = 36
 _MOST_FOR_THE_NARROW = 0.4
 _ANY_WIDTH = 16_777_215  # QWIDGETSIZE_MAX, which Qt does not lend to Python
+
+
+def inset(layout: QLayout, *, leading: int = 0, trailing: int = 0, below: int = 0) -> None:
+    """Leave room round a layout, px. Qt mirrors what stands in it, but not its margins."""
+    mirrored = QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    left, right = (trailing, leading) if mirrored else (leading, trailing)
+    layout.setContentsMargins(left, 0, right, below)
 
 
 class Columns(QWidget):

@@ -20,7 +20,7 @@ from agent_desk.desk.labels import Label
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from agent_desk.actions.interactions import Interactions, OpenHere, Step, Undone
+    from agent_desk.actions.interactions import Interactions, OpenHere, Step
     from agent_desk.desk.drafts import Drafts
     from agent_desk.desk.look import Look
     from agent_desk.desk.work import Work
@@ -36,8 +36,8 @@ class MomentLine(QWidget):
 
     Signals:
         logged: A moment is in the file. Carries the Step.
-        taken_back: The last step is undone. Carries the Undone.
-        redone: A step taken back stands again. Carries the Undone.
+        taken_back: The last step is undone. Carries the Step.
+        redone: A step taken back stands again. Carries the Step.
         left: Esc on the empty line: the page's choices are next.
     """
 
@@ -118,7 +118,9 @@ class MomentLine(QWidget):
             self.tr("Enter logs it. Escape on the empty line goes to the choices above.")
         )
         self._said = Label(self._look, "", role=Role.CAPTION, colour="ink2")
+        self._said.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
         self._said.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        self._say("")
         self._row = QHBoxLayout(self)
         self._row.addWidget(Keycap(self._look, commands.key_of("line")))
         self._row.addWidget(self._edit, 1)
@@ -141,8 +143,10 @@ class MomentLine(QWidget):
 
     def _dress(self) -> None:
         px = self._look.px
-        self._row.setContentsMargins(28, px(12), 28, px(12))
+        self._row.setContentsMargins(px(28), px(12), px(28), px(12))
         self._row.setSpacing(px(12))
+        # Room for the usual words, so that the field does not jump when they change.
+        self._said.setMinimumWidth(px(96))
         self._said.setMaximumWidth(px(220))
         palette = self.palette()
         palette.setColor(palette.ColorRole.Window, self._look.colour("surface"))
@@ -214,8 +218,8 @@ class MomentLine(QWidget):
 
     def _step(
         self,
-        action: Callable[[bytes, bytes], Undone | None],
-        then: Callable[[Undone | None], None],
+        action: Callable[[bytes, bytes], Step | None],
+        then: Callable[[Step | None], None],
     ) -> None:
         opened = self._opened
         if opened is not None:
@@ -225,14 +229,14 @@ class MomentLine(QWidget):
                 then=then,
             )
 
-    def _was_taken_back(self, undone: Undone | None) -> None:
+    def _was_taken_back(self, undone: Step | None) -> None:
         if undone is None:
             self._tell(self.tr("There is nothing to take back."))
             return
         self._tell(self.tr("Taken back: “{step}”").format(step=_shortened(undone.text)))
         self.taken_back.emit(undone)
 
-    def _was_redone(self, undone: Undone | None) -> None:
+    def _was_redone(self, undone: Step | None) -> None:
         if undone is None:
             self._tell(self.tr("There is nothing to do again."))
             return
@@ -248,11 +252,11 @@ class MomentLine(QWidget):
         announce(self, text)
 
     def _say(self, text: str) -> None:
-        self._said.setText(text)
+        self._said.setText(text or self.tr("Enter logs it"))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take the letters nobody wanted on their way up, as events: the field reads them."""
-        if self._opened is None or self._edit.hasFocus():
+        if self._opened is None or self._edit.hasFocus() or not self.isVisible():
             return super().eventFilter(watched, event)
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             return self._take_key(event)

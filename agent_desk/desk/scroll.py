@@ -1,6 +1,6 @@
 """Pages that are taller than the window: they scroll, and the focus is never out of sight."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from agent_desk.desk.look import Look
@@ -32,7 +32,15 @@ class Scroll(QScrollArea):
 
     def _keep_in_sight(self, _old: QWidget | None, new: QWidget | None) -> None:
         if new is not None and self._inner.isAncestorOf(new):
-            self.ensureWidgetVisible(new, 0, self._look.px(24))
+            # Once more when the page is laid out again: the focus itself may show digits or a
+            # sentence, and move what is below it.
+            self._show_focused()
+            QTimer.singleShot(0, self, self._show_focused)
+
+    def _show_focused(self) -> None:
+        focused = QApplication.focusWidget()
+        if focused is not None and self._inner.isAncestorOf(focused):
+            self.ensureWidgetVisible(focused, 0, self._look.px(24))
 
     def _restyle(self) -> None:
         side, top = self._look.px(self._margin), self._look.px(16)

@@ -9,6 +9,10 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QWidget
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from PySide6.QtWidgets import QBoxLayout
+
     from agent_desk.desk.look import Look
 
 RING = 8
@@ -44,3 +48,13 @@ class Told(QWidget):
         ring = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         painter.drawRoundedRect(ring, self._look.px(6), self._look.px(6))
         painter.end()
+
+
+def refill(column: QBoxLayout, parts: Iterable[QWidget]) -> None:
+    """Let other parts stand in a layout that holds widgets alone."""
+    while (item := column.takeAt(0)) is not None:
+        if (old := item.widget()) is not None:
+            old.hide()
+            old.deleteLater()
+    for part in parts:
+        column.addWidget(part)

@@ -45,13 +45,14 @@ class HeldWork(QObject):
     def do_one(self):
         action, then, failed = self.jobs.pop(0)
         try:
-            if self.broken is not None:
-                raise self.broken
-            result = action()
+            result = self._break() if self.broken else action()
         except Exception as error:  # noqa: BLE001  as the worker does
             (failed or self.failed.emit)(error)
         else:
             then(result)
+
+    def _break(self):
+        raise self.broken
 
     def do_all(self):
         while self.jobs:

@@ -15,6 +15,7 @@ from agent_desk.desk.card import Card
 from agent_desk.desk.digits import digit_of
 from agent_desk.desk.fonts import Role
 from agent_desk.desk.labels import Barred, Icon, Label, Rule
+from agent_desk.desk.told import refill
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -52,14 +53,11 @@ class OpenMatters(Barred):
 
     def show_matters(self, matters: Sequence[Matter]) -> None:
         """Show these; none is a good state and says so."""
-        while (item := self._card.body.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.deleteLater()
         self._buttons.clear()
+        parts: list[QWidget] = []
         for number, matter in enumerate(matters, start=1):
-            if number > 1:
-                self._card.body.addWidget(Rule(self._look))
-            self._card.body.addWidget(self._row(number, matter))
+            parts += [Rule(self._look), self._row(number, matter)]
+        refill(self._card.body, parts[1:])
         self._card.setVisible(bool(matters))
         self._nothing.setVisible(not matters)
 

@@ -62,10 +62,10 @@ class OpenedMoment(Card):
             return
         row = self._beside.visualRect(self._beside.currentIndex())
         room = self._beside.viewport().rect()
-        inset = self._look.px(12)
+        inset = self._look.px(2)
         width = room.width() - 2 * inset
-        inner = self._scroll.widget()
-        wanted = max(inner.heightForWidth(width), self._look.px(_LEAST_HEIGHT))
+        needed = self._scroll.body.totalHeightForWidth(width)
+        wanted = max(needed, self._look.px(_LEAST_HEIGHT))
         below, above = room.bottom() - row.bottom() - inset, row.top() - inset
         under = wanted <= below or below >= above
         height = min(wanted, max(below if under else above, self._look.px(_LEAST_HEIGHT)))

@@ -9,12 +9,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from agent_desk.desk.announce import announce
-from agent_desk.desk.columns import Columns
+from agent_desk.desk.columns import Columns, inset
 from agent_desk.desk.customer.history import MomentHistory
 from agent_desk.desk.customer.open_matters import OpenMatters
 from agent_desk.desk.customer.unread import Unread
 from agent_desk.desk.customer.who import Who
 from agent_desk.desk.scroll import Scroll
+from agent_desk.desk.told import RING
 from agent_desk.domain.moments import Moment
 
 if TYPE_CHECKING:
@@ -118,12 +119,14 @@ class CustomerPage(QWidget):
         for column in (left, right):
             column.setContentsMargins(0, 0, 0, 0)
             column.setSpacing(self._look.px(20))
+        inset(right, trailing=self._look.px(RING))
         left.addWidget(self._unread)
         left.addWidget(self._who)
         left.addStretch(1)
         right.addWidget(self._open_matters)
         right.addWidget(self._history, 1)
-        self._scroll = Scroll(self._look)
+        # The ring of the focus hangs in the margin: the name stands in line with the rest.
+        self._scroll = Scroll(self._look, margin=28 - RING)
         self._scroll.body.addWidget(
             Columns(self._look, leading, trailing, narrow=leading, width=_WIDTH_OF_WHO)
         )

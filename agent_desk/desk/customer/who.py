@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSpacerItem, QVBoxLayout, QWidget
 
 from agent_desk.desk import words
 from agent_desk.desk.fonts import Role
 from agent_desk.desk.labels import Icon, Label, Quote
-from agent_desk.desk.told import RING, Told
+from agent_desk.desk.told import RING, Told, refill
 from agent_desk.domain.customers import ContactKind
 
 if TYPE_CHECKING:
@@ -46,6 +46,7 @@ class Who(Told):
         )
         self._last = Label(look)
         self._last_when = Label(look, colour="ink2")
+        self._gaps: list[QSpacerItem] = []
         self._column = QVBoxLayout(self)
         self._place_parts()
         look.changed.connect(self._dress)
@@ -60,8 +61,7 @@ class Who(Told):
         since = words.since_year(customer.since_at) if customer.since_at else ""
         facts = [since, customer.note]
         self._since.setText("  ·  ".join(fact for fact in facts if fact))
-        for contact in page.contacts:
-            self._contacts.addWidget(self._contact(contact))
+        refill(self._contacts, (self._contact(contact) for contact in page.contacts))
         self._rare.setText(
             words.how_rare(page.previous_contact_at, page.contact_count, self._clock.now())
         )
@@ -72,10 +72,7 @@ class Who(Told):
 
     def clear(self) -> None:
         """Show nobody."""
-        while (item := self._contacts.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        refill(self._contacts, ())
         for label in (self._name, self._since, self._rare, self._last, self._last_when):
             label.setText("")
         self._quote.set_words("", "")
@@ -88,13 +85,16 @@ class Who(Told):
         add(self._name)
         add(self._since)
         self._column.addLayout(self._contacts)
-        for part in (self._rare, self._memory_title):
-            self._column.addSpacing(0)
-            add(part)
-        add(self._quote)
-        self._column.addSpacing(0)
-        for part in (self._last_title, self._last, self._last_when):
-            add(part)
+        for block in (
+            (self._rare,),
+            (self._memory_title, self._quote),
+            (self._last_title, self._last, self._last_when),
+        ):
+            gap = QSpacerItem(0, 0)
+            self._gaps.append(gap)
+            self._column.addSpacerItem(gap)
+            for part in block:
+                add(part)
         self._column.addStretch(1)
 
     def _dress(self) -> None:
@@ -103,10 +103,8 @@ class Who(Told):
         self._column.setContentsMargins(around, 0, around, around)
         self._column.setSpacing(px(6))
         self._contacts.setSpacing(px(4))
-        for place in range(self._column.count()):
-            spacer = self._column.itemAt(place).spacerItem()
-            if spacer is not None and place < self._column.count() - 1:
-                spacer.changeSize(0, px(14))
+        for gap in self._gaps:
+            gap.changeSize(0, px(14))
         self._column.invalidate()
 
     def _contact(self, contact: ContactPoint) -> QWidget:
@@ -118,7 +116,7 @@ class Who(Told):
         row.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
         told = QVBoxLayout()
         told.setSpacing(0)
-        told.addWidget(Label(self._look, contact.value, colour="ink2"))
+        told.addWidget(Label(self._look, words.isolated(contact.value), colour="ink2"))
         if contact.added_note:
             note = Label(self._look, contact.added_note, role=Role.CAPTION, colour="ink2")
             told.addWidget(note)

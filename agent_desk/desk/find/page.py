@@ -18,6 +18,7 @@ from agent_desk.desk.find.found_rows import row_of
 from agent_desk.desk.fonts import Role
 from agent_desk.desk.labels import Label
 from agent_desk.desk.row_list import RowList
+from agent_desk.desk.scroll import Scroll
 
 if TYPE_CHECKING:
     from agent_desk.actions.customers import Customers, Found
@@ -91,23 +92,31 @@ class FindPage(QWidget):
             placeholder=self.tr("Name, number, e-mail, order"),
         )
         self._said = Label(self._look, "", colour="ink2")
-        self._start = ActionButton(self._look, "", key="Return", icon="user-plus")
+        self._start = ActionButton(self._look, "", key="Return", icon="plus")
         self._list = RowList(self._look, self.tr("People found"), lines=1)
         self._list.show_cursor_always()
         self._back = ActionButton(self._look, self.tr("Back"), kind=Kind.QUIET, key="Esc")
+        head = QHBoxLayout()
+        head.addWidget(self._title, 1)
+        head.addWidget(self._back)
         self._column = QWidget()
         self._rows = QVBoxLayout(self._column)
         self._rows.setContentsMargins(0, 0, 0, 0)
-        for part in (self._title, self._edit, self._said):
+        self._rows.addLayout(head)
+        for part in (self._edit, self._said):
             self._rows.addWidget(part)
         self._rows.addWidget(self._start, 0, Qt.AlignmentFlag.AlignLeading)
         self._rows.addWidget(self._list)
-        self._rows.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeading)
-        self._rows.addStretch(1)
-        row = QHBoxLayout(self)
+        row = QHBoxLayout()
         row.addStretch(1)
         row.addWidget(self._column, 1000)
         row.addStretch(1)
+        scroll = Scroll(self._look)
+        scroll.body.addLayout(row)
+        scroll.body.addStretch(1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scroll)
         self._show_nobody()
         self._dress()
 
@@ -124,7 +133,7 @@ class FindPage(QWidget):
     def _dress(self) -> None:
         px = self._look.px
         self._column.setMaximumWidth(px(_WIDEST))
-        self.layout().setContentsMargins(28, px(32), 28, px(16))
+        self._rows.setContentsMargins(0, px(16), 0, 0)
         self._rows.setSpacing(px(12))
         self._list.fit_rows(MOST_FOUND)
 
@@ -254,8 +263,12 @@ class FindPage(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Go from the field into the list with the arrow, so that it is read aloud."""
-        pressed = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
-        if pressed and event.key() == Qt.Key.Key_Down and self._list.isVisible():
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and event.key() == Qt.Key.Key_Down
+            and self._list.isVisible()
+        ):
             self._list.setFocus(Qt.FocusReason.TabFocusReason)
             return True
         return super().eventFilter(watched, event)
@@ -274,7 +287,8 @@ class FindPage(QWidget):
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Override QWidget.hideEvent: nobody's name waits behind the page of another."""
-        self.end()
+        if not event.spontaneous():
+            self.end()
         super().hideEvent(event)
 
 

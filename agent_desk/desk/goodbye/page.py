@@ -10,13 +10,15 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from agent_desk.desk import commands, words
 from agent_desk.desk.buttons import ActionButton, Kind
-from agent_desk.desk.columns import Columns
+from agent_desk.desk.columns import Columns, inset
 from agent_desk.desk.digits import digit_of
 from agent_desk.desk.goodbye import outcome
 from agent_desk.desk.goodbye.kept import Kept
-from agent_desk.desk.goodbye.questions import Questions
+from agent_desk.desk.goodbye.questions import BAR, Questions
+from agent_desk.desk.goodbye.still_open import StillOpen
 from agent_desk.desk.labels import Label
 from agent_desk.desk.scroll import Scroll
+from agent_desk.desk.told import RING
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -75,7 +77,8 @@ class GoodbyePage(QWidget):
         self._log_first = log_first
         self._here: OpenHere | None = None
         self._questions = Questions(look)
-        self._kept = Kept(look, interactions, work, clock)
+        self._still_open = StillOpen(look, clock)
+        self._kept = Kept(look, interactions, work)
         self._build()
         self._join()
 
@@ -92,13 +95,14 @@ class GoodbyePage(QWidget):
         self._questions.name(name)
         self._finish.setText(self.tr("Finish with {name}").format(name=name))
         self._kept.set_name(page.customer.name)
-        self._kept.show_matters(page.open_matters)
+        self._still_open.show_matters(page.open_matters)
 
     def end(self) -> None:
         """Nobody is with us: nothing of them stays."""
         self._here = None
         self._questions.clear()
         self._kept.end()
+        self._still_open.show_matters(())
         self._finish.setText(self.tr("Finish"))
         self._finish.setEnabled(True)
 
@@ -115,22 +119,43 @@ class GoodbyePage(QWidget):
             self._look, "", kind=Kind.FILLED, key=commands.key_of("finish"), icon="check"
         )
         self._back = ActionButton(self._look, self.tr("Back"), kind=Kind.QUIET, key="Esc")
+        # The bar of a question hangs in the margin: the words stand in line with the header.
+        scroll = Scroll(self._look, margin=28 - BAR)
+        scroll.body.addWidget(
+            Columns(
+                self._look,
+                self._leading(),
+                self._kept,
+                narrow=self._kept,
+                width=_WIDTH_OF_KEPT,
+            )
+        )
+        scroll.body.addStretch(1)
+        scroll.body.addLayout(self._foot())
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scroll)
+
+    def _leading(self) -> QWidget:
+        leading, open_row = QWidget(), QHBoxLayout()
+        inset(open_row, leading=self._look.px(BAR - RING))
+        open_row.addWidget(self._still_open)
+        column = QVBoxLayout(leading)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(self._look.px(16))
+        column.addWidget(self._questions)
+        column.addLayout(open_row)
+        column.addStretch(1)
+        return leading
+
+    def _foot(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        row.setContentsMargins(self._look.px(17), self._look.px(8), 0, self._look.px(8))
+        inset(row, leading=self._look.px(BAR))
         row.setSpacing(self._look.px(24))
         row.addWidget(self._finish)
         row.addWidget(self._back)
         row.addWidget(Label(self._look, self.tr("Take the time you need."), colour="ink2"), 1)
-        scroll = Scroll(self._look)
-        scroll.body.addWidget(
-            Columns(
-                self._look, self._questions, self._kept, narrow=self._kept, width=_WIDTH_OF_KEPT
-            )
-        )
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(scroll, 1)
-        whole.addLayout(row)
+        return row
 
     def _join(self) -> None:
         self._questions.changed.connect(self._drafts.keep)

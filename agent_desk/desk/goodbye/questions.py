@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from agent_desk.desk import words
 from agent_desk.desk.choice_group import ChoiceGroup
+from agent_desk.desk.columns import inset
 from agent_desk.desk.fields import LineField
 from agent_desk.desk.goodbye.outcome import Answers
 from agent_desk.desk.goodbye.problem import Problem
+from agent_desk.desk.told import RING
 from agent_desk.domain.interactions import Feeling, FeelingSource, NeedMet
 
 if TYPE_CHECKING:
@@ -20,6 +22,9 @@ if TYPE_CHECKING:
     from agent_desk.desk.look import Look
 
 LONGEST_WORDS = 10_000
+BAR = 17
+"""px at 100 %: how far a question stands behind its bar."""
+
 _GROUPS = ("need_met", "feeling", "source")
 
 
@@ -72,7 +77,6 @@ class Questions(QWidget):
         line.addWidget(self._words)
         self._column.addLayout(line)
         self._line = line
-        self._column.addStretch(1)
         self._join()
         self._dress()
 
@@ -135,7 +139,7 @@ class Questions(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(px(14))
         # The bar of the barred group hangs before the questions; the line stands in their line.
-        self._line.setContentsMargins(px(17), 0, 0, 0)
+        inset(self._line, leading=px(BAR), trailing=px(RING))
 
     def _answered(self, name: str, value: str) -> None:
         self.show_problem("", "")
