@@ -48,6 +48,8 @@ BODIES = {
     "moment.call": st.builds(MomentImported, words=WORDS, feeling=st.just("let_down")),
     "agent.added": st.builds(AgentAdded, name=WORDS, roles=st.just(("agent", "later-role"))),
 }
+ABOUT_OTHERS = ["entry.undone", "entry.redone", "record.renewed"]
+CUSTOMERS = st.sampled_from(SUBJECTS["customer"])
 
 
 @st.composite
