@@ -17,8 +17,11 @@ from pathlib import Path
 _BYTES = 1_000_000
 _OLDER_FILES = 4
 
-_EMAIL = re.compile(r"[^\s@'\"<>]+@[^\s@'\"<>]+\.\w+")
-_DIGITS = re.compile(r"(?<![0-9A-Za-z])\+?\d(?:[ ()/.\-]{0,2}\d){6,}(?![0-9A-Za-z])")
+_LONGEST_RECORD = 20_000
+
+# Bounded and possessive: what is looked through may be long and hostile.
+_EMAIL = re.compile(r"[^\s@'\"<>]{1,64}@[^\s@'\"<>]{1,250}\.\w{1,60}")
+_DIGITS = re.compile(r"(?<![0-9A-Za-z])\+?\d(?:[ ()/.\-]{0,2}\d){6,}+(?![0-9A-Za-z])")
 
 
 def start(directory: Path, process: str = "desk", level: int = logging.INFO) -> Path:
@@ -68,7 +71,7 @@ class _Discreet(logging.Formatter):
     def format(self, record: logging.LogRecord) -> str:
         stamp = time.strftime("%Y-%m-%dT%H:%M:%S", time.gmtime(record.created))
         stamp = f"{stamp}.{int(record.msecs):03}Z"
-        return f"{stamp} {without_customers(super().format(record))}"
+        return f"{stamp} {without_customers(super().format(record)[:_LONGEST_RECORD])}"
 
 
 class _PrivateFile(logging.handlers.RotatingFileHandler):
