@@ -117,10 +117,9 @@ if sys.platform == "win32":
             raise TimeoutError
         return answers[0]
 
-    def make_private(directory: str) -> bool:
-        """Make a directory. The user's own tree and the pipe have access lists of their own."""
-        os.makedirs(directory, exist_ok=True)
-        return True
+    def make_ground(where: str) -> bool:
+        """Make what an address lies in: a pipe lies nowhere, and has its own access list."""
+        return bool(where)
 
 else:
     import socket
@@ -145,7 +144,7 @@ else:
         path = os.path.join(profile, "run", "desk.sock")
         if len(os.fsencode(path)) <= LONGEST_ADDRESS:
             return path
-        return f"/tmp/agent-desk-{os.geteuid()}/{_short(profile)}"  # noqa: S108  see is_private
+        return f"/tmp/agent-desk-{os.geteuid()}/{_short(profile)}"  # noqa: S108  see make_ground
 
     def ask(where: str, message: bytes, longest: int, time_limit_s: float) -> bytes | None:
         """Say one line and hear one; empty if they hung up, None if nobody listens.
@@ -184,8 +183,8 @@ else:
             pass
         return answer.partition(b"\n")[0]
 
-    def make_private(directory: str) -> bool:
-        """Make a directory for this user alone; one of this user's is closed to others.
+    def make_ground(where: str) -> bool:
+        """Make the directory an address lies in, closed to all but this user.
 
         Returns:
             False if it is there and not this user's.
@@ -193,6 +192,7 @@ else:
         Raises:
             OSError: It cannot be made.
         """
+        directory = os.path.dirname(where)
         os.makedirs(os.path.dirname(directory), exist_ok=True)
         try:
             os.mkdir(directory, 0o700)
