@@ -57,9 +57,11 @@ def speak(app: QApplication, language: str = "") -> str:
     asked = language or QLocale.system().name()
     code = asked.split("_")[0].split("-")[0]
     code = code if code in LANGUAGES else LANGUAGES[0]
-    QLocale.setDefault(QLocale(code) if language else QLocale.system())
+    # Dates as this person writes them, but in the words of the language on the screen.
+    same = QLocale.system().language() == QLocale(code).language()
+    QLocale.setDefault(QLocale.system() if same else QLocale(code))
     ours, qts = QTranslator(app), QTranslator(app)
-    if ours.load(f"{code}.qm", str(resources.path("i18n"))):
+    if ours.load(f"agent_desk_{code}.qm", str(resources.path("i18n"))):
         app.installTranslator(ours)
     if qts.load(f"qtbase_{code}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
         app.installTranslator(qts)

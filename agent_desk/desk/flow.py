@@ -9,10 +9,18 @@ from agent_desk.desk.look import Look
 class Flow(QLayout):
     """Side by side, then below; from the right where people read so."""
 
-    def __init__(self, look: Look, *, gap: int = 10, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        look: Look,
+        *,
+        gap: int = 10,
+        centred: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._look = look
         self._gap = gap
+        self._centred = centred
         self._items: list[QLayoutItem] = []
         self.setContentsMargins(0, 0, 0, 0)
         look.changed.connect(self.invalidate)
@@ -65,21 +73,36 @@ class Flow(QLayout):
         return size
 
     def _place(self, rect: QRect, *, move: bool) -> int:
-        gap = self._look.px(self._gap)
-        x, y, line = 0, 0, 0
+        """Set the items in lines; give how high they are together."""
+        gap, y = self._look.px(self._gap), 0
         within = self.parentWidget()
         mirrored = (
             within is not None and within.layoutDirection() == Qt.LayoutDirection.RightToLeft
         )
+        for line in self._lines(rect.width()):
+            height = max(size.height() for _, size in line)
+            used = sum(size.width() for _, size in line) + gap * (len(line) - 1)
+            x = (rect.width() - used) // 2 if self._centred else 0
+            for item, size in line:
+                left = rect.width() - x - size.width() if mirrored else x
+                top = y + (height - size.height()) // 2
+                if move:
+                    item.setGeometry(QRect(rect.topLeft() + QPoint(left, top), size))
+                x += size.width() + gap
+            y += height + gap
+        return max(0, y - gap)
+
+    def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        gap = self._look.px(self._gap)
+        lines: list[list[tuple[QLayoutItem, QSize]]] = []
+        x = 0
         for item in self._items:
             if item.isEmpty():
                 continue
-            size = item.sizeHint().boundedTo(QSize(max(1, rect.width()), 1_000_000))
-            if x and x + size.width() > rect.width():
-                x, y, line = 0, y + line + gap, 0
-            if move:
-                left = rect.width() - x - size.width() if mirrored else x
-                item.setGeometry(QRect(rect.topLeft() + QPoint(left, y), size))
+            size = item.sizeHint().boundedTo(QSize(max(1, width), 1_000_000))
+            if not lines or x + size.width() > width:
+                lines.append([])
+                x = 0
+            lines[-1].append((item, size))
             x += size.width() + gap
-            line = max(line, size.height())
-        return y + line
+        return lines

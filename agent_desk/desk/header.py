@@ -83,8 +83,12 @@ class Header(QWidget):
             self._row.addWidget(tab)
             tab.clicked.connect(lambda _checked=False, page=page: self.page_asked.emit(page))
         self._row.addStretch(1)
-        for part in (self._saved_icon, self._saved, self._agent_icon, self._agent):
-            self._row.addWidget(part)
+        self._between = QWidget()
+        self._row.addWidget(self._saved_icon)
+        self._row.addWidget(self._saved)
+        self._row.addWidget(self._between)
+        self._row.addWidget(self._agent_icon)
+        self._row.addWidget(self._agent)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.set_customer_open(customer_open=False)
         self.set_saved("")
@@ -149,4 +153,5 @@ class Header(QWidget):
         px = self._look.px
         self._row.setContentsMargins(24, 0, 28, 0)
         self._row.setSpacing(px(10))
+        self._between.setFixedWidth(px(8))
         self.setFixedHeight(px(53))

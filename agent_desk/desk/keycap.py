@@ -4,7 +4,15 @@ They are decoration: a screen reader is told the key by the control it belongs t
 """
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QKeySequence, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QColor,
+    QFontMetricsF,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QTextOption,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from agent_desk.desk.fonts import Role
@@ -56,7 +64,10 @@ def paint(
     painter.drawRoundedRect(box, radius, radius)
     painter.setPen(ink or look.colour("ink2"))
     painter.setFont(look.font(Role.KEY))
-    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, shown(key))
+    # A key is written from the left wherever one reads from the right.
+    option = QTextOption(Qt.AlignmentFlag.AlignCenter)
+    option.setTextDirection(Qt.LayoutDirection.LeftToRight)
+    painter.drawText(box, shown(key), option)
 
 
 class Keycap(QWidget):

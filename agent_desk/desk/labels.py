@@ -9,6 +9,7 @@ from agent_desk.desk.look import Look
 from agent_desk.desk.theme import Token
 from agent_desk.desk.wrapped import Wrapped, wrapped
 
+_BAR, _GAP = 3, 14
 _WIDEST = 640
 """px at 100 %: a line longer than about ninety letters is hard to follow."""
 
@@ -135,7 +136,7 @@ class Barred(QWidget):
         look: Look,
         *,
         colour: Token = "edge",
-        gap: int = 14,
+        gap: int = _GAP,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -156,7 +157,7 @@ class Barred(QWidget):
         """Override QWidget.paintEvent: style sheets do not mirror a border at one side."""
         if not self._barred:
             return
-        width = self._look.px(3)
+        width = self._look.px(_BAR)
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         left = self.width() - width if mirrored else 0
         painter = QPainter(self)
@@ -169,7 +170,7 @@ class Barred(QWidget):
 
     def _set_apart(self, above: int) -> None:
         """Leave room for the bar. Qt mirrors a layout, but not its margins."""
-        room = self._look.px(3 + self._gap)
+        room = self._look.px(_BAR + self._gap)
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         self.body.setContentsMargins(
             0 if mirrored else room, above, room if mirrored else 0, above
@@ -181,6 +182,22 @@ class Barred(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LayoutDirectionChange:
             self._restyle()
+
+
+class Beside(QWidget):
+    """Holds a part in line with what is inside a ``Barred`` of the usual gap."""
+
+    def __init__(self, look: Look, part: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(part)
+        look.changed.connect(self._restyle)
+        self._restyle()
+
+    def _restyle(self) -> None:
+        room = self._look.px(_BAR + _GAP)
+        self._column.setContentsMargins(room, 0, room, 0)
 
 
 class Quote(Barred):

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from agent_desk.desk.labels import Beside
 from agent_desk.desk.look import Look
 from agent_desk.desk.scroll import Scroll
 
@@ -30,6 +31,7 @@ class Middle(QWidget):
         self._held = QWidget()
         self.column = QVBoxLayout(self._held)
         self.foot = QVBoxLayout()
+        self._gaps: list[tuple[QWidget, int]] = []
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(self._scroll)
@@ -48,9 +50,22 @@ class Middle(QWidget):
         """Add a part in the middle of the column."""
         self.column.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
 
+    def add_beside(self, part: QWidget) -> None:
+        """Add a part in line with the answers of a question, whose bar hangs before them."""
+        self.column.addWidget(Beside(self._look, part))
+
+    def add_gap(self, height: int) -> None:
+        """Leave more room before the next part; ``height`` in px at 100 %."""
+        gap = QWidget()
+        self._gaps.append((gap, height))
+        self.column.addWidget(gap)
+        self._restyle_column()
+
     def _restyle_column(self) -> None:
         px = self._look.px
         self._held.setMaximumWidth(px(self._width))
         self.column.setContentsMargins(0, 0, 0, 0)
-        self.column.setSpacing(px(12))
+        self.column.setSpacing(px(8))
+        for gap, height in self._gaps:
+            gap.setFixedHeight(px(height))
         self.foot.setSpacing(px(8))

@@ -22,8 +22,8 @@ _MEASURED = 200
 _KEPT = 4_000
 _DIGITS = 9
 _SMALLEST_TARGET = 24
-_NARROW = 520
-"""px at 100 %: below it a row is broken into two parts."""
+_NARROW = 240
+"""px at 100 %: with less room for its text beside the rest a row is broken into two parts."""
 
 
 class RowPainter(QStyledItemDelegate):
@@ -199,7 +199,7 @@ class RowPainter(QStyledItemDelegate):
         return QFontMetricsF(self._look.font(role))
 
     def _is_narrow(self, width: float) -> bool:
-        return width < self._look.px(_NARROW)
+        return self._text_width(width, narrow=False) < self._look.px(_NARROW)
 
     def _has_icons(self) -> bool:
         return any(row.icon for row in self._measured)

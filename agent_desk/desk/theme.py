@@ -193,8 +193,8 @@ QLineEdit {{ background: {theme.surface}; color: {theme.ink};
     padding: {over}px {side}px;
     selection-background-color: {theme.accent}; selection-color: {theme.on_accent};
     placeholder-text-color: {theme.ink2}; }}
-QLineEdit:focus {{ border: 2px solid {theme.accent};
-    padding: {over - 2 + edge}px {side - 2 + edge}px; }}
+QLineEdit:focus {{ border: {2 * edge}px solid {theme.accent};
+    padding: {over - edge}px {side - edge}px; }}
 QLineEdit[problem="true"] {{ border: 2px solid {theme.owed}; }}
 QListView {{ background: transparent; border: none; outline: none; }}
 QListView[framed="true"] {{ background: {theme.surface}; border: {edge}px solid {theme.line};

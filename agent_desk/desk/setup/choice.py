@@ -1,7 +1,7 @@
 """The choice between a passphrase and no encryption, each with what follows from it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from agent_desk.desk import commands
 from agent_desk.desk.announce import announce
@@ -10,7 +10,7 @@ from agent_desk.desk.card import Card, CardKind
 from agent_desk.desk.choice_group import ChoiceGroup
 from agent_desk.desk.fields import LineField
 from agent_desk.desk.flow import Flow
-from agent_desk.desk.labels import Label
+from agent_desk.desk.labels import Beside, Icon, Label
 from agent_desk.desk.look import Look
 
 SHORTEST_PASSPHRASE = 8
@@ -43,7 +43,12 @@ class ProtectionChoice(QWidget):
         )
         self._consequence = Label(look)
         self._card = Card(look, self.tr("What follows from it"), kind=CardKind.SUNK)
-        self._card.body.addWidget(self._consequence)
+        self._warning = Icon(look, "triangle-alert", colour="owed")
+        told = QHBoxLayout()
+        told.setSpacing(look.px(12))
+        told.addWidget(self._warning, 0, Qt.AlignmentFlag.AlignTop)
+        told.addWidget(self._consequence, 1)
+        self._card.body.addLayout(told)
         self._once = LineField(
             look,
             self.tr("Passphrase"),
@@ -60,8 +65,13 @@ class ProtectionChoice(QWidget):
         row = Flow(look, gap=16, parent=buttons)
         row.addWidget(self._go)
         row.addWidget(self._seen)
-        for part in (self._way, self._card, self._once, self._again, buttons):
-            self._column.addWidget(part)
+        rest = QWidget()
+        self._rest = QVBoxLayout(rest)
+        self._rest.setContentsMargins(0, 0, 0, 0)
+        for part in (self._card, self._once, self._again, buttons):
+            self._rest.addWidget(part)
+        self._column.addWidget(self._way)
+        self._column.addWidget(Beside(look, rest))
         self._join()
         look.changed.connect(self._space)
         self._space()
@@ -99,6 +109,7 @@ class ProtectionChoice(QWidget):
         with_passphrase = way == _PASSPHRASE
         self._consequence.setText(self._told(way))
         self._card.setVisible(bool(way))
+        self._warning.setVisible(not with_passphrase)
         self._card.set_kind(CardKind.SUNK if with_passphrase else CardKind.OWED)
         for part in (self._once, self._again, self._seen):
             part.setVisible(with_passphrase)
@@ -165,4 +176,5 @@ class ProtectionChoice(QWidget):
         self._seen.set_icon("eye" if self._secret else "eye-off")
 
     def _space(self) -> None:
-        self._column.setSpacing(self._look.px(16))
+        for column in (self._column, self._rest):
+            column.setSpacing(self._look.px(16))

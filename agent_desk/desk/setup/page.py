@@ -25,13 +25,16 @@ class SetupPage(Middle):
     passphrase_given = Signal(str)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(look, width=640, parent=parent)
+        super().__init__(look, width=674, parent=parent)
         self._title = Label(look, role=Role.NAME)
         self._told = Label(look, colour="ink2")
         self._choice = ProtectionChoice(look)
         self._question = PassphraseQuestion(look)
-        for part in (self._title, self._told, self._choice, self._question):
-            self.column.addWidget(part)
+        for part in (self._title, self._told):
+            self.add_beside(part)
+        self.add_gap(8)
+        self.column.addWidget(self._choice)
+        self.add_beside(self._question)
         self._choice.passphrase_chosen.connect(self.passphrase_chosen)
         self._choice.no_encryption_chosen.connect(self.no_encryption_chosen)
         self._question.given.connect(self.passphrase_given)

@@ -11,6 +11,7 @@ from agent_desk.desk.buttons import ActionButton, Kind
 from agent_desk.desk.choice_group import ChoiceGroup
 from agent_desk.desk.fields import LineField
 from agent_desk.desk.flow import Flow
+from agent_desk.desk.labels import Beside
 from agent_desk.desk.look import Look
 from agent_desk.domain.agents import Agent
 
@@ -53,8 +54,9 @@ class Newcomer(QWidget):
         row.addWidget(self._back)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        for part in (self._name, self._roles, buttons):
-            self._column.addWidget(part)
+        self._column.addWidget(Beside(look, self._name))
+        self._column.addWidget(self._roles)
+        self._column.addWidget(Beside(look, buttons))
         self._name.entered.connect(self._entered)
         self._roles.moved_on.connect(lambda: self._go.setFocus(Qt.FocusReason.OtherFocusReason))
         self._go.clicked.connect(self._send)
@@ -78,7 +80,7 @@ class Newcomer(QWidget):
         if len(leads) > 1:
             choices = tuple((lead.agent_id.hex(), lead.name) for lead in leads)
             self._by = ChoiceGroup(self._look, self.tr("Which lead adds them?"), choices)
-            self._by.moved_on.connect(lambda: self._go.setFocus())
+            self._by.moved_on.connect(self._go.setFocus)
             self._column.insertWidget(2, self._by)
 
     def show_problem(self, problem: str) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from agent_desk.desk import words
 from agent_desk.desk.buttons import ActionButton, Kind
@@ -40,7 +40,7 @@ class SigninPage(Middle):
     colleague_named = Signal(str, bool, object)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(look, width=520, parent=parent)
+        super().__init__(look, width=554, parent=parent)
         self._agents: dict[bytes, Agent] = {}
         self._title = Label(look, self.tr("Who are you?"), role=Role.NAME)
         self._told = Label(look, self.tr("The desk is opening."), colour="ink2")
@@ -56,8 +56,16 @@ class SigninPage(Middle):
         row = Flow(look, gap=16, parent=self._buttons)
         row.addWidget(self._take)
         row.addWidget(self._add)
-        for part in (self._title, self._told, self._list, self._buttons, self._newcomer):
-            self.column.addWidget(part)
+        held = QWidget()
+        self._parts = QVBoxLayout(held)
+        self._parts.setContentsMargins(0, 0, 0, 0)
+        for part in (self._title, self._told, self._list, self._buttons):
+            self._parts.addWidget(part)
+        self.add_beside(held)
+        self.add_gap(4)
+        self.column.addWidget(self._newcomer)
+        look.changed.connect(self._space)
+        self._space()
         self._list.opened.connect(self._choose)
         self._take.clicked.connect(self._choose_current)
         self._add.clicked.connect(self._ask_newcomer)
@@ -141,6 +149,9 @@ class SigninPage(Middle):
         leads = any(agents.Role.LEAD in agent.roles for agent in self._agents.values())
         self._add.setVisible(leads)
         self._list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _space(self) -> None:
+        self._parts.setSpacing(self._look.px(14))
 
     def _show(self, *, opening: bool = False, asking: bool = False) -> None:
         self._told.setVisible(opening)

@@ -1,0 +1,1 @@
+"""Arrival: where one customer ends, and before the next one begins."""

@@ -1,0 +1,239 @@
+"""Arrival: the last call ends, and the next person is the only one."""
+
+from enum import Enum, auto
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTime, Signal
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from agent_desk.desk import commands, words
+from agent_desk.desk.announce import announce
+from agent_desk.desk.arrival.breath import Breath
+from agent_desk.desk.arrival.offers import Offer, Offers
+from agent_desk.desk.buttons import ActionButton, Kind
+from agent_desk.desk.digits import digit_of
+from agent_desk.desk.flow import Flow
+from agent_desk.desk.fonts import Role
+from agent_desk.desk.labels import Label
+from agent_desk.desk.look import Look
+from agent_desk.desk.middle import Middle
+
+if TYPE_CHECKING:
+    from agent_desk.actions.interactions import Closed
+
+_MORNING, _AFTERNOON, _EVENING = 5, 12, 18
+
+
+class Stage(Enum):
+    """Where the agent is between two customers."""
+
+    ARRIVING = auto()
+    PAUSING = auto()
+    READY = auto()
+
+
+class ArrivalPage(Middle):
+    """Greets, or ends the last call; offers who is on the line; lets the agent come in peace.
+
+    Signals:
+        here: "I'm here": the agent is ready.
+        pausing: "Two minutes for me".
+        offer_taken: A call that was handed over shall be opened. Carries the Offer.
+        find_asked: The agent wants to find who is on the line.
+    """
+
+    here = Signal()
+    pausing = Signal()
+    offer_taken = Signal(object)
+    find_asked = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, width=720, parent=parent)
+        self._stage = Stage.ARRIVING
+        self._waiting: list[Offer] = []
+        self._ring = Breath(look)
+        self._title = Label(look, role=Role.NAME)
+        self._told = Label(look, role=Role.BODY, colour="ink2")
+        for label in (self._title, self._told):
+            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._offers = Offers(look)
+        self._here = ActionButton(
+            look, self.tr("I’m here"), kind=Kind.FILLED, key=commands.key_of("here")
+        )
+        self._pause = ActionButton(
+            look, self.tr("Two minutes for me"), key=commands.key_of("pause")
+        )
+        self._find = ActionButton(
+            look, self.tr("Find them"), kind=Kind.QUIET, key=commands.key_of("find")
+        )
+        self._find_now = ActionButton(
+            look,
+            self.tr("Find who is on the line"),
+            kind=Kind.FILLED,
+            key=commands.key_of("find"),
+            icon="search",
+        )
+        self._note = Label(look, role=Role.CAPTION, colour="ink2")
+        self._note.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._build()
+        self._here.clicked.connect(self._be_here)
+        self._pause.clicked.connect(self._take_pause)
+        for find in (self._find, self._find_now):
+            find.clicked.connect(self.find_asked)
+        self._offers.taken.connect(self.offer_taken)
+        self._show_stage()
+
+    def greet(self, name: str, at: QTime | None = None) -> None:
+        """Begin a shift: good morning, by the time of day here.
+
+        Args:
+            name: Of the agent.
+            at: The time of day; now if None.
+        """
+        self._title.setText(self._greeting((at or QTime.currentTime()).hour(), name))
+        self._told.setText(self.tr("For whoever rings first, it is the only call today."))
+        self._enter(Stage.ARRIVING)
+
+    def end_call(self, closed: "Closed") -> None:
+        """End the last call: say that what is open is kept, and nothing else of them."""
+        self._title.setText(self.tr("That call ends here."))
+        if closed.open_matters:
+            told = self.tr(
+                "What is open with {name} is kept. For whoever rings next, it is the only call "
+                "today."
+            )
+        else:
+            told = self.tr(
+                "What {name} told you is kept. For whoever rings next, it is the only call "
+                "today."
+            )
+        self._told.setText(told.format(name=words.isolated(closed.customer_name)))
+        self._enter(Stage.ARRIVING)
+
+    def set_note(self, note: str) -> None:
+        """Say something of the data at the foot, as that it is a demonstration."""
+        self._note.setText(note)
+        self._note.setVisible(bool(note))
+
+    def offer_call(self, offer: Offer) -> None:
+        """Offer a call that was handed over; a call offered again is renewed in its place."""
+        known = [kept.call_id for kept in self._waiting]
+        if offer.call_id in known:
+            self._waiting[known.index(offer.call_id)] = offer
+        else:
+            self._waiting.append(offer)
+        self._offers.show_offers(self._waiting)
+        announce(self, self._offers.said(offer))
+        self._show_stage()
+
+    def withdraw(self, call_id: str) -> None:
+        """Take an offer away: they hung up, or they were opened."""
+        self._waiting = [offer for offer in self._waiting if offer.call_id != call_id]
+        self._offers.show_offers(self._waiting)
+        self._show_stage()
+
+    def offers(self) -> tuple[Offer, ...]:
+        """Give every call that waits, oldest first."""
+        return tuple(self._waiting)
+
+    def stage(self) -> Stage:
+        """Say where the agent is."""
+        return self._stage
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Override QWidget.keyPressEvent."""
+        digit = digit_of(event)
+        shown = self._offers.shown()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._return()
+        elif 0 < digit <= len(shown):
+            self.offer_taken.emit(shown[digit - 1])
+        elif str(digit) == commands.key_of("pause") and self._stage is Stage.ARRIVING:
+            self._take_pause()
+        elif event.key() == Qt.Key.Key_Escape:
+            self._ring.rest()
+        else:
+            super().keyPressEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Override QWidget.showEvent: Return means the likely thing at once."""
+        super().showEvent(event)
+        self._focus()
+
+    def _build(self) -> None:
+        self.add_centred(self._ring)
+        self.add_gap(16)
+        self.column.addWidget(self._title)
+        self.column.addWidget(self._told)
+        self.add_gap(16)
+        self.column.addWidget(self._offers)
+        self.add_gap(8)
+        buttons = QWidget()
+        row = Flow(self._look, gap=12, centred=True, parent=buttons)
+        row.addWidget(self._here)
+        row.addWidget(self._pause)
+        row.addWidget(self._find_now)
+        self.column.addWidget(buttons)
+        self.add_gap(16)
+        self._someone = Label(
+            self._look, self.tr("Someone on the line?"), role=Role.CAPTION, colour="ink2"
+        )
+        self._foot = QWidget()
+        line = Flow(self._look, gap=8, centred=True, parent=self._foot)
+        line.addWidget(self._someone)
+        line.addWidget(self._find)
+        self.foot.addWidget(self._foot)
+        self.foot.addWidget(self._note)
+        self._note.hide()
+
+    def _greeting(self, hour: int, name: str) -> str:
+        if _MORNING <= hour < _AFTERNOON:
+            said = self.tr("Good morning, {name}.")
+        elif _AFTERNOON <= hour < _EVENING:
+            said = self.tr("Good afternoon, {name}.")
+        else:
+            said = self.tr("Good evening, {name}.")
+        return said.format(name=words.isolated(name))
+
+    def _be_here(self) -> None:
+        self._title.setText(self.tr("Ready when they ring."))
+        self._told.setText(self.tr("Nothing else is in your way."))
+        self._enter(Stage.READY)
+        self.here.emit()
+
+    def _take_pause(self) -> None:
+        self._title.setText(self.tr("Two minutes for you."))
+        self._told.setText(
+            self.tr("Nobody is told and nothing is counted. Come when you want.")
+        )
+        self._enter(Stage.PAUSING)
+        self.pausing.emit()
+
+    def _return(self) -> None:
+        if self._stage is not Stage.READY:
+            self._be_here()
+        elif self._offers.shown():
+            self.offer_taken.emit(self._offers.shown()[0])
+        else:
+            self.find_asked.emit()
+
+    def _enter(self, stage: Stage) -> None:
+        self._stage = stage
+        self._show_stage()
+        announce(self, f"{self._title.text()} {self._told.text()}")
+        if self.isVisible():
+            self._focus()
+
+    def _show_stage(self) -> None:
+        ready = self._stage is Stage.READY
+        self._ring.setVisible(not ready)
+        self._here.setVisible(not ready)
+        self._pause.setVisible(self._stage is Stage.ARRIVING)
+        # One filled button: "I'm here", and once that is said, the way to the caller.
+        self._find_now.setVisible(ready)
+        self._foot.setVisible(not ready)
+
+    def _focus(self) -> None:
+        button = self._find_now if self._stage is Stage.READY else self._here
+        button.setFocus(Qt.FocusReason.OtherFocusReason)
