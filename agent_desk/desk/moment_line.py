@@ -6,7 +6,14 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QInputMethodEvent, QInputMethodQueryEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import (
+    QInputMethodEvent,
+    QInputMethodQueryEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from agent_desk.desk import commands, words
@@ -107,10 +114,9 @@ class MomentLine(QWidget):
 
     def text(self) -> str:
         """What stands in the line, as it would be logged."""
-        return " ".join(self._edit.text().split("\n")).strip()
+        return " ".join(self._edit.text().splitlines()).strip()
 
     def _build(self) -> None:
-        self.setAutoFillBackground(True)
         self._edit = _Line(self._look, self.tr("What matters, as it is said"))
         self._edit.setPlaceholderText(self.tr("Type what matters, as it is said"))
         self._edit.setMaxLength(LONGEST_MOMENT)
@@ -118,7 +124,6 @@ class MomentLine(QWidget):
             self.tr("Enter logs it. Escape on the empty line goes to the choices above.")
         )
         self._said = Label(self._look, "", role=Role.CAPTION, colour="ink2")
-        self._said.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
         self._said.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self._say("")
         self._row = QHBoxLayout(self)
@@ -146,11 +151,9 @@ class MomentLine(QWidget):
         self._row.setContentsMargins(px(28), px(12), px(28), px(12))
         self._row.setSpacing(px(12))
         # Room for the usual words, so that the field does not jump when they change.
-        self._said.setMinimumWidth(px(96))
+        self._said.setMinimumWidth(px(76))
         self._said.setMaximumWidth(px(220))
-        palette = self.palette()
-        palette.setColor(palette.ColorRole.Window, self._look.colour("surface"))
-        self.setPalette(palette)
+        self.update()
 
     def _typed(self, _: str) -> None:
         if self._opened is None:
@@ -253,6 +256,13 @@ class MomentLine(QWidget):
 
     def _say(self, text: str) -> None:
         self._said.setText(text or self.tr("Enter logs it"))
+
+    def paintEvent(self, _: QPaintEvent) -> None:
+        """Paint the surface it stands on, set off from the page."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._look.colour("surface"))
+        painter.fillRect(0, 0, self.width(), 1, self._look.colour("line"))
+        painter.end()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take the letters nobody wanted on their way up, as events: the field reads them."""

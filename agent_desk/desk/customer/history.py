@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -34,7 +34,13 @@ _PATIENCE_MS = 250
 
 
 class MomentHistory(QWidget):
-    """The painted list of moments, with what to say while it is empty, late or unreadable."""
+    """The painted list of moments, with what to say while it is empty, late or unreadable.
+
+    Signals:
+        left: Up from the first moment.
+    """
+
+    left = Signal()
 
     def __init__(
         self,
@@ -113,6 +119,7 @@ class MomentHistory(QWidget):
         self._list.opened.connect(self._open)
         self._list.selectionModel().currentChanged.connect(self._opened.hide)
         self._list.installEventFilter(self)
+        self._list.left.connect(self.left)
         self._list.more_wanted.connect(self._read_on)
         self._unread.again.connect(self._try_again)
         self._late.timeout.connect(partial(self._say, self.tr("Bringing up their moments…")))

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from agent_desk.domain.matters import Matter
 
 _DIGITS = 9
+_STEPS: dict[int, int] = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 _LARGEST_TEXT_BESIDE = 1.4
 
 
@@ -34,9 +35,11 @@ class OpenMatters(Barred):
 
     Signals:
         chosen: This contact is about it. Carries the matter's id.
+        passed: Down from the last one.
     """
 
     chosen = Signal(object)
+    passed = Signal()
 
     def __init__(self, look: Look, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__(look, colour="accent", parent=parent)
@@ -67,12 +70,12 @@ class OpenMatters(Barred):
             button.setChecked(known == matter_id)
             button.updateGeometry()
 
-    def take_focus(self) -> bool:
-        """Go to the first; False if there is nothing to choose."""
-        first = next(iter(self._buttons.values()), None)
-        if first is not None:
-            first.setFocus(Qt.FocusReason.TabFocusReason)
-        return first is not None
+    def take_focus(self, *, last: bool = False) -> bool:
+        """Go to the first one or the last; False if there is nothing to choose."""
+        buttons = list(self._buttons.values())
+        if buttons:
+            buttons[-1 if last else 0].setFocus(Qt.FocusReason.TabFocusReason)
+        return bool(buttons)
 
     def _row(self, number: int, matter: Matter) -> QWidget:
         now = self._clock.now()
@@ -108,12 +111,23 @@ class OpenMatters(Barred):
         if isinstance(event, QFocusEvent):
             self._show_current(current=event.type() == QEvent.Type.FocusIn)
         elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            digit = digit_of(event)
-            buttons = list(self._buttons.values())
-            if digit and digit <= len(buttons):
-                buttons[digit - 1].click()
-            return digit > 0
+            return self._took(watched, event)
         return super().eventFilter(watched, event)
+
+    def _took(self, watched: QObject, event: QKeyEvent) -> bool:
+        """Take digits and arrows; a digit without a row chooses nothing and is not written."""
+        buttons = list(self._buttons.values())
+        digit = digit_of(event)
+        if 0 < digit <= len(buttons):
+            buttons[digit - 1].click()
+        step = _STEPS.get(event.key(), 0)
+        if step and isinstance(watched, ChoiceButton):
+            place = buttons.index(watched) + step
+            if place == len(buttons):
+                self.passed.emit()
+            else:
+                buttons[max(place, 0)].setFocus(Qt.FocusReason.TabFocusReason)
+        return digit > 0 or step != 0
 
     def _show_current(self, *, current: bool) -> None:
         self.set_barred(barred=current)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from agent_desk.desk.row_list import RowList
 
 _LEAST_HEIGHT = 64
+_PAGES: dict[int, int] = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
 
 
 class OpenedMoment(Card):
@@ -48,7 +49,7 @@ class OpenedMoment(Card):
 
     def turn_page(self, event: QKeyEvent) -> bool:
         """Read on in a long text; whether the key was one for that."""
-        pages = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}.get(Qt.Key(event.key()), 0)
+        pages = _PAGES.get(event.key(), 0)
         bar = self._scroll.verticalScrollBar()
         bar.setValue(bar.value() + pages * bar.pageStep())
         return pages != 0

@@ -134,6 +134,8 @@ class CustomerPage(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._scroll)
         self._open_matters.chosen.connect(self._join)
+        self._open_matters.passed.connect(self._history.take_focus)
+        self._history.left.connect(lambda: self._open_matters.take_focus(last=True))
         self._unread.again.connect(self._read)
 
     def _read(self) -> None:

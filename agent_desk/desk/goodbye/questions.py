@@ -105,7 +105,7 @@ class Questions(QWidget):
     def values(self) -> list[tuple[str, str]]:
         """Every answer with the name of its draft."""
         chosen = [(name, group.value()) for name, group in self._groups.items()]
-        return [*chosen, ("words", " ".join(self._words.text().split("\n")))]
+        return [*chosen, ("words", " ".join(self._words.text().splitlines()))]
 
     def focus_open(self) -> None:
         """Go to the first question without an answer; the line is one too."""
