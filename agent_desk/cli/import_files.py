@@ -24,8 +24,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The arguments of the command, for ``--help`` too."""
     parser.description = (
         "Bring in customers and moments from CSV, JSON or JSON Lines. What is here already"
-        " stays; the same file again changes nothing. Ends with 0 if every row went in, 1 if some were"
-        " refused, 2 if nothing could be read."
+        " stays; the same file again changes nothing. Ends with 0 if every row went in, 1 if some"
+        " were refused, 2 if nothing could be read."
     )
     parser.add_argument(
         "files",

@@ -45,7 +45,7 @@ def read_json(path: Path, how: FileFormat, note: Note = nothing) -> Read:
         text = path.read_text(encoding=encoding_of(path, how.encoding))
     except OSError as error:
         raise unreadable(path, error) from None
-    found = list(_records(_document(text, path), how, name_of(path)))
+    found = _found(_document(text, path), how, name_of(path))
     for number, (key, value) in enumerate(found, 1):
         place = Place(file=name_of(path), line=number, unit="item")
         yield _row(place, value, key, how)
@@ -91,6 +91,13 @@ def parsed(text: str) -> Value:
         ) from None  # fmt: skip
     except RecursionError:
         raise BadInputError("This JSON is nested too deep to be records.") from None
+
+
+def _found(document: Value, how: FileFormat, file: str) -> list[tuple[str | None, Value]]:
+    try:
+        return list(_records(document, how, file))
+    except RecursionError:
+        raise BadInputError("{file} is nested too deep to be records.", file=file) from None
 
 
 def _document(text: str, path: Path) -> Value:

@@ -1,6 +1,7 @@
 """Paths into a record: ``name.first``, ``items[].price``, ``Events[Agent=User].Text``.
 
-A column with exactly the name comes first: a CSV column called ``a.b`` needs no quoting.
+A column with exactly the name comes first: a CSV column called ``a.b`` or ``No. [1]`` needs no
+quoting. What is no path can only be such a name.
 Otherwise a path is steps with dots between them. After a step may stand, in brackets: nothing
 (each member of a list or table), a number (that member, -1 the last), or conditions on members,
 ``name=value``, ``!=``, ``~`` (contains), ``!~``; ``a|b`` means either, a comma means both.
@@ -62,7 +63,7 @@ class Path:
     optional: bool = False
 
     def values(self, record: Mapping[str, Value]) -> list[Value]:
-        """What lies there, in order; nothing counts as not there."""
+        """What lies there, in order; what is null or empty is not there."""
         for name in (self.written, self.column):
             if name in record:
                 return list(_there([record[name]]))
@@ -88,16 +89,19 @@ def parse_path(written: str) -> Path:
     """Read a path.
 
     Raises:
-        ValueError: It cannot be one; the message says what is wrong.
+        ValueError: There is nothing in it.
     """
     text = written.strip()
     optional = text.endswith("?")
     column = text.removesuffix("?").strip()
     if not column:
         raise ValueError("a column's name is missing between { and }")
-    return Path(
-        column=column.strip('"'), written=text, steps=tuple(_steps(column)), optional=optional
-    )
+    name = column.strip('"')
+    try:
+        steps = tuple(_steps(column))
+    except ValueError:
+        steps = (Step(name=name),)
+    return Path(column=name, written=text, steps=steps, optional=optional)
 
 
 def as_text(value: Value) -> str:
@@ -118,10 +122,7 @@ def _steps(column: str) -> Iterator[Step]:
     while True:
         found = STEP.match(column, at)
         if found is None:
-            raise ValueError(
-                f"“{column}” is no path; write it like name.first, items[].price"
-                ' or "a name with dots"'
-            )
+            raise ValueError(column)
         quoted, bare, brackets = found.groups()
         inside = re.findall(r"\[([^\]]*)\]", brackets)
         yield Step(name=quoted or bare.strip(), selectors=tuple(map(_selector, inside)))
@@ -147,7 +148,7 @@ def _selector(inside: str) -> Selector:
 def _condition(part: str) -> Condition:
     found = CONDITION.fullmatch(part)
     if found is None:
-        raise ValueError(f"“[{part}]” is no condition; write it like [status=open|new] or [0]")
+        raise ValueError(part)
     name, operator, values = found.groups()
     return Condition(
         name=name, operator=operator, values=tuple(v.strip() for v in values.split("|"))
@@ -177,4 +178,9 @@ def _selected(places: Iterable[Value], selector: Selector) -> Iterator[Value]:
 
 
 def _there(found: Iterable[Value]) -> Iterator[Value]:
-    return (value for value in found if value is not None and value != "")
+    """What is there; a list of plain values is as good as the values."""
+    for value in found:
+        plain = isinstance(value, list) and not any(isinstance(v, list | dict) for v in value)
+        for one in value if plain else [value]:
+            if one is not None and one != "":
+                yield one

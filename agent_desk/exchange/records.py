@@ -55,15 +55,16 @@ def records(rows: Read, mapping: ImportMapping) -> Iterator[Brought | Refused]:
             found = tuple(_records(row, mapping, told))
         except BadInputError as error:
             yield Refused(place=row.place, reason=str(error))
+        except RecursionError:
+            yield Refused(place=row.place, reason="It is nested too deep to be a record.")
         else:
             yield Brought(place=row.place, records=found)
 
 
 def row_key(values: Values) -> str:
     """A key made of the row itself: the same wherever, whenever and as whatever it is read."""
-    text = json.dumps(values, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
-    canonical = unicodedata.normalize("NFC", text).encode("utf-8", "surrogatepass")
-    return hashlib.sha256(canonical).hexdigest()
+    canonical = json.dumps(_composed(values), sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(canonical.encode()).hexdigest()
 
 
 class _Told:
@@ -167,7 +168,7 @@ class _Filler:
             # Two rules may see moments of one kind in one row; they are not the same moment.
             key=key if rule.kind == f"moment.{rule.name}" else f"{key}/{rule.name}",
             customer_source=rule.customer_source,
-            customer_key=_composed(self._needed(rule.customer, f"{table} customer")),
+            customer_key=str(_composed(self._needed(rule.customer, f"{table} customer"))),
             kind=rule.kind,
             at=self._at(rule.at),
             text=self._needed(rule.text, f"{table} text"),
@@ -206,7 +207,7 @@ class _Filler:
         return text
 
     def _key(self, template: Template | None, place: str) -> str:
-        return _composed(self._needed(template, place)) if template else self._own_key
+        return str(_composed(self._needed(template, place))) if template else self._own_key
 
     def _at(self, dated: Dated | None) -> int:
         if dated is None:
@@ -234,5 +235,12 @@ class _Filler:
         return {name: text for name, text in filled.items() if text}
 
 
-def _composed(key: str) -> str:
-    return unicodedata.normalize("NFC", key)
+def _composed(value: Value) -> Value:
+    """The value with every text in it composed (NFC): "ü" is one sign, however it was typed."""
+    if isinstance(value, str):
+        return unicodedata.normalize("NFC", value)
+    if isinstance(value, list):
+        return [_composed(member) for member in value]
+    if isinstance(value, Mapping):
+        return {_composed(name): _composed(inner) for name, inner in value.items()}
+    return value
