@@ -174,7 +174,7 @@ def as_root() -> list[str]:
     quiet = subprocess.run(["sudo", "-n", "true"], capture_output=True, check=False)
     if quiet.returncode == 0:
         return ["sudo", "-n"]
-    return ["sudo"] if sys.stdin.isatty() else []
+    return ["sudo"] if sys.stdin and sys.stdin.isatty() else []
 
 
 # ---- the environment
