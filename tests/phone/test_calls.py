@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from agent_desk.phone import calls, handover
 from agent_desk.phone.calls import Call, Direction, NotUnderstood, Raise
 
-TOKEN = "given by the screen"  # noqa: S105  no secret
+TOKEN = "given by the screen"
 GOOD = {"v": 1, "do": "call", "number": "+44 20 7946 0018"}
 
 
