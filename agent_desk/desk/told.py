@@ -33,7 +33,7 @@ class Told(QWidget):
 
     def tell(self) -> None:
         """Say what the labels say now."""
-        labels = [label for label in self.findChildren(QLabel) if not label.isHidden()]
+        labels = [label for label in self.findChildren(QLabel) if label.isVisibleTo(self)]
         said = (label.text() for label in labels)
         self.setAccessibleDescription("\n".join(text for text in said if text))
 
@@ -58,3 +58,6 @@ def refill(column: QBoxLayout, parts: Iterable[QWidget]) -> None:
             old.deleteLater()
     for part in parts:
         column.addWidget(part)
+        # Qt shows what joins a visible layout only later; it is read aloud before that.
+        if part.parentWidget() is not None:
+            part.show()
