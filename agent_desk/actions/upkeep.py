@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 
-from agent_desk.store import projections
+from agent_desk.domain.entries import Entry
+from agent_desk.store import desk, entries, projections
 from agent_desk.store.connection import Store
 
 
@@ -15,6 +16,11 @@ class Upkeep:
     def rebuild(self, told: Callable[[int, int], None]) -> int:
         """Fold every subject again; tells the subjects done and their number. Returns it."""
         return projections.rebuild(self._store, told)
+
+    def written_here(self) -> tuple[Entry, ...]:
+        """What this desk wrote itself, in order; reads the whole ledger."""
+        with self._store.read() as db:
+            return tuple(entries.of_site(db, desk.here(db).site_id))
 
     def tidy(self) -> None:
         """Let the file catch up with its log; makes nobody wait."""

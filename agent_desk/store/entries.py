@@ -33,6 +33,12 @@ def of_interaction(db: sa.Connection, interaction_id: Id) -> list[Entry]:
     return [from_row(row) for row in db.execute(_OF_INTERACTION, {"id": interaction_id})]
 
 
+def of_site(db: sa.Connection, site_id: Id) -> list[Entry]:
+    """What one desk wrote itself, in the order it was written."""
+    chosen = sa.select(*COLUMNS).where(entry.c.site_id == site_id).order_by(entry.c.row)
+    return [from_row(row) for row in db.execute(chosen)]
+
+
 def from_row(row: Iterable[object]) -> Entry:
     """The entry in a row of COLUMNS."""
     values = dict(zip(_FIELDS, row, strict=True))

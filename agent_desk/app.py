@@ -1,0 +1,405 @@
+"""Builds everything and joins it: the only file that knows every layer.
+
+One function for each thing the program can be started for. Layers are imported inside functions,
+so that the first frame waits for Qt alone and an import or rebuild carries no Qt at all.
+"""
+
+from __future__ import annotations
+
+import sys
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from agent_desk import paths as profile_paths
+from agent_desk.domain.clock import SystemClock
+from agent_desk.domain.errors import BusyError
+from agent_desk.phone import machine
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Callable, Iterator
+
+    from PySide6.QtWidgets import QApplication
+
+    from agent_desk.desk.look import Look
+    from agent_desk.desk.opening import Needs
+    from agent_desk.desk.shift import Doings
+    from agent_desk.desk.window import Window
+    from agent_desk.desk.work import Work
+    from agent_desk.paths import Paths
+    from agent_desk.phone.calls import Call
+    from agent_desk.settings import Read
+    from agent_desk.store.connection import Store
+
+_BRANCH_OF_A_DESK_ALONE = "here"
+
+
+@dataclass(kw_only=True)
+class Profile:
+    """One profile, and what has been opened of it.
+
+    Attributes:
+        key: From another process, where it was given; else fetched as the profile says.
+        demo: Filled with the public data that come with the program.
+    """
+
+    paths: Paths
+    settings: Read
+    key: bytes | None = None
+    key_given: bool = False
+    demo: bool = False
+    store: Store | None = field(default=None)
+
+    @property
+    def branch(self) -> str:
+        """The branch this desk belongs to."""
+        return self.settings.settings.branch or _BRANCH_OF_A_DESK_ALONE
+
+    # What follows runs on the store's thread: it may take seconds.
+
+    def needs(self) -> Needs:
+        """What must be asked before the ledger can be opened."""
+        from agent_desk.desk.opening import Needs
+        from agent_desk.store import key
+        from agent_desk.store.key import Protection
+
+        choice = None if self.key_given else key.recorded(self.paths)
+        if choice is not None and choice.protection is Protection.PASSPHRASE:
+            return Needs.PASSPHRASE
+        if self.key_given or choice is not None or self.demo or key.keyring_available():
+            return Needs.NOTHING
+        return Needs.CHOICE
+
+    def unlock(self, passphrase: str) -> None:
+        """Fetch the key, or make one where the profile has none yet."""
+        from agent_desk.store import key
+        from agent_desk.store.key import Protection
+
+        if self.key_given:
+            return
+        choice = key.recorded(self.paths)
+        if choice is not None:
+            self.key = key.load(choice, passphrase)
+            return
+        # The demo's data are public, so its key may lie beside them.
+        place = Protection.KEY_FILE if self.demo else Protection.KEYRING
+        self.key = key.create(key.choose(self.paths, place))
+
+    def choose_passphrase(self, passphrase: str) -> None:
+        """Protect a new ledger with a passphrase."""
+        from agent_desk.store import key
+        from agent_desk.store.key import Protection
+
+        self.key = key.create(key.choose(self.paths, Protection.PASSPHRASE), passphrase)
+
+    def choose_none(self) -> None:
+        """Leave a new ledger open to who can read the file."""
+        from agent_desk.store import key
+        from agent_desk.store.key import Protection
+
+        self.key = key.create(key.choose(self.paths, Protection.NONE))
+
+    def open(self) -> Store:
+        """Open the ledger, bring it to this version, and fill the demo's."""
+        from agent_desk.actions.imports import Imports
+        from agent_desk.store.connection import Store
+        from agent_desk.store.migrations import migrate
+
+        store = Store(self.paths.ledger, self.key)
+        migrate(store, self.branch)
+        if self.demo:
+            from agent_desk.exchange.demo import load_demo
+
+            load_demo(Imports(store, SystemClock()))
+        self.store = store
+        return store
+
+    def close(self) -> None:
+        """Let go of the file."""
+        if self.store is not None:
+            self.store.tidy()
+            self.store.close()
+
+
+def profile(options: argparse.Namespace, *, demo: bool = False) -> Profile:
+    """The profile the options name, with its directories made and its settings read."""
+    from agent_desk import settings
+
+    given = getattr(options, "data_dir", None)
+    named = profile_paths.under(Path(given)) if given else profile_paths.usual()
+    paths = profile_paths.demo(named) if demo and not given else named
+    paths.make()
+    read = settings.read(paths.machine_settings, paths.settings)
+    found = Profile(paths=paths, settings=read, demo=demo)
+    if getattr(options, "key_stdin", False):
+        from agent_desk.store import key
+
+        found.key, found.key_given = key.from_hex(sys.stdin.readline()), True
+    return found
+
+
+# The desk
+
+
+def open_desk(options: argparse.Namespace, call: Call | None = None) -> int:
+    """Open the desk; ``call`` is what it was started for."""
+    return run_desk(profile(options), options, call)
+
+
+def demo(options: argparse.Namespace) -> int:
+    """Open a desk on the public data that come with the program."""
+    return run_desk(profile(options, demo=True), options)
+
+
+def run_desk(found: Profile, options: argparse.Namespace, call: Call | None = None) -> int:
+    """Run the desk of this profile until its window closes."""
+    with _held(found.paths):
+        from agent_desk import logs
+
+        logs.start(found.paths.logs)
+        desk = DeskProgram(found, getattr(options, "language", "") or "")
+        if call is not None:
+            desk.take_call(call)
+        return desk.run()
+
+
+@contextmanager
+def _held(paths: Paths) -> Iterator[None]:
+    """Hold the profile: one desk for each. Raises BusyError if another has it."""
+    hold = machine.hold(str(paths.runtime / "desk.lock"))
+    if hold is None:
+        raise BusyError(
+            "Another Agent Desk has this profile open.", "Use that one, or close it first."
+        )
+    try:
+        yield
+    finally:
+        hold.release()
+
+
+class DeskProgram:
+    """The running desk: the window first, then what stands behind it.
+
+    Attributes:
+        application: Qt's.
+        window: The one window.
+        work: The store's thread.
+        opened: Called once the shift has begun; for the tour.
+    """
+
+    def __init__(self, found: Profile, language: str) -> None:
+        from agent_desk.desk import application
+        from agent_desk.desk.look import Look
+        from agent_desk.desk.signin.page import SigninPage
+        from agent_desk.desk.window import Window
+        from agent_desk.desk.work import Work
+
+        self.profile = found
+        chosen = found.settings.settings
+        self.application: QApplication = application.made(sys.argv[:1])
+        self.language = application.speak(self.application, language or chosen.language)
+        self.look: Look = Look()
+        self._dress()
+        application.dress(self.application, self.look)
+        self.window: Window = Window(self.look, found.paths.config / "window.ini")
+        self.work: Work = Work(self.window)
+        self.work.failed.connect(self.window.notices.show_error)
+        self.signin = SigninPage(self.look)
+        self.window.add_page("signin", self.signin)
+        self.window.show_page("signin")
+        self._calls: list[Call] = []
+        self._receive: Callable[[Call], None] = self._calls.append
+
+    def run(self, opened: Callable[[], object] | None = None) -> int:
+        """Show the window, settle behind its first frame, and run until it closes."""
+        from agent_desk.desk.first_paint import FirstPaint
+        from agent_desk.desk.unexpected import Unexpected
+
+        unexpected = Unexpected(self.window)
+        unexpected.happened.connect(self.window.notices.show_error)
+        unexpected.install()
+        FirstPaint(self.window, lambda: self._settle(opened))
+        self.window.show()
+        code = self.application.exec()
+        self.work.stop()
+        self.profile.close()
+        unexpected.remove()
+        return code
+
+    def take_call(self, call: Call) -> None:
+        """Take a call; one that comes before the desk is open waits for it."""
+        self._receive(call)
+
+    def _dress(self) -> None:
+        from agent_desk.desk.theme import Scheme
+
+        chosen = self.profile.settings.settings
+        self.look.set_scheme(Scheme(chosen.theme))
+        self.look.set_scale(chosen.text_scale)
+        self.look.set_motion(allowed=chosen.breath_ring)
+
+    def _settle(self, opened: Callable[[], object] | None) -> None:
+        from agent_desk.desk.opening import Opening
+
+        for warning in self.profile.settings.warnings:
+            self.window.notices.show_error(warning)
+        self._listen()
+        opening = Opening(
+            self.window,
+            self.look,
+            self.work,
+            self.profile,
+            then=lambda _store: self._begin(opened),
+        )
+        opening.begin()
+
+    def _listen(self) -> None:
+        """Hear second starts. A desk that cannot still serves; it says so."""
+        from agent_desk.desk.line import Line
+        from agent_desk.domain.errors import WorldError
+
+        line = Line(str(self.profile.paths.data), self.window)
+        line.called.connect(lambda call: self._receive(call))
+        line.raised.connect(self._come_forward)
+        try:
+            line.listen()
+        except WorldError as error:
+            self.window.notices.show_error(error)
+
+    def _begin(self, opened: Callable[[], object] | None) -> None:
+        from agent_desk.desk.shift import Shift
+
+        store = self.profile.store
+        if store is None:
+            return
+        self.window.show_page("signin")
+        doings = _doings(store, self.profile.settings.settings.region)
+        self.shift = Shift(
+            self.window, self.signin, self.look, doings, self.work, clock=SystemClock()
+        )
+        self.shift.begin(self._note())
+        self._receive = self.shift.take_call
+        for call in self._calls:
+            self.shift.take_call(call)
+        if opened is not None:
+            opened()
+
+    def _note(self) -> str:
+        if not self.profile.demo:
+            return ""
+        from agent_desk.exchange.demo import about
+
+        return about(self.language).sentence
+
+    def _come_forward(self) -> None:
+        window = self.window
+        window.setWindowState(window.windowState() & ~window.windowState().WindowMinimized)
+        window.show()
+        window.raise_()
+        window.activateWindow()
+
+
+def _doings(store: Store, region: str) -> Doings:
+    from agent_desk.actions.agents import Agents
+    from agent_desk.actions.customers import Customers
+    from agent_desk.actions.interactions import Interactions
+    from agent_desk.actions.upkeep import Upkeep
+    from agent_desk.desk.shift import Doings
+
+    clock = SystemClock()
+    return Doings(
+        agents=Agents(store, clock),
+        customers=Customers(store, clock, region),
+        interactions=Interactions(store, clock),
+        upkeep=Upkeep(store),
+    )
+
+
+# Without a window
+
+
+@contextmanager
+def open_store(options: argparse.Namespace) -> Iterator[Store]:
+    """The ledger of the profile the options name, for a command without a window."""
+    found = profile(options)
+    from agent_desk.store import key
+    from agent_desk.store.key import Protection
+
+    choice = None if found.key_given else key.recorded(found.paths)
+    asked = ""
+    if choice is not None and choice.protection is Protection.PASSPHRASE:
+        from getpass import getpass
+
+        asked = getpass("Passphrase of this profile: ")
+    found.unlock(asked)
+    store = found.open()
+    try:
+        yield store
+    finally:
+        found.close()
+
+
+def import_files(options: argparse.Namespace) -> int:
+    """Run ``agent-desk import``."""
+    from agent_desk.actions.imports import Imports
+    from agent_desk.cli import import_files as command
+
+    if options.dry_run:
+        return command.import_files(options, None)
+    with open_store(options) as store:
+        return command.import_files(options, Imports(store, SystemClock()))
+
+
+def rebuild(options: argparse.Namespace) -> int:
+    """Run ``agent-desk rebuild``."""
+    from agent_desk.actions.upkeep import Upkeep
+    from agent_desk.cli import rebuild as command
+
+    with open_store(options) as store:
+        return command.rebuild(options, Upkeep(store))
+
+
+def doctor(options: argparse.Namespace) -> int:
+    """Run ``agent-desk doctor``."""
+    from agent_desk.actions.upkeep import Upkeep
+    from agent_desk.cli import doctor as command
+
+    with open_store(options) as store:
+        return command.doctor(options, Upkeep(store))
+
+
+def tour(options: argparse.Namespace) -> int:
+    """Walk a whole call through the real window on a throwaway profile, with pictures."""
+    import tempfile
+
+    from agent_desk.actions.upkeep import Upkeep
+    from agent_desk.desk.tour import Tour
+
+    with tempfile.TemporaryDirectory(prefix="agent-desk-tour-") as folder:
+        options.data_dir = folder
+        found = profile(options, demo=True)
+        found.settings = _for_pictures(found.settings, options)
+        with _held(found.paths):
+            desk = DeskProgram(found, options.language or "en")
+            walked = Tour(desk.window, desk.work, Path(options.out))
+            code = desk.run(opened=walked.begin)
+        with open_store(options) as store:
+            for entry in Upkeep(store).written_here():
+                print(f"{entry.kind:20} {entry.text}".rstrip())
+        return code or walked.told()
+
+
+def _for_pictures(read: Read, options: argparse.Namespace) -> Read:
+    """The settings a tour is walked with: only what it was asked for, nothing moving."""
+    from dataclasses import replace
+
+    chosen = replace(
+        read.settings,
+        theme=options.theme or "light",
+        text_scale=options.scale,
+        breath_ring=False,
+        region="US",
+    )
+    return replace(read, settings=chosen)

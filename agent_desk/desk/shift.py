@@ -1,0 +1,294 @@
+"""One desk from "Who are you?" to the last goodbye: joins the pages, call after call.
+
+It turns what people do on a page into an action and the page that follows; it decides nothing.
+"""
+
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QObject, Qt
+
+from agent_desk.actions.agents import Agents
+from agent_desk.actions.customers import CustomerPage as CustomerFacts
+from agent_desk.actions.customers import Customers, Found
+from agent_desk.actions.interactions import Closed, Interactions, OpenHere, Step
+from agent_desk.actions.upkeep import Upkeep
+from agent_desk.desk import words
+from agent_desk.desk.arrival.offers import Offer
+from agent_desk.desk.arrival.page import ArrivalPage
+from agent_desk.desk.customer.page import CustomerPage
+from agent_desk.desk.drafts import Drafts
+from agent_desk.desk.find.page import FindPage
+from agent_desk.desk.goodbye.page import GoodbyePage
+from agent_desk.desk.look import Look
+from agent_desk.desk.moment_line import MomentLine
+from agent_desk.desk.signin.page import SigninPage
+from agent_desk.desk.window import Window
+from agent_desk.desk.work import Work
+from agent_desk.domain.agents import Agent, Role
+from agent_desk.domain.clock import Clock
+from agent_desk.domain.ids import Id
+from agent_desk.phone.calls import Call
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Doings:
+    """What can be done here: one object for each noun."""
+
+    agents: Agents
+    customers: Customers
+    interactions: Interactions
+    upkeep: Upkeep
+
+
+class Shift(QObject):
+    """The people at this desk and the one customer who may be with them."""
+
+    def __init__(
+        self,
+        window: Window,
+        signin: SigninPage,
+        look: Look,
+        doings: Doings,
+        work: Work,
+        *,
+        clock: Clock,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._signin = signin
+        self._doings = doings
+        self._work = work
+        self._agent: Agent | None = None
+        self._here: OpenHere | None = None
+        self._name = ""
+        self._calls: list[Call] = []
+        self._drafts = Drafts(doings.interactions.keep_draft, work, self)
+        self._arrival = ArrivalPage(look)
+        self._find = FindPage(look, doings.customers, work, clock)
+        self._line = MomentLine(look, doings.interactions, work, self._drafts)
+        self._customer = CustomerPage(
+            look, doings.customers, doings.interactions, work, clock=clock
+        )
+        self._goodbye = GoodbyePage(
+            look,
+            doings.interactions,
+            work,
+            clock=clock,
+            drafts=self._drafts,
+            log_first=self._line.log_then,
+        )
+        self._place()
+        self._join()
+
+    def begin(self, note: str = "") -> None:
+        """Go on with the customer who was open, else ask who is here.
+
+        Args:
+            note: What the first screen says of the data.
+        """
+        self._arrival.set_note(note)
+        self._window.header.set_saved(self.tr("Saved here"))
+        self._work.run(self._doings.interactions.opened, owner=self, then=self._resume)
+
+    def take_call(self, call: Call) -> None:
+        """Take a call that was handed over: it is offered, and replaces nobody."""
+        if self._agent is None:
+            self._calls.append(call)
+            return
+        self._work.run(
+            partial(self._doings.customers.by_number, self._agent.agent_id, call.number),
+            owner=self,
+            then=partial(self._offer, call),
+        )
+
+    def come_forward(self) -> None:
+        """Show the window: somebody started the desk again."""
+        self._window.setWindowState(
+            self._window.windowState() & ~Qt.WindowState.WindowMinimized
+        )
+        self._window.show()
+        self._window.raise_()
+        self._window.activateWindow()
+
+    def _place(self) -> None:
+        for name, page in (
+            ("arrival", self._arrival),
+            ("find", self._find),
+            ("customer", self._customer),
+            ("goodbye", self._goodbye),
+        ):
+            self._window.add_page(name, page)
+        self._window.set_foot(self._line)
+
+    def _join(self) -> None:
+        self._signin.chosen.connect(self._sign_in)
+        self._signin.first_named.connect(self._add_first)
+        self._signin.colleague_named.connect(self._add_colleague)
+        self._arrival.find_asked.connect(self._ask_find)
+        self._arrival.offer_taken.connect(self._take_offer)
+        self._find.chosen.connect(self._open)
+        self._find.left.connect(self._show_arrival)
+        self._window.find_asked.connect(self._ask_find)
+        self._window.page_asked.connect(self._turn_to)
+        self._window.quitting.connect(self._drafts.flush)
+        self._line.logged.connect(self._logged)
+        self._line.taken_back.connect(self._taken_back)
+        self._line.redone.connect(self._redone)
+        self._line.left.connect(self._focus_choices)
+        self._customer.shown.connect(self._know)
+        self._goodbye.closed.connect(self._end)
+        self._goodbye.left.connect(partial(self._turn_to, "customer"))
+
+    # Who is here
+
+    def _resume(self, here: OpenHere | None) -> None:
+        if here is None:
+            self._list_agents()
+            return
+        self._set_agent(here.agent)
+        self._show_customer(here)
+
+    def _list_agents(self) -> None:
+        self._work.run(self._doings.agents.listed, owner=self, then=self._signin.show_agents)
+
+    def _add_first(self, name: str) -> None:
+        self._work.run(
+            partial(self._doings.agents.add, name, frozenset({Role.AGENT, Role.LEAD}), None),
+            owner=self,
+            then=self._sign_in,
+            failed=self._refuse_name,
+        )
+
+    def _add_colleague(self, name: str, is_lead: bool, by: Id) -> None:  # noqa: FBT001 - a signal's
+        roles = {Role.AGENT, Role.LEAD} if is_lead else {Role.AGENT}
+        self._work.run(
+            partial(self._doings.agents.add, name, frozenset(roles), by),
+            owner=self,
+            then=lambda _agent: self._list_agents(),
+            failed=self._refuse_name,
+        )
+
+    def _refuse_name(self, error: Exception) -> None:
+        self._signin.show_problem(str(error))
+
+    def _sign_in(self, agent: Agent) -> None:
+        self._set_agent(agent)
+        self._arrival.greet(agent.name)
+        self._show_arrival()
+
+    def _set_agent(self, agent: Agent) -> None:
+        self._agent = agent
+        self._window.header.set_agent(agent.name)
+        calls, self._calls = self._calls, []
+        for call in calls:
+            self.take_call(call)
+
+    # Between customers
+
+    def _show_arrival(self) -> None:
+        self._window.show_page("arrival", self.tr("Between customers"))
+
+    def _ask_find(self) -> None:
+        if self._here is not None:
+            self._window.notices.say(
+                self.tr("{name} is with you.").format(name=words.isolated(self._name)),
+                self.tr("Finish with them first."),
+            )
+        elif self._agent is not None:
+            self._begin_find(self._agent)
+
+    def _begin_find(self, agent: Agent, number: str = "", name: str = "") -> None:
+        self._window.show_page("find", self.tr("Find"))
+        self._find.begin(agent.agent_id, number=number, name=name)
+
+    def _offer(self, call: Call, found: tuple[Found, ...]) -> None:
+        one = found[0] if len(found) == 1 else None
+        self._arrival.offer_call(
+            Offer(
+                call_id=call.call_id or call.number,
+                number=call.number,
+                name=one.name if one else call.name,
+                customer_id=one.customer_id if one else None,
+                place=one.place if one else "",
+            )
+        )
+
+    def _take_offer(self, offer: Offer) -> None:
+        self._arrival.withdraw(offer.call_id)
+        if offer.customer_id is not None:
+            self._open(offer.customer_id)
+        elif self._agent is not None:
+            self._begin_find(self._agent, offer.number, offer.name)
+
+    # With one customer
+
+    def _open(self, customer_id: Id) -> None:
+        if self._agent is None or self._here is not None:
+            return
+        self._work.run(
+            partial(self._doings.interactions.open, self._agent.agent_id, customer_id),
+            owner=self,
+            then=self._show_customer,
+        )
+
+    def _show_customer(self, here: OpenHere) -> None:
+        self._here = here
+        self._find.end()
+        self._window.notices.clear()
+        self._customer.begin(here)
+        self._goodbye.begin(here)
+        self._window.set_customer_open(customer_open=True)
+        self._show(here.page)
+        self._line.begin(here)
+
+    def _know(self, facts: CustomerFacts) -> None:
+        self._name = facts.customer.name
+        self._goodbye.show_customer(facts)
+
+    def _turn_to(self, page: str) -> None:
+        if self._here is None:
+            return
+        self._show(page)
+        self._work.run(
+            partial(self._doings.interactions.keep_place, page),
+            owner=self,
+            then=lambda _nothing: None,
+        )
+
+    def _show(self, page: str) -> None:
+        self._window.show_page(page, "")
+        if page == "goodbye":
+            self._goodbye.focus_choices()
+        else:
+            self._line.take_focus()
+
+    def _focus_choices(self) -> None:
+        if self._window.shown_page() == "goodbye":
+            self._goodbye.focus_choices()
+        else:
+            self._customer.focus_choices()
+
+    def _logged(self, step: Step) -> None:
+        self._customer.add(step)
+        self._goodbye.refresh()
+
+    def _taken_back(self, step: Step) -> None:
+        self._customer.take_back(step)
+        self._goodbye.refresh()
+
+    def _redone(self, step: Step) -> None:
+        self._customer.redo(step)
+        self._goodbye.refresh()
+
+    def _end(self, closed: Closed) -> None:
+        self._here = None
+        self._name = ""
+        self._drafts.forget()
+        self._line.end()
+        self._customer.end()
+        self._window.set_customer_open(customer_open=False)
+        self._arrival.end_call(closed)
+        self._show_arrival()
+        # Between two calls nobody waits for the file.
+        self._work.run(self._doings.upkeep.tidy, owner=self, then=lambda _nothing: None)

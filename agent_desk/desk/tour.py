@@ -1,0 +1,132 @@
+"""A whole call through the real window, by real key events, with a picture of each step."""
+
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+
+from agent_desk.desk.window import Window
+from agent_desk.desk.work import Work
+
+_BEAT_MS = 20
+_SETTLED_BEATS = 4
+_PATIENCE_BEATS = 1500
+_SIZE = 1389, 868
+
+Step = Callable[[], None]
+
+
+class Tour(QObject):
+    """Walks one step after the other, each when the screen has come to rest.
+
+    What is typed goes where a person's keys would go: to whatever has the focus.
+    """
+
+    def __init__(self, window: Window, work: Work, folder: Path) -> None:
+        super().__init__(window)
+        self._window = window
+        self._work = work
+        self._folder = folder
+        self._steps: Iterator[None] = iter(())
+        self._timer = QTimer(self)
+        self._timer.setInterval(_BEAT_MS)
+        self._timer.timeout.connect(self._beat)
+        self._calm = 0
+        self._beats = 0
+        self._number = 0
+        self._broken = ""
+        window.resize(*_SIZE)
+
+    def begin(self) -> None:
+        """Begin to walk; the window closes at the end."""
+        self._folder.mkdir(parents=True, exist_ok=True)
+        self._steps = self._walk()
+        self._timer.start()
+
+    def told(self) -> int:
+        """Say on standard error why the walk ended early, if it did; the exit code."""
+        if self._broken:
+            print(self._broken, file=sys.stderr)  # noqa: T201 - the command's own words
+        return 1 if self._broken else 0
+
+    def _beat(self) -> None:
+        """Go on once nothing has been waiting for some beats."""
+        self._beats += 1
+        self._calm = self._calm + 1 if self._work.is_idle() else 0
+        if self._beats > _PATIENCE_BEATS:
+            self._end("The tour waited too long for the screen to come to rest.")
+        elif self._calm >= _SETTLED_BEATS:
+            self._calm = self._beats = 0
+            self._go_on()
+
+    def _go_on(self) -> None:
+        try:
+            next(self._steps)
+        except StopIteration:
+            self._end()
+        except LookupError as error:
+            self._end(f"The tour is lost: {error}")
+
+    def _end(self, broken: str = "") -> None:
+        self._broken = broken
+        self._timer.stop()
+        self._steps = iter(())
+        self._window.close()
+
+    def _walk(self) -> Iterator[None]:
+        yield from self._picture("who-are-you")
+        yield from self._type("Mira Hansen")
+        yield from self._press(Qt.Key.Key_Return)
+        yield from self._picture("arrival")
+        yield from self._press(Qt.Key.Key_Return)
+        yield from self._press(Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+        yield from self._type("mei")
+        yield from self._picture("find")
+        yield from self._press(Qt.Key.Key_Return)
+        yield from self._picture("customer")
+        yield from self._type("The order came without the charger.")
+        yield from self._picture("writing")
+        yield from self._press(Qt.Key.Key_Return)
+        yield from self._type("They need it before the weekend.")
+        yield from self._press(Qt.Key.Key_Return)
+        yield from self._type("Wrong line")
+        yield from self._press(Qt.Key.Key_Return)
+        yield from self._press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        yield from self._picture("noted")
+        yield from self._press(Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
+        yield from self._picture("goodbye")
+        for digit in (Qt.Key.Key_2, Qt.Key.Key_4, Qt.Key.Key_1):
+            yield from self._press(digit)
+        yield from self._type("Good that somebody writes it down.")
+        yield from self._picture("goodbye-answered")
+        yield from self._press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        yield from self._picture("that-call-ends-here")
+
+    def _type(self, text: str) -> Iterator[None]:
+        for character in text:
+            QTest.keyClicks(self._focused(), character)
+        yield
+
+    def _press(
+        self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+    ) -> Iterator[None]:
+        QTest.keyClick(self._focused(), key, modifier)
+        yield
+
+    def _focused(self) -> QWidget:
+        return QApplication.focusWidget() or self._window
+
+    def _picture(self, name: str) -> Iterator[None]:
+        self._number += 1
+        file = self._folder / f"{self._number:02}-{name}.png"
+        # A cursor that blinks would make two walks differ.
+        focused = QApplication.focusWidget()
+        if isinstance(focused, QLineEdit):
+            focused.setCursorPosition(len(focused.text()))
+        if not self._window.grab().save(str(file)):
+            message = f"{file} cannot be written"
+            raise LookupError(message)
+        yield
