@@ -31,6 +31,9 @@ if TYPE_CHECKING:
 PAGE = 50
 # An answer sooner than this needs no word that it is on its way; a flash would only disturb.
 _PATIENCE_MS = 250
+_ALL = 1000
+_LEAST_HEIGHT = 220
+_ANY_HEIGHT = 16_777_215  # QWIDGETSIZE_MAX, which Qt does not lend to Python
 
 
 class MomentHistory(QWidget):
@@ -98,7 +101,7 @@ class MomentHistory(QWidget):
     def _build(self) -> None:
         self._list = RowList(self._look, self.tr("Our moments with them"), lines=1)
         self._list.setAccessibleDescription(self.tr("Right opens a moment, left shuts it."))
-        self._list.setMinimumHeight(self._look.px(220))
+        self._list.setMinimumHeight(self._look.px(_LEAST_HEIGHT))
         self._opened = OpenedMoment(self._look, self._list, self.tr("The opened moment"))
         self._said = Label(self._look, colour="ink2")
         self._unread = Unread(self._look, "")
@@ -115,9 +118,12 @@ class MomentHistory(QWidget):
         column.addWidget(title)
         column.addWidget(self._said)
         column.addWidget(self._unread)
-        column.addWidget(self._list, 1)
+        column.addWidget(self._list, _ALL)
+        column.addStretch(1)
         self._list.opened.connect(self._open)
-        self._list.selectionModel().currentChanged.connect(self._opened.hide)
+        self._list.selectionModel().currentChanged.connect(self._shut)
+        for changed in (self._list.model().rowsInserted, self._list.model().modelReset):
+            changed.connect(self._fit)
         self._list.installEventFilter(self)
         self._list.left.connect(self.left)
         self._list.more_wanted.connect(self._read_on)
@@ -191,8 +197,20 @@ class MomentHistory(QWidget):
         if moment is None:
             return
         text, more = told(moment), details(moment)
+        self._list.setMaximumHeight(_ANY_HEIGHT)
         self._opened.open(text, more)
         announce(self._list, f"{text}\n{more}")
+
+    def _shut(self) -> None:
+        self._opened.hide()
+        self._fit()
+
+    def _fit(self) -> None:
+        """Let the card of a short history end with its last row."""
+        around = self._list.height() - self._list.viewport().height()
+        rows = self._list.model().rowCount() * max(self._list.sizeHintForRow(0), 0)
+        least = self._look.px(_LEAST_HEIGHT)
+        self._list.setMaximumHeight(min(max(rows + around, least), _ANY_HEIGHT))
 
     def _row(self, moment: Moment) -> Row:
         here = self._here.interaction_id if self._here else None
@@ -202,6 +220,8 @@ class MomentHistory(QWidget):
         """Shut or turn the opened moment by the keys of the list it lies over."""
         if event.type() == QEvent.Type.Resize:
             self._opened.follow()
+            if not self._opened.isVisible():
+                self._fit()
         elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             return self._opened.isVisible() and self._took(event)
         return super().eventFilter(watched, event)
@@ -210,6 +230,6 @@ class MomentHistory(QWidget):
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         back = Qt.Key.Key_Right if mirrored else Qt.Key.Key_Left
         if event.key() in (back, Qt.Key.Key_Escape):
-            self._opened.hide()
+            self._shut()
             return True
         return self._opened.turn_page(event)

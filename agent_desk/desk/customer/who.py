@@ -12,6 +12,7 @@ from agent_desk.desk.fonts import Role
 from agent_desk.desk.labels import Icon, Label, Quote
 from agent_desk.desk.told import RING, Told, refill
 from agent_desk.domain.customers import ContactKind
+from agent_desk.reading import phone_numbers
 
 if TYPE_CHECKING:
     from agent_desk.actions.customers import CustomerPage, Words
@@ -116,7 +117,10 @@ class Who(Told):
         row.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
         told = QVBoxLayout()
         told.setSpacing(0)
-        told.addWidget(Label(self._look, words.isolated(contact.value), colour="ink2"))
+        value = contact.value
+        if contact.kind is ContactKind.PHONE:
+            value = phone_numbers.as_written_here(value)
+        told.addWidget(Label(self._look, words.isolated(value), colour="ink2"))
         if contact.added_note:
             note = Label(self._look, contact.added_note, role=Role.CAPTION, colour="ink2")
             told.addWidget(note)

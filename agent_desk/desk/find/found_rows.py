@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from agent_desk.desk import words
 from agent_desk.desk.row_model import Row
+from agent_desk.reading import phone_numbers
 
 if TYPE_CHECKING:
     from agent_desk.actions.customers import Found
@@ -32,6 +33,8 @@ def row_of(found: Found, now: int) -> Row:
 
 def why(match: str, text: str) -> str:
     """Why somebody is in the list, in words; a name speaks for itself."""
+    if match == "phone":
+        text = phone_numbers.as_written_here(text)
     text = words.isolated(text.lstrip("#"))
     if match == "phone":
         return QCoreApplication.translate("Find", "this number: {number}").format(number=text)

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from agent_desk.desk import words
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 MOST_FOUND = 8
 _FEWEST_DIGITS = 5
 _WIDEST = 760
+_OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class FindPage(QWidget):
@@ -125,6 +126,7 @@ class FindPage(QWidget):
         self._edit.textChanged.connect(self._look_for)
         self._edit.returnPressed.connect(self._enter)
         self._edit.installEventFilter(self)
+        self._list.installEventFilter(self)
         self._list.opened.connect(self.chosen)
         self._list.left.connect(self._edit.setFocus)
         self._start.clicked.connect(self._add)
@@ -259,18 +261,21 @@ class FindPage(QWidget):
         self._start.setEnabled(True)
         self._work.failed.emit(error)
 
+    def _enter_list(self) -> bool:
+        if self._list.isVisible():
+            self._list.setFocus(Qt.FocusReason.TabFocusReason)
+        return self._list.isVisible()
+
     # Qt's own.
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Go from the field into the list with the arrow, so that it is read aloud."""
-        if (
-            isinstance(event, QKeyEvent)
-            and event.type() == QEvent.Type.KeyPress
-            and event.key() == Qt.Key.Key_Down
-            and self._list.isVisible()
-        ):
-            self._list.setFocus(Qt.FocusReason.TabFocusReason)
-            return True
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            # A key held down opens one person once.
+            if event.isAutoRepeat() and event.key() in _OPENING:
+                return True
+            if event.key() == Qt.Key.Key_Down and watched is self._edit:
+                return self._enter_list()
         return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -284,6 +289,11 @@ class FindPage(QWidget):
             QCoreApplication.sendEvent(self._edit, event)
         else:
             super().keyPressEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Override QWidget.showEvent: one can type at once."""
+        super().showEvent(event)
+        self._edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Override QWidget.hideEvent: nobody's name waits behind the page of another."""

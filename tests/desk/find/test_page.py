@@ -1,7 +1,8 @@
 """Find, by the keys an agent presses."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
@@ -100,6 +101,23 @@ def test_enter_opens_the_first_one(qtbot, page, field, work):
     with qtbot.waitSignal(page.chosen) as chosen:
         QTest.keyClick(field, Key.Key_Return)
     assert chosen.args == [b"Ada Nowak"]
+
+
+def test_a_key_held_down_opens_one_person_once(qtbot, page, field, work):
+    QTest.keyClicks(field, "ada")
+    work.do_all()
+    held = QKeyEvent(
+        QEvent.Type.KeyPress, Key.Key_Return, Qt.KeyboardModifier.NoModifier, "\r", True
+    )
+    with qtbot.assertNotEmitted(page.chosen):
+        QCoreApplication.sendEvent(field, held)
+
+
+def test_coming_back_from_another_page_one_can_type_at_once(page, field):
+    page.findChild(ActionButton).setFocus()
+    page.hide()
+    page.show()
+    assert page.focusWidget() is field
 
 
 def test_the_arrow_goes_into_the_list_and_enter_opens_that_row(qtbot, page, field, work):
