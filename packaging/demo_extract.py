@@ -1,30 +1,30 @@
 """Make resources/demo from the public data sets it is taken from.
 
-    python packaging/demo_extract.py DATA
+    python packaging/demo_extract.py DATA [--out DIR]
 
 DATA holds 01_retail_policy_orders and 04_interactions_star. The same DATA gives the same bytes.
 What is taken is unchanged; what is added has a name beginning with ``added_``.
 """
 
+import argparse
 import hashlib
 import itertools
 import json
 import re
 import shutil
-import sys
 from collections import Counter
 from pathlib import Path
 from typing import Any
 
 from agent_desk.domain.imports import ImportedMoment
 from agent_desk.exchange.json_rows import parsed
+from agent_desk.exchange.mapping import ImportMapping
 from agent_desk.exchange.mapping_file import read_mapping
 from agent_desk.exchange.records import records
 from agent_desk.exchange.rows import Place, Refused, Row
 
 RESOURCES = Path(__file__).resolve().parent.parent / "resources"
 DEMO, MAPPINGS = RESOURCES / "demo", RESOURCES / "mappings"
-MAPPING = read_mapping(MAPPINGS / "star_dialogues.toml")
 RETAIL = "01_retail_policy_orders"
 STAR = "04_interactions_star"
 AREA_CODES = {
@@ -67,18 +67,21 @@ Record = dict[str, Any]
 
 def main() -> None:
     """Write the demo data and the sentence about it."""
-    data = Path(sys.argv[1])
+    parser = argparse.ArgumentParser(description=main.__doc__)
+    parser.add_argument("data", type=Path)
+    parser.add_argument("--out", type=Path, default=DEMO)
+    given = parser.parse_args()
+    data, out = given.data, given.out
     users: dict[str, Record] = read(data / RETAIL / "data" / "users.json")
     orders: dict[str, Record] = read(data / RETAIL / "data" / "orders.json")
     calls = list(dealt(service_dialogues(data / STAR), users))
-    DEMO.mkdir(parents=True, exist_ok=True)
-    write("customers.json", with_numbers(users))
-    write("orders.json", orders)
-    lines = (json.dumps(call, ensure_ascii=False, separators=(",", ":")) for call in calls)
-    (DEMO / "calls.jsonl").write_text("\n".join(lines) + "\n", encoding="utf-8", newline="\n")
-    shutil.copyfile(data / RETAIL / "LICENSE", DEMO / "LICENSE.tau-bench.txt")
-    shutil.copyfile(data / STAR / "LICENSE.txt", DEMO / "LICENSE.star.txt")
-    about(len(users), len(orders), calls)
+    out.mkdir(parents=True, exist_ok=True)
+    write(out / "customers.json", keyed(with_numbers(users)))
+    write(out / "orders.json", keyed(orders))
+    write(out / "calls.jsonl", "".join(f"{compact(call)}\n" for call in calls))
+    write(out / "about.toml", about(len(users), len(orders), calls))
+    shutil.copyfile(data / RETAIL / "LICENSE", out / "LICENSE.tau-bench.txt")
+    shutil.copyfile(data / STAR / "LICENSE.txt", out / "LICENSE.star.txt")
 
 
 def read(path: Path) -> Any:
@@ -86,14 +89,20 @@ def read(path: Path) -> Any:
     return json.loads(path.read_text(encoding="utf-8"))
 
 
-def write(name: str, records: dict[str, Record]) -> None:
+def write(path: Path, text: str) -> None:
+    """The same bytes on every system."""
+    path.write_text(text, encoding="utf-8", newline="\n")
+
+
+def compact(record: Record) -> str:
+    """A record in one line of JSON."""
+    return json.dumps(record, ensure_ascii=False, separators=(",", ":"))
+
+
+def keyed(records: dict[str, Record]) -> str:
     """Records by key, one a line."""
-    lines = (
-        f"{json.dumps(key)}:{json.dumps(value, ensure_ascii=False, separators=(',', ':'))}"
-        for key, value in records.items()
-    )
-    text = "{\n" + ",\n".join(lines) + "\n}\n"
-    (DEMO / name).write_text(text, encoding="utf-8", newline="\n")
+    lines = (f"{json.dumps(key)}:{compact(record)}" for key, record in records.items())
+    return "{\n" + ",\n".join(lines) + "\n}\n"
 
 
 def with_numbers(users: dict[str, Record]) -> dict[str, Record]:
@@ -120,21 +129,22 @@ def service_dialogues(star: Path) -> list[Record]:
     """
     documents = [read(path) for path in sorted(star.glob("dialogues/*.json"))]
     names = players_names(documents)
+    mapping = read_mapping(MAPPINGS / "star_dialogues.toml")
     kept = []
     for document in documents:
         if LEFT_OUT_DOMAINS.isdisjoint(document["Scenario"]["Domains"]):
             extract = what_is_read(document, names)
-            shown = lines_shown(extract)
+            shown = lines_shown(extract, mapping)
             fitting = LEFT_OUT_WORDS.isdisjoint(words(" ".join(itertools.chain(*shown))))
-            if shown and fitting and shown == lines_shown(document):
+            if shown and fitting and shown == lines_shown(document, mapping):
                 kept.append(extract)
     return sorted(kept, key=lambda call: (call["Events"][0]["UnixTime"], call["DialogueID"]))
 
 
-def lines_shown(document: Record) -> list[tuple[str, str]]:
+def lines_shown(document: Record, mapping: ImportMapping) -> list[tuple[str, str]]:
     """What the shipped mapping makes of a dialogue."""
     row = Row(place=Place(file="dialogue"), values=parsed(json.dumps(document)))
-    found = next(records(iter([row]), MAPPING))
+    found = next(records(iter([row]), mapping))
     if isinstance(found, Refused):
         return []
     return [
@@ -206,13 +216,11 @@ def dealt(calls: list[Record], users: dict[str, Record]) -> list[Record]:
     return [{**call, "added_customer": user_id} for user_id, run in given for call in run]
 
 
-def about(customers: int, orders: int, calls: list[Record]) -> None:
+def about(customers: int, orders: int, calls: list[Record]) -> str:
     """What the first screen says about the data."""
     with_calls = len({call["added_customer"] for call in calls})
-    (DEMO / "about.toml").write_text(
-        ABOUT.format(customers=customers, orders=orders, calls=len(calls), callers=with_calls),
-        encoding="utf-8",
-        newline="\n",
+    return ABOUT.format(
+        customers=customers, orders=orders, calls=len(calls), callers=with_calls
     )
 
 

@@ -111,7 +111,8 @@ def _is_json(line: str) -> bool:
 def _meant(written: str) -> Iterator[Path]:
     path = Path(written)
     if path.is_dir():
-        found = [p for p in sorted(path.iterdir()) if p.suffix.lower() in ENDINGS]
+        inside = [p for p in sorted(path.iterdir()) if p.suffix.lower() in ENDINGS]
+        found = [file for file in inside if file.is_file()]
     elif path.exists() or not glob.has_magic(written):
         found = [path]
     else:

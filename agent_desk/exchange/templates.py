@@ -15,6 +15,9 @@ from agent_desk.exchange.rows import Value
 # Pipes are cut outside of brackets and quotes: [status=a|b] holds one.
 BAR = re.compile(r'\|(?![^\[]*\])(?=(?:[^"]*"[^"]*")*[^"]*$)')
 
+# A doubled brace, a hole (braces may stand in a quoted name), a brace too many, or text.
+PIECE = re.compile(r'\{\{|\}\}|\{\s*"[^"]*"[^{}]*\}|\{[^{}]*\}|[{}]|[^{}]+')
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hole:
@@ -71,7 +74,7 @@ def parse_template(written: str, said: Said) -> Template:
 
 def _parts(written: str, said: Said) -> Iterator[str | Hole]:
     text = ""
-    for piece in re.findall(r"\{\{|\}\}|\{[^{}]*\}|[{}]|[^{}]+", written):
+    for piece in PIECE.findall(written):
         if piece in {"{", "}"}:
             raise ValueError(
                 f"a {piece} stands alone in “{written}”; write {piece}{piece} for it"
