@@ -1,7 +1,7 @@
 """Builds everything and joins it: the only file that knows every layer.
 
-One function for each thing the program can be started for. Layers are imported inside functions,
-so that the first frame waits for Qt alone and an import or rebuild carries no Qt at all.
+One function for each thing the program can be started for. The layers are imported inside
+functions, so that the first frame waits for Qt alone and an import or rebuild carries no Qt.
 """
 
 from __future__ import annotations
@@ -12,19 +12,18 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from agent_desk import paths as profile_paths
 from agent_desk.domain.clock import SystemClock
-from agent_desk.domain.errors import BusyError
+from agent_desk.domain.errors import BusyError, RuleError
+from agent_desk.domain.unlocking import Needs
 from agent_desk.phone import machine
 
 if TYPE_CHECKING:
-    import argparse
     from collections.abc import Callable, Iterator
 
     from PySide6.QtWidgets import QApplication
 
+    from agent_desk.cli.options import Options
     from agent_desk.desk.look import Look
-    from agent_desk.desk.opening import Needs
     from agent_desk.desk.shift import Doings
     from agent_desk.desk.window import Window
     from agent_desk.desk.work import Work
@@ -61,13 +60,12 @@ class Profile:
 
     def needs(self) -> Needs:
         """What must be asked before the ledger can be opened."""
-        from agent_desk.desk.opening import Needs
         from agent_desk.store import key
         from agent_desk.store.key import Protection
 
         choice = None if self.key_given else key.recorded(self.paths)
         if choice is not None and choice.protection is Protection.PASSPHRASE:
-            return Needs.PASSPHRASE
+            return Needs.WORDS
         if self.key_given or choice is not None or self.demo or key.keyring_available():
             return Needs.NOTHING
         return Needs.CHOICE
@@ -103,16 +101,13 @@ class Profile:
 
     def open(self) -> Store:
         """Open the ledger, bring it to this version, and fill the demo's."""
-        from agent_desk.actions.imports import Imports
         from agent_desk.store.connection import Store
         from agent_desk.store.migrations import migrate
 
         store = Store(self.paths.ledger, self.key)
         migrate(store, self.branch)
         if self.demo:
-            from agent_desk.exchange.demo import load_demo
-
-            load_demo(Imports(store, SystemClock()))
+            _fill(store, self.paths)
         self.store = store
         return store
 
@@ -123,51 +118,76 @@ class Profile:
             self.store.close()
 
 
-def profile(options: argparse.Namespace, *, demo: bool = False) -> Profile:
+def _fill(store: Store, paths: Paths) -> None:
+    """Bring the demo's data into a ledger that is empty, or the demo's already."""
+    from agent_desk.actions.desk import Desk
+    from agent_desk.actions.imports import Imports
+    from agent_desk.exchange.demo import load_demo
+
+    status = Desk(store).status()
+    if status.customers and not status.about:
+        raise RuleError(
+            "{folder} holds customers of its own.",
+            "Name another directory for the demo. Nothing was changed.",
+            folder=paths.data,
+        )
+    load_demo(Imports(store, SystemClock()))
+
+
+def profile(options: Options, *, demo: bool = False) -> Profile:
     """The profile the options name, with its directories made and its settings read."""
     from agent_desk import settings
 
-    given = getattr(options, "data_dir", None)
-    named = profile_paths.under(Path(given)) if given else profile_paths.usual()
-    paths = profile_paths.demo(named) if demo and not given else named
-    paths.make()
-    read = settings.read(paths.machine_settings, paths.settings)
-    found = Profile(paths=paths, settings=read, demo=demo)
-    if getattr(options, "key_stdin", False):
-        from agent_desk.store import key
-
-        found.key, found.key_given = key.from_hex(sys.stdin.readline()), True
-    return found
+    paths = options.paths.make()
+    return Profile(
+        paths=paths,
+        settings=settings.read(paths.machine_settings, paths.settings),
+        key=_given_key(options),
+        key_given=options.key_stdin,
+        demo=demo,
+    )
 
 
-# The desk
+def _given_key(options: Options) -> bytes | None:
+    """The key as the first line of standard input, from whoever started this process."""
+    if not options.key_stdin:
+        return None
+    from agent_desk.store import key
+
+    return key.from_hex(sys.stdin.readline())
 
 
-def open_desk(options: argparse.Namespace, call: Call | None = None) -> int:
-    """Open the desk; ``call`` is what it was started for."""
-    return run_desk(profile(options), options, call)
+def open_desk(options: Options, call: Call | None = None) -> int:
+    """Open the desk; ``call`` is what it was started for.
+
+    Raises:
+        BusyError: Another desk has the profile.
+    """
+    return _run_desk(profile(options), options, call)
 
 
-def demo(options: argparse.Namespace) -> int:
+def demo(options: Options) -> int:
     """Open a desk on the public data that come with the program."""
-    return run_desk(profile(options, demo=True), options)
+    return _run_desk(profile(options, demo=True), options)
 
 
-def run_desk(found: Profile, options: argparse.Namespace, call: Call | None = None) -> int:
-    """Run the desk of this profile until its window closes."""
+def _run_desk(found: Profile, options: Options, call: Call | None = None) -> int:
+    from agent_desk import logs
+
     with _held(found.paths):
-        from agent_desk import logs
-
         logs.start(found.paths.logs)
-        desk = DeskProgram(found, getattr(options, "language", "") or "")
+        desk = DeskProgram(found, options.language)
         if call is not None:
             desk.take_call(call)
-        return desk.run()
+        try:
+            return desk.run()
+        finally:
+            logs.stop()
 
 
 @contextmanager
 def _held(paths: Paths) -> Iterator[None]:
-    """Hold the profile: one desk for each. Raises BusyError if another has it."""
+    """Hold the profile: one desk for each."""
     hold = machine.hold(str(paths.runtime / "desk.lock"))
     if hold is None:
         raise BusyError(
@@ -261,7 +281,7 @@ class DeskProgram:
         from agent_desk.domain.errors import WorldError
 
         line = Line(str(self.profile.paths.data), self.window)
-        line.called.connect(lambda call: self._receive(call))
+        line.called.connect(self.take_call)
         line.raised.connect(self._come_forward)
         try:
             line.listen()
@@ -321,19 +341,10 @@ def _doings(store: Store, region: str) -> Doings:
 
 
 @contextmanager
-def open_store(options: argparse.Namespace) -> Iterator[Store]:
+def open_store(options: Options) -> Iterator[Store]:
     """The ledger of the profile the options name, for a command without a window."""
     found = profile(options)
-    from agent_desk.store import key
-    from agent_desk.store.key import Protection
-
-    choice = None if found.key_given else key.recorded(found.paths)
-    asked = ""
-    if choice is not None and choice.protection is Protection.PASSPHRASE:
-        from getpass import getpass
-
-        asked = getpass("Passphrase of this profile: ")
-    found.unlock(asked)
+    found.unlock(_asked_passphrase(found))
     store = found.open()
     try:
         yield store
@@ -341,7 +352,15 @@ def open_store(options: argparse.Namespace) -> Iterator[Store]:
         found.close()
 
 
-def import_files(options: argparse.Namespace) -> int:
+def _asked_passphrase(found: Profile) -> str:
+    if found.needs() is not Needs.WORDS:
+        return ""
+    from getpass import getpass
+
+    return getpass("Passphrase of this profile: ")
+
+
+def import_files(options: Options) -> int:
     """Run ``agent-desk import``."""
     from agent_desk.actions.imports import Imports
     from agent_desk.cli import import_files as command
@@ -352,7 +371,7 @@ def import_files(options: argparse.Namespace) -> int:
         return command.import_files(options, Imports(store, SystemClock()))
 
 
-def rebuild(options: argparse.Namespace) -> int:
+def rebuild(options: Options) -> int:
     """Run ``agent-desk rebuild``."""
     from agent_desk.actions.upkeep import Upkeep
     from agent_desk.cli import rebuild as command
@@ -361,7 +380,7 @@ def rebuild(options: argparse.Namespace) -> int:
         return command.rebuild(options, Upkeep(store))
 
 
-def doctor(options: argparse.Namespace) -> int:
+def doctor(options: Options) -> int:
     """Run ``agent-desk doctor``."""
     from agent_desk.actions.upkeep import Upkeep
     from agent_desk.cli import doctor as command
@@ -370,34 +389,33 @@ def doctor(options: argparse.Namespace) -> int:
         return command.doctor(options, Upkeep(store))
 
 
-def tour(options: argparse.Namespace) -> int:
+def tour(options: Options) -> int:
     """Walk a whole call through the real window on a throwaway profile, with pictures."""
     import tempfile
 
     from agent_desk.actions.upkeep import Upkeep
+    from agent_desk.cli import tour as command
     from agent_desk.desk.tour import Tour
 
     with tempfile.TemporaryDirectory(prefix="agent-desk-tour-") as folder:
-        options.data_dir = folder
+        options.data_dir = Path(folder)
         found = profile(options, demo=True)
         found.settings = _for_pictures(found.settings, options)
-        with _held(found.paths):
-            desk = DeskProgram(found, options.language or "en")
-            walked = Tour(desk.window, desk.work, Path(options.out))
-            code = desk.run(opened=walked.begin)
+        desk = DeskProgram(found, options.language or "en")
+        walked = Tour(desk.window, desk.work, options.out)
+        code = desk.run(opened=walked.begin)
         with open_store(options) as store:
-            for entry in Upkeep(store).written_here():
-                print(f"{entry.kind:20} {entry.text}".rstrip())
-        return code or walked.told()
+            command.tell(Upkeep(store).written_here(), walked.broken)
+    return 1 if walked.broken else code
 
 
-def _for_pictures(read: Read, options: argparse.Namespace) -> Read:
+def _for_pictures(read: Read, options: Options) -> Read:
     """The settings a tour is walked with: only what it was asked for, nothing moving."""
     from dataclasses import replace
 
     chosen = replace(
         read.settings,
-        theme=options.theme or "light",
+        theme=options.theme,
         text_scale=options.scale,
         breath_ring=False,
         region="US",

@@ -26,6 +26,10 @@ class Upkeep:
         """Let the file catch up with its log; makes nobody wait."""
         self._store.tidy()
 
+    def sqlite_version(self) -> str:
+        """The library that reads the file."""
+        return self._store.library
+
     def problems(self) -> tuple[str, ...]:
         """What SQLite finds wrong with the file; nothing if it is whole."""
         return self._store.problems()

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Protocol
 
 from PySide6.QtCore import QObject
@@ -12,14 +11,7 @@ from agent_desk.desk.setup.page import SetupPage
 from agent_desk.desk.window import Window
 from agent_desk.desk.work import Work
 from agent_desk.domain.errors import WrongKeyError
-
-
-class Needs(StrEnum):
-    """What must be known before the ledger can be opened."""
-
-    NOTHING = "nothing"
-    CHOICE = "choice"
-    PASSPHRASE = "passphrase"
+from agent_desk.domain.unlocking import Needs
 
 
 class Vault(Protocol):

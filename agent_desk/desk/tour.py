@@ -1,6 +1,5 @@
 """A whole call through the real window, by real key events, with a picture of each step."""
 
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -23,6 +22,9 @@ class Tour(QObject):
     """Walks one step after the other, each when the screen has come to rest.
 
     What is typed goes where a person's keys would go: to whatever has the focus.
+
+    Attributes:
+        broken: Why the walk ended early; empty if it did not.
     """
 
     def __init__(self, window: Window, work: Work, folder: Path) -> None:
@@ -37,7 +39,7 @@ class Tour(QObject):
         self._calm = 0
         self._beats = 0
         self._number = 0
-        self._broken = ""
+        self.broken = ""
         window.resize(*_SIZE)
 
     def begin(self) -> None:
@@ -45,12 +47,6 @@ class Tour(QObject):
         self._folder.mkdir(parents=True, exist_ok=True)
         self._steps = self._walk()
         self._timer.start()
-
-    def told(self) -> int:
-        """Say on standard error why the walk ended early, if it did; the exit code."""
-        if self._broken:
-            print(self._broken, file=sys.stderr)  # noqa: T201 - the command's own words
-        return 1 if self._broken else 0
 
     def _beat(self) -> None:
         """Go on once nothing has been waiting for some beats."""
@@ -71,7 +67,7 @@ class Tour(QObject):
             self._end(f"The tour is lost: {error}")
 
     def _end(self, broken: str = "") -> None:
-        self._broken = broken
+        self.broken = broken
         self._timer.stop()
         self._steps = iter(())
         self._window.close()

@@ -58,6 +58,13 @@ class Store:
         """Whether the file is encrypted."""
         return self._key is not None
 
+    @property
+    def library(self) -> str:
+        """SQLite and SQLCipher with their versions."""
+        with self.read() as db:
+            cipher = db.exec_driver_sql("PRAGMA cipher_version").scalar()
+        return f"SQLite {sqlcipher3.sqlite_version}, SQLCipher {cipher}"
+
     @contextlib.contextmanager
     def read(self) -> Iterator[sa.Connection]:
         """A connection that sees one state of the file."""
