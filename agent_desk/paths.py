@@ -87,8 +87,8 @@ def under(directory: Path) -> Paths:
 
 
 def demo(paths: Paths) -> Paths:
-    """The demo's own profile, beside the real one and never in it."""
-    return under(paths.data.with_name(f"{paths.data.name}-demo"))
+    """The demo's own profile: a directory with a ledger of its own, never the real one."""
+    return under(paths.data / "demo")
 
 
 def _machine() -> Path:

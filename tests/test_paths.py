@@ -38,11 +38,12 @@ def test_a_directory_that_cannot_be_made_is_told_in_words(tmp_path):
     assert "--data-dir" in str(told.value)
 
 
-def test_the_demo_never_lies_in_the_real_profile(home):
+def test_the_demo_never_shares_a_thing_with_the_real_profile(home):
     real = paths.usual()
     demo = paths.demo(real)
-    assert not demo.data.is_relative_to(real.data)
-    assert not real.data.is_relative_to(demo.data)
+    assert demo.ledger != real.ledger
+    assert demo.protection != real.protection
+    assert machine.address(str(demo.data)) != machine.address(str(real.data))
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows asks the shell, not a variable")
