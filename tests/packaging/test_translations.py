@@ -104,9 +104,11 @@ def test_a_broken_translation_is_said_in_words(script, tmp_path):
 
 def test_every_text_of_the_desk_is_collected_and_said_in_german(script, repository, tmp_path):
     for part in ("agent_desk", "resources/i18n"):
-        shutil.copytree(repository / part, tmp_path / part)
+        shutil.copytree(repository / part, tmp_path / part, dirs_exist_ok=True)
+    kept_here = sorted((repository / "resources" / "i18n").glob("*.ts"))
+    assert [kept.stem for kept in kept_here] == ["agent_desk_de", "agent_desk_en"]
     script("translations").update(tmp_path)
-    for kept in (repository / "resources" / "i18n").glob("*.ts"):
+    for kept in kept_here:
         fresh = (tmp_path / "resources" / "i18n" / kept.name).read_text(encoding="utf-8")
         line = ".venv/bin/python packaging/translations.py update"
         assert fresh == kept.read_text(encoding="utf-8"), f"run {line}, then translate"
