@@ -13,15 +13,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from agent_desk.domain.clock import SystemClock
-from agent_desk.domain.errors import BusyError, RuleError
+from agent_desk.domain.errors import RuleError
 from agent_desk.domain.unlocking import Needs
-from agent_desk.phone import machine
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from PySide6.QtWidgets import QApplication
 
+    from agent_desk.cli.doctor import Finding
     from agent_desk.cli.options import Options
     from agent_desk.desk.look import Look
     from agent_desk.desk.shift import Doings
@@ -142,28 +142,15 @@ def profile(options: Options, *, demo: bool = False) -> Profile:
     return Profile(
         paths=paths,
         settings=settings.read(paths.machine_settings, paths.settings),
-        key=_given_key(options),
-        key_given=options.key_stdin,
+        key=options.key,
+        key_given=options.key is not None,
         demo=demo,
     )
 
 
-def _given_key(options: Options) -> bytes | None:
-    """The key as the first line of standard input, from whoever started this process."""
-    if not options.key_stdin:
-        return None
-    from agent_desk.store import key
-
-    return key.from_hex(sys.stdin.readline())
-
-
-def open_desk(options: Options, call: Call | None = None) -> int:
-    """Open the desk; ``call`` is what it was started for.
-
-    Raises:
-        BusyError: Another desk has the profile.
-    """
-    return _run_desk(profile(options), options, call)
+def open_desk(options: Options) -> int:
+    """Open the desk, with the call it was started for if there is one."""
+    return _run_desk(profile(options), options)
 
 
 def demo(options: Options) -> int:
@@ -171,32 +158,18 @@ def demo(options: Options) -> int:
     return _run_desk(profile(options, demo=True), options)
 
 
-def _run_desk(found: Profile, options: Options, call: Call | None = None) -> int:
+def _run_desk(found: Profile, options: Options) -> int:
+    """Run the desk of a profile that ``options.hold`` keeps for this process."""
     from agent_desk import logs
 
-    with _held(found.paths):
-        logs.start(found.paths.logs)
-        desk = DeskProgram(found, options.language)
-        if call is not None:
-            desk.take_call(call)
-        try:
-            return desk.run()
-        finally:
-            logs.stop()
-
-
-@contextmanager
-def _held(paths: Paths) -> Iterator[None]:
-    """Hold the profile: one desk for each."""
-    hold = machine.hold(str(paths.runtime / "desk.lock"))
-    if hold is None:
-        raise BusyError(
-            "Another Agent Desk has this profile open.", "Use that one, or close it first."
-        )
+    logs.start(found.paths.logs)
+    desk = DeskProgram(found, options.language)
+    if options.call is not None:
+        desk.take_call(options.call)
     try:
-        yield
+        return desk.run()
     finally:
-        hold.release()
+        logs.stop()
 
 
 class DeskProgram:
@@ -377,16 +350,39 @@ def rebuild(options: Options) -> int:
     from agent_desk.cli import rebuild as command
 
     with open_store(options) as store:
-        return command.rebuild(options, Upkeep(store))
+        Upkeep(store).rebuild(command.teller(as_json=options.json))
+    return 0
 
 
 def doctor(options: Options) -> int:
     """Run ``agent-desk doctor``."""
-    from agent_desk.actions.upkeep import Upkeep
     from agent_desk.cli import doctor as command
 
-    with open_store(options) as store:
-        return command.doctor(options, Upkeep(store))
+    findings = [*command.of_machine(options.paths), *_of_ledger(options, command.Finding)]
+    return command.tell(findings, as_json=options.json)
+
+
+def _of_ledger(options: Options, finding: type[Finding]) -> Iterator[Finding]:
+    """What can be seen of the ledger, opened as it is opened every day."""
+    from agent_desk.actions.desk import Desk
+    from agent_desk.actions.upkeep import Upkeep
+    from agent_desk.domain.errors import WorldError
+
+    ledger = str(options.paths.ledger)
+    if not options.paths.ledger.exists():
+        yield finding(name="ledger", value="made at the first start")
+        return
+    try:
+        with open_store(options) as store:
+            status = Desk(store).status()
+            yield finding(name="sqlite", value=Upkeep(store).sqlite_version())
+            yield finding(name="encrypted", value="yes" if status.encrypted else "no")
+            yield finding(name="branch", value=status.branch)
+            yield finding(name="customers", value=f"{status.customers:,}")
+            damage = " ".join(Upkeep(store).problems())
+            yield finding(name="ledger", value=ledger, problem=damage)
+    except WorldError as error:
+        yield finding(name="ledger", value=ledger, problem=str(error))
 
 
 def tour(options: Options) -> int:
