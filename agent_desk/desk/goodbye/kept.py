@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from agent_desk.desk.card import Card
@@ -25,8 +24,8 @@ if TYPE_CHECKING:
 _TRAILING = 17
 
 
-class Kept(Told):
-    """A card to look at before parting."""
+class Kept(QWidget):
+    """A card to look at before parting, under its title."""
 
     def __init__(
         self,
@@ -35,21 +34,27 @@ class Kept(Told):
         work: Work,
         parent: QWidget | None = None,
     ) -> None:
-        name = QCoreApplication.translate("Kept", "What stays with them")
-        super().__init__(look, name, parent)
+        super().__init__(parent)
+        self._look = look
         self._interactions = interactions
         self._work = work
         self._here: OpenHere | None = None
         self._name = Label(look, role=Role.TITLE)
         self._nothing = Label(look, self.tr("Nothing is written down yet."), colour="ink2")
         self._notes = QVBoxLayout()
-        card = Card(look, name)
+        title = self.tr("What stays with them")
+        self._told = Told(look, title)
+        card = Card(look, "")
         card.body.addWidget(self._name)
         card.body.addWidget(self._nothing)
         card.body.addLayout(self._notes)
+        self._around = QVBoxLayout(self._told)
+        self._around.addWidget(card)
+        self._title = QVBoxLayout()
+        self._title.addWidget(Label(look, title, role=Role.LABEL, colour="ink2"))
         self._column = QVBoxLayout(self)
-        self._column.addWidget(Label(look, name, role=Role.LABEL, colour="ink2"))
-        self._column.addWidget(card)
+        self._column.addLayout(self._title)
+        self._column.addWidget(self._told)
         self._column.addStretch(1)
         look.changed.connect(self._dress)
         self._dress()
@@ -69,7 +74,7 @@ class Kept(Told):
     def set_name(self, name: str) -> None:
         """Say who it is."""
         self._name.setText(name)
-        self.tell()
+        self._told.tell()
 
     def refresh(self) -> None:
         """Read the notes of this contact again."""
@@ -88,10 +93,12 @@ class Kept(Told):
     def _show_notes(self, notes: Sequence[str]) -> None:
         refill(self._notes, (Label(self._look, note) for note in notes))
         self._nothing.setVisible(not notes)
-        self.tell()
+        self._told.tell()
 
     def _dress(self) -> None:
         px = self._look.px
-        inset(self._column, leading=px(RING), trailing=px(_TRAILING), below=px(RING))
-        for column in (self._column, self._notes):
-            column.setSpacing(px(8))
+        inset(self._column, trailing=px(_TRAILING - RING))
+        inset(self._title, leading=px(RING))
+        self._around.setContentsMargins(*[px(RING)] * 4)
+        self._column.setSpacing(0)
+        self._notes.setSpacing(px(8))

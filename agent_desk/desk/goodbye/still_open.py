@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from agent_desk.desk import words
 from agent_desk.desk.card import Card
+from agent_desk.desk.columns import inset
 from agent_desk.desk.fonts import Role
 from agent_desk.desk.labels import Icon, Label
 from agent_desk.desk.told import RING, Told, refill
@@ -21,19 +22,25 @@ if TYPE_CHECKING:
     from agent_desk.domain.matters import Matter
 
 
-class StillOpen(Told):
-    """A card with what is open, or one line that nothing is."""
+class StillOpen(QWidget):
+    """A card with what is open, or one line that nothing is, under its title."""
 
     def __init__(self, look: Look, clock: Clock, parent: QWidget | None = None) -> None:
-        name = QCoreApplication.translate("StillOpen", "What stays open")
-        super().__init__(look, name, parent)
+        super().__init__(parent)
+        self._look = look
         self._clock = clock
         self._nothing = Label(look, self.tr("Nothing is open between us."), colour="ink2")
-        self._card = Card(look, name, padding=16)
+        self._card = Card(look, "", padding=16)
+        title = self.tr("What stays open")
+        self._told = Told(look, title)
+        self._around = QVBoxLayout(self._told)
+        self._around.addWidget(self._nothing)
+        self._around.addWidget(self._card)
+        self._title = QVBoxLayout()
+        self._title.addWidget(Label(look, title, role=Role.STRONG))
         self._column = QVBoxLayout(self)
-        self._column.addWidget(Label(look, name, role=Role.STRONG))
-        self._column.addWidget(self._nothing)
-        self._column.addWidget(self._card)
+        self._column.addLayout(self._title)
+        self._column.addWidget(self._told)
         look.changed.connect(self._dress)
         self._dress()
         self.show_matters(())
@@ -43,7 +50,7 @@ class StillOpen(Told):
         refill(self._card.body, (self._matter(matter) for matter in matters))
         self._card.setVisible(bool(matters))
         self._nothing.setVisible(not matters)
-        self.tell()
+        self._told.tell()
 
     def _matter(self, matter: Matter) -> QWidget:
         line = QWidget()
@@ -66,5 +73,7 @@ class StillOpen(Told):
 
     def _dress(self) -> None:
         px = self._look.px
-        self._column.setContentsMargins(px(RING), 0, px(RING), px(RING))
-        self._column.setSpacing(px(6))
+        self._column.setContentsMargins(0, 0, 0, 0)
+        inset(self._title, leading=px(RING))
+        self._around.setContentsMargins(*[px(RING)] * 4)
+        self._column.setSpacing(0)

@@ -10,6 +10,7 @@ from agent_desk.desk.drafts import Drafts
 from agent_desk.desk.goodbye.kept import Kept
 from agent_desk.desk.goodbye.page import GoodbyePage
 from agent_desk.desk.look import Look
+from agent_desk.desk.told import Told
 from agent_desk.domain.errors import RuleError
 from agent_desk.domain.interactions import Feeling, FeelingSource, NeedMet, Outcome
 from tests.desk.stand_ins import (
@@ -198,7 +199,7 @@ def test_the_notes_of_this_contact_stand_in_their_order(page, work, actions):
         actions.note(b"", HERE, text)
     page.refresh()
     work.do_all()
-    kept = page.findChild(Kept).accessibleDescription()
+    kept = page.findChild(Kept).findChild(Told).accessibleDescription()
     assert kept.index("It was our mistake.") < kept.index("A technician comes today.")
 
 
@@ -263,7 +264,7 @@ def test_no_draft_of_theirs_is_saved_after_the_end(page, work, actions):
 def test_nothing_of_them_stays_after_the_end(page, work):
     press(page, Key.Key_1, Key.Key_6)
     finish(page, work)
-    told = said(page) + page.findChild(Kept).accessibleDescription()
+    told = said(page) + page.findChild(Kept).findChild(Told).accessibleDescription()
     told += " ".join(button.text() for button in page.findChildren(ActionButton))
     assert "Ayşe" not in told
     assert "October bill" not in told
