@@ -183,7 +183,7 @@ def _row(
     elif missing:
         return Refused(
             place=place,
-            reason=f"It has {len(fields)} fields where the header has {len(columns)}.",
+            reason=f"Its fields are {len(fields)}, those of the header {len(columns)}.",
         )
     return Row(place=place, values=dict(zip(columns, fields, strict=True)))
 

@@ -71,7 +71,7 @@ def test_rows_of_another_width_are_refused_and_the_rest_goes_in(read):
     rows = read("a,b\n1,2\n3\n4,5,6\n\n7,8\n")
     assert values(rows) == [{"a": "1", "b": "2"}, {"a": "7", "b": "8"}]
     assert [line for line, _ in refusals(rows)] == [3, 4]
-    assert "3 fields where the header has 2" in refusals(rows)[1][1]
+    assert "Its fields are 3, those of the header 2" in refusals(rows)[1][1]
 
 
 def test_short_rows_can_be_filled_up(read):
