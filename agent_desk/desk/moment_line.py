@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QKeySequence,
     QPainter,
     QPaintEvent,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 
 LONGEST_MOMENT = 10_000
 _SHOWN_OF_A_STEP = 48
+_ROOMY = 560
 
 
 class MomentLine(QWidget):
@@ -127,7 +129,8 @@ class MomentLine(QWidget):
         self._said.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self._say("")
         self._row = QHBoxLayout(self)
-        self._row.addWidget(Keycap(self._look, commands.key_of("line")))
+        self._key = Keycap(self._look, commands.key_of("line"))
+        self._row.addWidget(self._key)
         self._row.addWidget(self._edit, 1)
         self._row.addWidget(self._said)
         self.setFocusProxy(self._edit)
@@ -255,7 +258,17 @@ class MomentLine(QWidget):
         announce(self, text)
 
     def _say(self, text: str) -> None:
-        self._said.setText(text or self.tr("Enter logs it"))
+        self._told = text
+        roomy = self.width() >= self._look.px(_ROOMY)
+        self._said.setText(text or (self.tr("Enter logs it") if roomy else ""))
+        self._said.setVisible(bool(self._said.text()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the room to what is typed where there is little of it."""
+        super().resizeEvent(event)
+        self._key.setVisible(self.width() >= self._look.px(_ROOMY))
+        if not self._told:
+            self._say("")
 
     def paintEvent(self, _: QPaintEvent) -> None:
         """Paint the surface it stands on, set off from the page."""

@@ -58,7 +58,7 @@ class FindPage(QWidget):
         self._work = work
         self._clock = clock
         self._by: Id = b""
-        self._number = ""
+        self._number = self._called = ""
         self._searching: str | None = None
         self._answered = ""
         self._enter_waits = False
@@ -74,7 +74,8 @@ class FindPage(QWidget):
             name: What the caller is said to be called, if the number is not known.
         """
         self._by = by
-        self._number = number
+        self._number = number.strip()
+        self._called = " ".join(name.split())
         self._edit.setText("")
         self._edit.setText(number or name)
         self._edit.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -82,7 +83,7 @@ class FindPage(QWidget):
     def end(self) -> None:
         """Forget who was looked for, before somebody else is with us."""
         self._edit.setText("")
-        self._number = ""
+        self._number = self._called = ""
         self._enter_waits = False
 
     def _build(self) -> None:
@@ -225,10 +226,14 @@ class FindPage(QWidget):
             part.hide()
 
     def _new_name(self) -> str:
-        """What is typed, if it can be a name: a number or an e-mail address is none."""
+        """What is typed, if it can be a name, else what the caller is said to be called.
+
+        A number or an e-mail address is no name.
+        """
         typed = " ".join(self._answered.split())
-        has_letters = any(character.isalpha() for character in typed)
-        return typed if has_letters and "@" not in typed else ""
+        if any(character.isalpha() for character in typed) and "@" not in typed:
+            return typed
+        return self._called if self._answered == self._number else ""
 
     # What the person does.
 

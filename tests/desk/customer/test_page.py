@@ -197,6 +197,21 @@ def test_a_moment_opens_in_place_and_shuts_again(page, work, customers):
     assert not shown.isVisible()
 
 
+def test_a_short_history_ends_with_its_last_row_and_makes_room_for_an_opened_one(page, work):
+    opened(page, work)
+    QCoreApplication.processEvents()
+    history = page.findChild(RowList)
+    short = history.height()
+    assert short < page.height() / 2
+    history.setFocus()
+    QTest.keyClick(history, Key.Key_Right)
+    QCoreApplication.processEvents()
+    assert history.height() > short
+    QTest.keyClick(history, Key.Key_Left)
+    QCoreApplication.processEvents()
+    assert history.height() == short
+
+
 def test_going_to_another_moment_shuts_the_opened_one(page, work):
     opened(page, work)
     history = page.findChild(RowList)

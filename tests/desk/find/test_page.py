@@ -208,6 +208,16 @@ def test_a_number_nobody_has_asks_for_the_name_and_is_kept_with_it(
     assert customers.added == [("Ines Costa", "0421 5550142")]
 
 
+def test_a_caller_nobody_knows_starts_under_the_name_that_was_handed_over(
+    page, field, work, customers
+):
+    page.begin(MIRA.agent_id, number="0421 5550142", name="Ines Costa")
+    work.do_all()
+    QTest.keyClick(field, Key.Key_Return)
+    work.do_all()
+    assert customers.added == [("Ines Costa", "0421 5550142")]
+
+
 def test_the_number_of_the_caller_before_is_forgotten(page, field, work, customers):
     page.begin(MIRA.agent_id, number="0421 5550142")
     work.do_all()
