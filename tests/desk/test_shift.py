@@ -1,0 +1,266 @@
+"""One desk with everything behind it: the real actions, a real ledger, real keys."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from tests.desk.accessible import faults
+from tests.ledgers import StepClock, a_desk, a_ledger
+
+from agent_desk.actions.upkeep import Upkeep
+from agent_desk.desk.setup.page import SetupPage
+from agent_desk.desk.shift import Doings, Shift
+from agent_desk.desk.signin.page import SigninPage
+from agent_desk.desk.window import Window
+from agent_desk.desk.work import Work
+from agent_desk.domain.customers import ContactKind
+from agent_desk.domain.imports import ImportedContact, ImportedCustomer, ImportedMoment
+from agent_desk.phone.calls import Call
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+AYSE = ImportedCustomer(
+    source="shop",
+    key="1",
+    name="Ayşe Demir",
+    contacts=(
+        ImportedContact(kind=ContactKind.PHONE, value="+13035550123", note="added for a test"),
+        ImportedContact(kind=ContactKind.EMAIL, value="ayse@example.com"),
+        ImportedContact(kind=ContactKind.ADDRESS, value="Lindenstraße 14, Bremen"),
+    ),
+)
+OMAR = ImportedCustomer(
+    source="shop",
+    key="2",
+    name="Omar Haddad",
+    contacts=(ImportedContact(kind=ContactKind.PHONE, value="+13035550144"),),
+)
+ORDER = ImportedMoment(
+    source="shop",
+    key="W1",
+    customer_source="shop",
+    customer_key="1",
+    kind="moment.order",
+    at=0,
+    text="Order W2611340: a boiler",
+    reference="#W2611340",
+    open=True,
+)
+
+
+class Desk:
+    """A window on a ledger, and the keys a person presses."""
+
+    def __init__(self, qtbot, look, store):
+        self.qtbot = qtbot
+        self.acts = a_desk(store)
+        self.acts.imports.put([AYSE, OMAR, ORDER])
+        self.window = Window(look)
+        self.work = Work(self.window)
+        self.work.failed.connect(self.window.notices.show_error)
+        self.signin = SigninPage(look)
+        self.window.add_page("signin", self.signin)
+        self.window.show_page("signin")
+        doings = Doings(
+            agents=self.acts.agents,
+            customers=self.acts.customers,
+            interactions=self.acts.interactions,
+            upkeep=Upkeep(store),
+        )
+        self.shift = Shift(self.window, self.signin, look, doings, self.work, clock=StepClock())
+        qtbot.addWidget(self.window, before_close_func=lambda _window: self.work.stop())
+        self.window.resize(1280, 800)
+        with qtbot.waitActive(self.window):
+            self.window.show()
+        self.shift.begin("Public data.")
+        self.rest()
+
+    def rest(self):
+        """Wait until nothing is on its way."""
+        self.qtbot.waitUntil(self.work.is_idle)
+        QApplication.processEvents()
+        self.qtbot.waitUntil(self.work.is_idle)
+
+    def press(self, key, modifier=Qt.KeyboardModifier.NoModifier):
+        QTest.keyClick(QApplication.focusWidget() or self.window, key, modifier)
+        self.rest()
+
+    def type(self, text):
+        for character in text:
+            QTest.keyClicks(QApplication.focusWidget() or self.window, character)
+        self.rest()
+
+    def arrive(self):
+        self.press(Qt.Key.Key_Return)
+
+    def open(self, typed):
+        self.press(Qt.Key.Key_N, CONTROL)
+        self.type(typed)
+        self.press(Qt.Key.Key_Return)
+
+    def page(self):
+        return self.window.shown_page()
+
+    def logged(self):
+        opened = self.acts.interactions.opened()
+        return self.acts.interactions.logged(self.acts.me, opened.interaction_id)
+
+
+@pytest.fixture
+def desk(qtbot, look):
+    with a_ledger() as store:
+        made = Desk(qtbot, look, store)
+        yield made
+        made.work.stop()
+
+
+def test_a_call_goes_from_who_are_you_to_that_call_ends_here(desk):
+    assert desk.page() == "signin"
+    desk.arrive()
+    assert desk.page() == "arrival"
+    desk.open("dem")
+    assert desk.page() == "customer"
+    desk.type("The flat is cold.")
+    desk.press(Qt.Key.Key_Return)
+    desk.press(Qt.Key.Key_3, CONTROL)
+    assert desk.page() == "goodbye"
+    for digit in (Qt.Key.Key_3, Qt.Key.Key_2, Qt.Key.Key_2):
+        desk.press(digit)
+    desk.press(Qt.Key.Key_Return, CONTROL)
+    assert desk.page() == "arrival"
+    assert desk.acts.interactions.opened() is None
+    (ayse,) = desk.acts.customers.find(desk.acts.me, "ayse", 8)
+    history = desk.acts.customers.history(desk.acts.me, ayse.customer_id, None, 9).moments
+    assert [m.kind for m in history] == [
+        "interaction.closed",
+        "interaction.noted",
+        "moment.order",
+    ]
+    assert history[0].feeling.value == "let_down"
+
+
+@pytest.mark.parametrize("typed", ["dem", "W26113", "(303) 555-0123", "ayse@exa", "lindenstr"])
+def test_a_customer_is_found_by_name_order_number_e_mail_and_street(desk, typed):
+    desk.arrive()
+    desk.open(typed)
+    assert desk.acts.interactions.opened() is not None
+    (ayse,) = desk.acts.customers.find(desk.acts.me, "ayse", 8)
+    assert desk.acts.interactions.opened().customer_id == ayse.customer_id
+
+
+def test_nobody_else_can_be_opened_from_anywhere(desk):
+    desk.arrive()
+    desk.open("dem")
+    first = desk.acts.interactions.opened()
+    for page in (Qt.Key.Key_1, Qt.Key.Key_3):
+        desk.press(page, CONTROL)
+        desk.press(Qt.Key.Key_N, CONTROL)
+        assert desk.page() in {"customer", "goodbye"}
+        assert "Ayşe Demir" in desk.window.notices.text()
+        desk.shift.take_call(Call(number="+13035550144"))
+        desk.rest()
+        assert desk.page() in {"customer", "goodbye"}
+        assert "Omar" not in desk.window.notices.text()
+    now = desk.acts.interactions.opened()
+    assert (now.interaction_id, now.customer_id) == (first.interaction_id, first.customer_id)
+
+
+def test_a_call_that_comes_between_customers_is_offered_by_name(desk):
+    desk.arrive()
+    desk.shift.take_call(Call(number="+1 303-555-0144"))
+    desk.rest()
+    desk.press(Qt.Key.Key_1)
+    opened = desk.acts.interactions.opened()
+    (omar,) = desk.acts.customers.find(desk.acts.me, "omar", 8)
+    assert opened.customer_id == omar.customer_id
+
+
+def test_a_call_that_comes_while_somebody_is_open_waits_for_arrival(desk):
+    desk.arrive()
+    desk.open("dem")
+    desk.shift.take_call(Call(number="+13035550144"))
+    desk.press(Qt.Key.Key_3, CONTROL)
+    for digit in (Qt.Key.Key_1, Qt.Key.Key_6):
+        desk.press(digit)
+    desk.press(Qt.Key.Key_Return, CONTROL)
+    assert desk.page() == "arrival"
+    desk.press(Qt.Key.Key_1)
+    (omar,) = desk.acts.customers.find(desk.acts.me, "omar", 8)
+    assert desk.acts.interactions.opened().customer_id == omar.customer_id
+
+
+def test_a_call_that_comes_before_anybody_signed_in_is_kept(desk):
+    desk.shift.take_call(Call(number="+13035550144"))
+    desk.rest()
+    desk.arrive()
+    desk.press(Qt.Key.Key_1)
+    assert desk.acts.interactions.opened() is not None
+
+
+def test_undo_takes_the_note_back_and_redo_brings_it_again(desk):
+    desk.arrive()
+    desk.open("dem")
+    desk.type("The flat is cold.")
+    desk.press(Qt.Key.Key_Return)
+    assert desk.logged() == ("The flat is cold.",)
+    desk.press(Qt.Key.Key_Z, CONTROL)
+    assert desk.logged() == ()
+    desk.press(Qt.Key.Key_Z, CONTROL | Qt.KeyboardModifier.ShiftModifier)
+    assert desk.logged() == ("The flat is cold.",)
+
+
+def test_what_is_being_typed_is_in_the_file_at_once(desk):
+    desk.arrive()
+    desk.open("dem")
+    desk.type("half a sen")
+    assert desk.acts.interactions.opened().drafts == {"moment": "half a sen"}
+
+
+def test_a_desk_that_is_started_again_is_where_it_was(desk, qtbot, look):
+    desk.arrive()
+    desk.open("dem")
+    desk.type("half a sen")
+    desk.press(Qt.Key.Key_3, CONTROL)
+    before = desk.acts.interactions.opened()
+    again = Desk(qtbot, look, desk.acts.store)
+    assert again.page() == "goodbye"
+    assert again.acts.interactions.opened() == before
+    again.press(Qt.Key.Key_L, CONTROL)
+    assert QApplication.focusWidget().text() == "half a sen"
+    again.work.stop()
+
+
+def test_the_pages_before_the_first_shift_name_their_controls(look, shown):
+    signin, setup = SigninPage(look), SetupPage(look)
+    told = {"opening": faults(shown(signin))}
+    signin.show_agents(())
+    told["first person"] = faults(signin)
+    shown(setup)
+    setup.ask_protection()
+    told["protection"] = faults(setup)
+    for digit in (Qt.Key.Key_1, Qt.Key.Key_2):
+        QTest.keyClick(QApplication.focusWidget(), digit)
+        told[f"protection {digit}"] = faults(setup)
+    setup.ask_passphrase()
+    setup.show_wrong_key()
+    told["passphrase"] = faults(setup)
+    assert {page: found for page, found in told.items() if found} == {}
+
+
+def test_every_page_names_its_controls_and_reads_none_twice(desk):
+    told = {"signin": faults(desk.window)}
+    desk.arrive()
+    told["arrival"] = faults(desk.window)
+    desk.shift.take_call(Call(number="+13035550144"))
+    desk.rest()
+    told["arrival with a call"] = faults(desk.window)
+    desk.press(Qt.Key.Key_N, CONTROL)
+    told["find"] = faults(desk.window)
+    desk.type("dem")
+    told["found"] = faults(desk.window)
+    desk.press(Qt.Key.Key_Return)
+    told["customer"] = faults(desk.window)
+    desk.press(Qt.Key.Key_3, CONTROL)
+    told["goodbye"] = faults(desk.window)
+    desk.press(Qt.Key.Key_F1)
+    told["keys"] = faults(desk.window)
+    assert {page: found for page, found in told.items() if found} == {}
