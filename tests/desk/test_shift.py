@@ -4,8 +4,6 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from tests.desk.accessible import faults
-from tests.ledgers import StepClock, a_desk, a_ledger
 
 from agent_desk.actions.upkeep import Upkeep
 from agent_desk.desk.setup.page import SetupPage
@@ -16,6 +14,8 @@ from agent_desk.desk.work import Work
 from agent_desk.domain.customers import ContactKind
 from agent_desk.domain.imports import ImportedContact, ImportedCustomer, ImportedMoment
 from agent_desk.phone.calls import Call
+from tests.desk.accessible import faults
+from tests.ledgers import StepClock, a_desk, a_ledger
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 AYSE = ImportedCustomer(
