@@ -13,7 +13,6 @@ TYPE_CHECKING = False  # typing alone would take longer to import than what it i
 if TYPE_CHECKING:
     import argparse
 
-    from agent_desk.cli.options import Options
     from agent_desk.paths import Paths
 
 _FIELDS = {"number": "number", "--name": "name", "--id": "call_id", "--direction": "direction"}
@@ -67,8 +66,8 @@ def add_arguments(parser: "argparse.ArgumentParser") -> None:
     )
 
 
-def message(options: "Options") -> bytes:
-    """What to say to a desk that is running already."""
+def message(options: "argparse.Namespace") -> bytes:
+    """What to say to a desk that is running already, from `options.Options`."""
     if options.command != "call":
         return handover.raise_line(_token())
     return handover.call_line(

@@ -122,7 +122,7 @@ def _made_in_keyring(choice: Choice) -> bytes:
         keyrings.put(choice.name, key.hex())
         kept = keyrings.get(choice.name)
     except keyrings.Unavailable as problem:
-        raise _no_keyring() from problem
+        raise _no_keyring(problem) from problem
     if kept != key.hex():
         raise WorldError(
             "The system keyring did not keep the key.",
@@ -142,7 +142,7 @@ def _from_keyring(choice: Choice) -> bytes:
     try:
         kept = keyrings.get(choice.name)
     except keyrings.Unavailable as problem:
-        raise _no_keyring() from problem
+        raise _no_keyring(problem) from problem
     if kept is None:
         raise WrongKeyError(
             "The system keyring has no key for this profile.",
@@ -201,7 +201,13 @@ def _long_enough(passphrase: str) -> str:
     return passphrase
 
 
-def _no_keyring() -> WorldError:
+def _no_keyring(problem: keyrings.Unavailable) -> WorldError:
+    if isinstance(problem, keyrings.Missing):
+        return WorldError(
+            "There is no system keyring here that keeps a key.",
+            "Sign in to a desktop that has one. A new profile can have a passphrase instead:"
+            " open Agent Desk to choose it.",
+        )
     return WorldError(
         "The system keyring is locked or does not answer.",
         "Unlock it and start again. Nothing is lost.",

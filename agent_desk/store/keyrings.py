@@ -34,6 +34,10 @@ class Unavailable(Exception):  # noqa: N818  a state, told as one
     """There is no keyring to be used now: none, locked, or silent."""
 
 
+class Missing(Unavailable):
+    """There is none that keeps its secrets encrypted."""
+
+
 def works(time_limit_s: float = PROBED_S) -> bool:
     """Whether a secret put into the keyring comes out again; the probe is taken out."""
     name, secret = f"probe-{secrets.token_hex(8)}", secrets.token_hex(16)
@@ -76,6 +80,8 @@ def _asked(question: Callable[["KeyringBackend"], T], time_limit_s: float) -> T:
     asking.join(time_limit_s)
     if answers:
         return answers[0]
+    if problems and isinstance(problems[0], Unavailable):
+        raise problems[0]
     if problems:
         raise Unavailable(type(problems[0]).__name__) from problems[0]
     raise Unavailable("no answer")
@@ -90,5 +96,5 @@ def _backend() -> "KeyringBackend":
     if isinstance(backend, ChainerBackend):
         backend = next(iter(backend.backends), backend)
     if type(backend).__module__ not in _SAFE:
-        raise Unavailable("none")
+        raise Missing
     return backend

@@ -230,8 +230,24 @@ def test_a_keyring_that_keeps_nothing_does_not_count(monkeypatch, backend):
     monkeypatch.setenv("PYTHON_KEYRING_BACKEND", f"keyring.backends.{backend}")
     monkeypatch.setattr(keyring.core, "_keyring_backend", None)
     assert not key.keyring_available()
-    with pytest.raises(keyrings.Unavailable):
+    with pytest.raises(keyrings.Missing):
         keyrings.get("anything")
+
+
+def test_no_keyring_and_a_silent_one_are_told_apart(profile, monkeypatch):
+    def refuse(problem):
+        def put(*_):
+            raise problem
+
+        monkeypatch.setattr(keyrings, "put", put)
+
+    refuse(keyrings.Missing())
+    with pytest.raises(WorldError, match="There is no system keyring here"):
+        key.create(key.choose(profile, Protection.KEYRING))
+    refuse(keyrings.Unavailable("KeyringLocked"))
+    with pytest.raises(WorldError, match="locked or does not answer"):
+        key.create(key.choose(profile, Protection.KEYRING))
+    assert key.recorded(profile) is None
 
 
 @pytest.mark.parametrize("text", ["", "ab", "zz" * 32, "ab" * 33])
