@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from agent_desk.cli.options import Options
+    from agent_desk.paths import Paths
 
 DONE, UNHEARD, WRONG, INTERRUPTED = 0, 1, 2, 130
 
@@ -48,19 +49,32 @@ def _run(given: Sequence[str]) -> int:
     except (BrokenPipeError, KeyboardInterrupt):
         raise
     except Exception as problem:  # noqa: BLE001  the last place that can put it into words
-        from agent_desk.cli import failures, options
+        from agent_desk.cli import failures
 
-        return failures.tell(problem, options.parse(given).paths)
+        return failures.tell(problem, _paths(given))
+
+
+def _paths(given: Sequence[str]) -> "Paths":
+    """The profile the arguments name; the usual one where that is what went wrong."""
+    from agent_desk import paths
+    from agent_desk.cli import options
+
+    try:
+        return options.parse(given).paths
+    except Exception:  # noqa: BLE001  it is told already; only the log's place is sought
+        return paths.usual()
 
 
 def _do(given: Sequence[str]) -> int:
-    from agent_desk.cli import call, options
+    from agent_desk.cli import call, options, screen
 
     asked = options.parse(given)
     if asked.command in {"open", "call", "demo"}:
         asked.hold = call.hand_over_or_hold(asked.paths, call.message(asked))
         if asked.hold is None:
             return DONE
+    if asked.command in {"open", "call", "demo", "tour"}:
+        screen.require()
     if asked.key_stdin:
         asked.key = options.key_of(sys.stdin.buffer.readline(options.LONGEST_KEY_LINE))
     return _commands()[asked.command](asked)

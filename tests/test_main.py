@@ -7,6 +7,7 @@ import pytest
 
 from agent_desk import __main__ as command_line
 from agent_desk import __version__, app
+from agent_desk.cli import options
 from agent_desk.domain.errors import FileError
 from agent_desk.phone import machine
 
@@ -137,6 +138,23 @@ def test_a_place_that_cannot_be_made_is_told(run, tmp_path):
     code, _, err = run()
     assert code == 2
     assert "cannot be made" in err
+
+
+def test_without_a_screen_there_are_words_and_no_crash(run, monkeypatch):
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(sys, "platform", "linux")
+    code, out, err = run("demo")
+    assert (code, out) == (2, "")
+    assert "no screen" in err
+
+
+@pytest.mark.expects_log
+def test_a_mistake_in_reading_the_command_line_is_told_too(run, monkeypatch):
+    monkeypatch.setattr(options, "parse", failing(ImportError("broken")))
+    code, _, err = run("rebuild")
+    assert code == 70
+    assert "ImportError" in err
 
 
 def test_a_bare_start_loads_no_qt_and_no_store_before_it_knows_it_is_the_first(tmp_path):
