@@ -24,8 +24,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The arguments of the command, for ``--help`` too."""
     parser.description = (
         "Bring in customers and moments from CSV, JSON or JSON Lines. What is here already"
-        " stays; the same file again changes nothing. Ends with 0 if every row went in, 1 if some"
-        " were refused, 2 if nothing could be read."
+        " stays; the same file again changes nothing. Ends with 0 if every row went in,"
+        " 1 if some were refused, 2 if nothing could be read."
     )
     parser.add_argument(
         "files",
@@ -78,8 +78,7 @@ def _reported(options: argparse.Namespace, imports: Imports | None, report: Repo
             tally = import_all(sources, None if options.dry_run else imports, listener)
     except UnknownColumnsError as error:
         report.failed(error)
-        if not options.json:
-            print(mapping_start(error.path, error.rows), end="")
+        report.begun(mapping_start(error.path, error.rows))
         return NOTHING_READ
     except WorldError as error:
         return SOME_REFUSED if report.failed(error) else NOTHING_READ

@@ -87,6 +87,13 @@ class Report:
             self.ended(self._last, dry_run=False)
         return self._last is not None
 
+    def begun(self, mapping: str) -> None:
+        """Hand over the start of a mapping, for a file."""
+        if self._as_json:
+            _line({"mapping": mapping})
+        else:
+            print(mapping, end="")
+
 
 def many(count: int, noun: str) -> str:
     """A count with its noun: ``1 row``, ``2,000 rows``."""

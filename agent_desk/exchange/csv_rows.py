@@ -1,6 +1,7 @@
 """Comma-separated files and their relatives, row by row."""
 
 import csv
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
@@ -40,6 +41,7 @@ def read_csv(path: Path, how: FileFormat, note: Note = nothing) -> Read:
         with path.open(encoding=encoding, newline="") as text:
             size = path.stat().st_size
             lines = _Lines(text)
+            how = _as_excel_says(text, how)
             if not how.delimiter:
                 how = replace(how, delimiter=sniffed(text, how))
             for _ in range(how.skip_lines):
@@ -49,6 +51,15 @@ def read_csv(path: Path, how: FileFormat, note: Note = nothing) -> Read:
                 note(lines.bytes_read(), size)
     except OSError as error:
         raise unreadable(path, error) from None
+
+
+def _as_excel_says(text: TextIO, how: FileFormat) -> FileFormat:
+    """Excel may write the delimiter into a line of its own, above the header: ``sep=;``."""
+    said = re.fullmatch(r"sep=(.)\s*", text.readline(SNIFFED_CHARACTERS))
+    text.seek(0)
+    if said is None or how.skip_lines:
+        return how
+    return replace(how, delimiter=how.delimiter or said[1], skip_lines=1)
 
 
 def sniffed(text: TextIO, how: FileFormat) -> str:
@@ -177,6 +188,8 @@ def _under_header(file: str, how: FileFormat, lines: _Lines) -> Read:
 def _row(
     place: Place, columns: tuple[str, ...], fields: list[str], how: FileFormat
 ) -> Row | Refused:
+    while len(fields) > len(columns) and not fields[-1]:
+        fields = fields[:-1]
     missing = len(columns) - len(fields)
     if missing > 0 and how.short_rows == "fill":
         fields = fields + [""] * missing

@@ -19,6 +19,14 @@ MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+# First bytes of what people take for a table, and what it is.
+NO_TEXT = {
+    b"PK\x03\x04": "an Excel workbook or another zip archive",
+    b"\xd0\xcf\x11\xe0": "an old Excel workbook",
+    b"\x1f\x8b": "a gzip archive",
+    b"%PDF": "a PDF",
+    b"SQLite f": "a database",
+}
 
 
 def encoding_of(path: Path, said: str = "") -> str:
@@ -30,7 +38,9 @@ def encoding_of(path: Path, said: str = "") -> str:
     """
     try:
         with path.open("rb") as file:
-            encoding = _stripping_mark(said) if said else _by_mark(file.read(4))
+            start = file.read(8)
+            _refuse_what_is_no_text(start, name_of(path))
+            encoding = _stripping_mark(said) if said else _by_mark(start)
             file.seek(0)
             _read_through(file, encoding, name_of(path))
     except OSError as error:
@@ -57,6 +67,17 @@ def unreadable(path: Path, error: OSError) -> FileError:
         file=name_of(path),
         reason=(error.strerror or type(error).__name__).lower(),
     )
+
+
+def _refuse_what_is_no_text(start: bytes, name: str) -> None:
+    for beginning, what in NO_TEXT.items():
+        if start.startswith(beginning):
+            raise BadInputError(
+                "{file} is {what}, not text.",
+                "Export it as CSV or JSON, or unpack it first.",
+                file=name,
+                what=what,
+            )
 
 
 def _by_mark(start: bytes) -> str:

@@ -50,13 +50,14 @@ def sources_for(paths: Sequence[Path]) -> tuple[Source, ...]:
         BadInputError: A file cannot be read as what it is.
         FileError: It cannot be read at all.
     """
-    mappings = list(shipped_mappings())
+    mappings = shipped_mappings()
     found: dict[str, list[Path]] = {}
+    mapping: ImportMapping | None = None
     for path in paths:
-        mapping = mapping_for(path, mappings)
-        found.setdefault(mapping.file, []).append(path)
         # Files come in families: the next one is probably like this one.
-        mappings.sort(key=lambda one: one is not mapping)
+        if mapping is None or not _fits(mapping, path):
+            mapping = mapping_for(path, mappings)
+        found.setdefault(mapping.file, []).append(path)
     by_file = {mapping.file: mapping for mapping in mappings}
     sources = [Source(mapping=by_file[name], paths=tuple(of)) for name, of in found.items()]
     return tuple(sorted(sources, key=lambda source: source.mapping.customer is None))
@@ -68,26 +69,24 @@ def mapping_for(path: Path, mappings: Sequence[ImportMapping]) -> ImportMapping:
     Raises:
         UnknownColumnsError: There is none.
     """
-    form = format_of(path)
-    plain = FileFormat(format=form)
+    plain = FileFormat(format=format_of(path))
     first = tuple(_first_rows(path, plain))
-    fitting = [
-        mapping
-        for mapping in mappings
-        if (mapping.how.format or form) == form
-        and (seen := _first_rows(path, mapping.how))
-        and not missing_columns(mapping, seen)
-    ]
+    fitting = [mapping for mapping in mappings if _fits(mapping, path)]
     if not fitting:
         raise UnknownColumnsError(path, first)
     return max(fitting, key=lambda mapping: len(list(mapping.columns())))
 
 
-def _first_rows(path: Path, how: FileFormat) -> list[Row]:
+def _fits(mapping: ImportMapping, path: Path) -> bool:
+    """Whether the file has all the mapping's columns, read as the mapping says."""
     try:
-        found = list(itertools.islice(rows(path, how), LOOKED_AT))
+        form = format_of(path, mapping.how.encoding)
+        seen = _first_rows(path, mapping.how) if mapping.how.format in {form, ""} else []
     except BadInputError:
-        if how == FileFormat(format=how.format):
-            raise
-        return []
+        return False
+    return bool(seen) and not missing_columns(mapping, seen)
+
+
+def _first_rows(path: Path, how: FileFormat) -> list[Row]:
+    found = itertools.islice(rows(path, how), LOOKED_AT)
     return [row for row in found if isinstance(row, Row)]

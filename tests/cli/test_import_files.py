@@ -166,6 +166,10 @@ def test_a_program_reads_json_lines(run, shop, tmp_path, capsys):
     }
     done = lines[-1]["done"]
     assert (done["rows"], done["added"], done["refused"], done["stopped"]) == (2, 1, 1, False)
+    assert run("a.csv", "--json") == 2
+    error, start = map(json.loads, capsys.readouterr().out.splitlines())
+    assert error["error"]["code"] == "bad-input"
+    assert start["mapping"].startswith('source = "a"')
     assert run("none.csv", "--json") == 2
     assert json.loads(capsys.readouterr().out)["error"]["code"] == "file"
 

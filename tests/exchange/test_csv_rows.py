@@ -48,6 +48,16 @@ def test_a_delimiter_can_be_said(read):
     assert values(read("a:b\n1:2\n", delimiter=":")) == [{"a": "1", "b": "2"}]
 
 
+def test_excel_may_say_the_delimiter_in_a_line_of_its_own(read):
+    rows = read("sep=;\nid;a,b\n1;2,3\n")
+    assert values(rows) == [{"id": "1", "a,b": "2,3"}]
+    assert rows[0].place.line == 3
+
+
+def test_empty_fields_too_many_are_nothing(read):
+    assert values(read("a,b\n1,2,,\n")) == [{"a": "1", "b": "2"}]
+
+
 def test_one_column_needs_no_delimiter(read):
     assert values(read("name\nJo\nAyşe\n")) == [{"name": "Jo"}, {"name": "Ayşe"}]
 

@@ -68,6 +68,12 @@ def test_a_file_that_is_not_there_is_said_to_be(tmp_path):
         encoding_of(tmp_path / "none.csv")
 
 
+@pytest.mark.parametrize("content", [b"PK\x03\x04...", b"\x1f\x8b...", b"%PDF-1.7"])
+def test_a_workbook_or_an_archive_is_told_as_such(a_file, content):
+    with pytest.raises(BadInputError, match="not text"):
+        encoding_of(a_file("a.csv", content))
+
+
 def test_what_an_encoding_is():
     assert is_encoding("Windows-1252")
     for name in ("base64", "rot13", "klingon", "utf\0", "zip"):
