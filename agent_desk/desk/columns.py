@@ -15,7 +15,13 @@ if TYPE_CHECKING:
 
 NARROWEST_FOR_TWO = 1040
 LARGEST_TEXT_FOR_TWO = 1.4
-_SIDES = 2 * 28
+SIDE = 28
+"""px at 100 %: from the edge of the window to the words of every page."""
+
+BAR = 17
+"""px at 100 %: how far a group stands behind its bar. The bars hang in the margin."""
+
+_SIDES = 2 * SIDE
 _GAP = 36
 _MOST_FOR_THE_NARROW = 0.4
 _ANY_WIDTH = 16_777_215  # QWIDGETSIZE_MAX, which Qt does not lend to Python

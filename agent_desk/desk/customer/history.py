@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from agent_desk.desk.announce import announce
-from agent_desk.desk.columns import inset
+from agent_desk.desk.columns import BAR, inset
 from agent_desk.desk.customer.moment_rows import details, row_of, told
 from agent_desk.desk.customer.opened_moment import OpenedMoment
 from agent_desk.desk.customer.unread import Unread
@@ -110,7 +110,7 @@ class MomentHistory(QWidget):
         self._late.setInterval(_PATIENCE_MS)
         column = QVBoxLayout(self)
         # In line with what is open above, which has room for its bar.
-        inset(column, leading=self._look.px(17))
+        inset(column, leading=self._look.px(BAR))
         column.setSpacing(self._look.px(8))
         title = Label(
             self._look, self.tr("Our moments with them"), role=Role.LABEL, colour="ink2"

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from agent_desk.desk.announce import announce
-from agent_desk.desk.columns import Columns, inset
+from agent_desk.desk.columns import BAR, SIDE, Columns, inset
 from agent_desk.desk.customer.history import MomentHistory
 from agent_desk.desk.customer.open_matters import OpenMatters
 from agent_desk.desk.customer.unread import Unread
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from agent_desk.domain.clock import Clock
     from agent_desk.domain.ids import Id
 
-_WIDTH_OF_WHO = 400
+_WIDTH_OF_WHO = 426
 
 
 class CustomerPage(QWidget):
@@ -119,14 +119,15 @@ class CustomerPage(QWidget):
         for column in (left, right):
             column.setContentsMargins(0, 0, 0, 0)
             column.setSpacing(self._look.px(20))
-        inset(right, trailing=self._look.px(RING))
+        inset(left, leading=self._look.px(BAR - RING))
+        inset(right, trailing=self._look.px(BAR))
         left.addWidget(self._unread)
         left.addWidget(self._who)
         left.addStretch(1)
         right.addWidget(self._open_matters)
         right.addWidget(self._history, 1)
-        # The ring of the focus hangs in the margin: the name stands in line with the rest.
-        self._scroll = Scroll(self._look, margin=28 - RING)
+        # Bars and the ring of the focus hang in the margin: all words stand in line.
+        self._scroll = Scroll(self._look, margin=SIDE - BAR)
         self._scroll.body.addWidget(
             Columns(self._look, leading, trailing, narrow=leading, width=_WIDTH_OF_WHO)
         )

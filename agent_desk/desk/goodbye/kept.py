@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from agent_desk.desk.card import Card
-from agent_desk.desk.columns import inset
+from agent_desk.desk.columns import BAR, inset
 from agent_desk.desk.fonts import Role
 from agent_desk.desk.labels import Label
 from agent_desk.desk.told import RING, Told, refill
@@ -19,9 +19,6 @@ if TYPE_CHECKING:
     from agent_desk.actions.interactions import Interactions, OpenHere
     from agent_desk.desk.look import Look
     from agent_desk.desk.work import Work
-
-# In the margin of this page hang the bars of the questions; the card keeps the usual one.
-_TRAILING = 17
 
 
 class Kept(QWidget):
@@ -97,7 +94,7 @@ class Kept(QWidget):
 
     def _dress(self) -> None:
         px = self._look.px
-        inset(self._column, trailing=px(_TRAILING - RING))
+        inset(self._column, leading=px(BAR - RING), trailing=px(BAR - RING))
         inset(self._title, leading=px(RING))
         self._around.setContentsMargins(*[px(RING)] * 4)
         self._column.setSpacing(0)

@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from agent_desk.desk import commands, words
 from agent_desk.desk.buttons import ActionButton, Kind
-from agent_desk.desk.columns import Columns, inset
+from agent_desk.desk.columns import BAR, SIDE, Columns, inset
 from agent_desk.desk.digits import digit_of
 from agent_desk.desk.goodbye import outcome
 from agent_desk.desk.goodbye.kept import Kept
-from agent_desk.desk.goodbye.questions import BAR, Questions
+from agent_desk.desk.goodbye.questions import Questions
 from agent_desk.desk.goodbye.still_open import StillOpen
 from agent_desk.desk.labels import Label
 from agent_desk.desk.scroll import Scroll
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from agent_desk.domain.clock import Clock
     from agent_desk.domain.interactions import Outcome
 
-_WIDTH_OF_KEPT = 434
+_WIDTH_OF_KEPT = 443
 
 
 class GoodbyePage(QWidget):
@@ -120,7 +120,7 @@ class GoodbyePage(QWidget):
         )
         self._back = ActionButton(self._look, self.tr("Back"), kind=Kind.QUIET, key="Esc")
         # The bar of a question hangs in the margin: the words stand in line with the header.
-        scroll = Scroll(self._look, margin=28 - BAR)
+        scroll = Scroll(self._look, margin=SIDE - BAR)
         scroll.body.addWidget(
             Columns(
                 self._look,

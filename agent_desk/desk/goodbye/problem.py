@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from agent_desk.desk.announce import announce
-from agent_desk.desk.columns import inset
+from agent_desk.desk.columns import BAR, inset
 from agent_desk.desk.labels import Icon, Label
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ class Problem(QWidget):
         super().__init__(parent)
         self._sentence = Label(look, colour="owed")
         row = QHBoxLayout(self)
-        inset(row, leading=look.px(17))
+        inset(row, leading=look.px(BAR))
         row.setSpacing(look.px(8))
         icon = Icon(look, "triangle-alert", colour="owed", size=18)
         row.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from agent_desk.desk import words
 from agent_desk.desk.choice_group import ChoiceGroup
-from agent_desk.desk.columns import inset
+from agent_desk.desk.columns import BAR, inset
 from agent_desk.desk.fields import LineField
 from agent_desk.desk.goodbye.outcome import Answers
 from agent_desk.desk.goodbye.problem import Problem
@@ -22,9 +22,6 @@ if TYPE_CHECKING:
     from agent_desk.desk.look import Look
 
 LONGEST_WORDS = 10_000
-BAR = 17
-"""px at 100 %: how far a question stands behind its bar."""
-
 _GROUPS = ("need_met", "feeling", "source")
 
 
