@@ -58,6 +58,7 @@ class ActionButton(QAbstractButton):
         self.set_key(key)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         look.changed.connect(self._restyle)
 
@@ -66,6 +67,10 @@ class ActionButton(QAbstractButton):
         self._key = key
         self.setAccessibleDescription(keycap.spoken(key))
         self._restyle()
+
+    def kind(self) -> Kind:
+        """Say how loud it is."""
+        return self._kind
 
     def set_kind(self, kind: Kind) -> None:
         """Make it louder or quieter."""
@@ -144,11 +149,11 @@ class ActionButton(QAbstractButton):
         """Name the colour of the edge and its width, px."""
         focused = self.hasFocus()
         if self._kind is Kind.FILLED:
-            return ("ink", 2.0) if focused else ("accent", 1.0)
+            return ("ink", 2 * self._edge_px()) if focused else ("accent", 1.0)
         hovered = self.underMouse() and self.isEnabled()
-        return (
-            ("accent", 2.0) if focused else ("accent" if hovered else "edge", self._edge_px())
-        )
+        if focused:
+            return "accent", 2 * self._edge_px()
+        return "accent" if hovered else "edge", self._edge_px()
 
     def _edge_px(self) -> float:
         return float(self._look.theme.edge_px)
@@ -165,6 +170,16 @@ class ActionButton(QAbstractButton):
         painter.setPen(QPen(self._look.colour(token), width))
         painter.setBrush(self._fill())
         painter.drawRoundedRect(box, radius, radius)
+        if self.hasFocus() and self._kind is Kind.FILLED:
+            self._paint_inner_ring(painter, "on_accent")
+
+    def _paint_inner_ring(self, painter: QPainter, colour: Token) -> None:
+        """Tell a button with the focus from the same without where the edge cannot."""
+        inset = 2 * self._edge_px() + 1.5
+        inner = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
+        painter.setPen(QPen(self._look.colour(colour), 1.0))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(inner, self._look.px(4), self._look.px(4))
 
     def _paint_content(self, painter: QPainter) -> None:
         px, x = self._look.px, float(self._padding())
@@ -226,6 +241,7 @@ class ChoiceButton(ActionButton):
         self._digit = digit
         self._digit_shown = False
         self.setCheckable(True)
+        self.toggled.connect(self._restyle)
 
     def show_digit(self, *, shown: bool) -> None:
         """Show or hide the digit that chooses it now."""
@@ -276,16 +292,4 @@ class ChoiceButton(ActionButton):
             at = self._mirrored(self.width() - self._padding() - side, side)
             self._paint_icon(painter, "check", "accent", at, side)
         if self.hasFocus() and self.isChecked():
-            self._paint_second_ring(painter)
-
-    def _paint_second_ring(self, painter: QPainter) -> None:
-        """Tell a chosen button with the focus from a chosen one without."""
-        inner = QRectF(self.rect()).adjusted(4.5, 4.5, -4.5, -4.5)
-        painter.setPen(QPen(self._look.colour("accent"), 1.0))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(inner, self._look.px(3), self._look.px(3))
-
-    def nextCheckState(self) -> None:  # noqa: N802  Qt's name, where the class overrides it
-        """Override QAbstractButton.nextCheckState: choosing the chosen keeps it chosen."""
-        self.setChecked(True)
-        self.updateGeometry()
+            self._paint_inner_ring(painter, "accent")

@@ -116,5 +116,12 @@ class Look(QObject):
         if self.scheme is Scheme.CONTRAST or (self.scheme is Scheme.SYSTEM and more):
             return theme.contrast_theme(self._system)
         if self.scheme is Scheme.SYSTEM:
-            return theme.DARK if hints.colorScheme() == Qt.ColorScheme.Dark else theme.LIGHT
+            return theme.DARK if self._system_is_dark() else theme.LIGHT
         return theme.DARK if self.scheme is Scheme.DARK else theme.LIGHT
+
+    def _system_is_dark(self) -> bool:
+        """Ask the system; one that does not say is asked for its window's colour."""
+        scheme = QGuiApplication.styleHints().colorScheme()
+        if scheme == Qt.ColorScheme.Unknown:
+            return theme.is_dark(self._system.color(QPalette.ColorRole.Window))
+        return scheme == Qt.ColorScheme.Dark

@@ -120,7 +120,7 @@ TEXT_PAIRS: tuple[tuple[Token, Token], ...] = (
 
 EDGE_PAIRS: tuple[tuple[Token, Token], ...] = (
     ("edge", "bg"), ("edge", "surface"), ("edge", "sunk"), ("accent", "bg"),
-    ("accent", "surface"), ("accent", "sunk"), ("accent", "owed_soft"), ("ink", "accent"),
+    ("accent", "surface"), ("accent", "sunk"), ("accent", "owed_soft"), ("on_accent", "accent"),
     ("edge", "owed_soft"), ("owed", "owed_soft"), ("owed", "bg"), ("accent", "accent_soft"),
 )  # fmt: skip
 """Every edge, focus ring or mark and what it stands on (or, for the filled button, beside)."""
@@ -132,6 +132,11 @@ def contrast(one: QColor, other: QColor) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
+def is_dark(colour: QColor) -> bool:
+    """Say whether a colour is nearer to black than to white."""
+    return colour.lightnessF() < _HALF
+
+
 def contrast_theme(system: QPalette) -> Theme:
     """Make the contrast theme out of the system's own colours.
 
@@ -140,13 +145,13 @@ def contrast_theme(system: QPalette) -> Theme:
     group, role = QPalette.ColorGroup.Active, QPalette.ColorRole
     paper, ink = system.color(group, role.Window), system.color(group, role.WindowText)
     if contrast(ink, paper) < _ENHANCED or not paper.isValid():
-        dark = paper.lightnessF() < _HALF
+        dark = is_dark(paper)
         paper, ink = (
             (QColor("black"), QColor("white")) if dark else (QColor("white"), QColor("black"))
         )
     accent = system.color(group, role.Highlight)
-    # The accent is also text on paper, and the filled button's edge has to show against it.
-    if contrast(accent, paper) < TEXT_CONTRAST or contrast(accent, ink) < EDGE_CONTRAST:
+    # The accent is also text on paper.
+    if contrast(accent, paper) < TEXT_CONTRAST:
         accent = ink
     on_accent = system.color(group, role.HighlightedText)
     if contrast(on_accent, accent) < TEXT_CONTRAST:

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from agent_desk.desk import words
-from agent_desk.desk.buttons import ActionButton
+from agent_desk.desk.buttons import ActionButton, Kind
 from agent_desk.desk.card import Card
 from agent_desk.desk.fonts import Role
 from agent_desk.desk.labels import Icon, Label, Rule
@@ -50,6 +50,8 @@ class Offers(QWidget):
         super().__init__(parent)
         self._look = look
         self._offers: tuple[Offer, ...] = ()
+        self._likely = False
+        self._first: ActionButton | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._title = Label(
@@ -60,11 +62,22 @@ class Offers(QWidget):
         look.changed.connect(self._build)
         self.hide()
 
-    def show_offers(self, offers: Sequence[Offer]) -> None:
-        """Show the first two, oldest first; none: nothing stands here."""
+    def show_offers(self, offers: Sequence[Offer], *, likely: bool = False) -> None:
+        """Show the first two, oldest first; none: nothing stands here.
+
+        Args:
+            offers: Every call that waits, oldest first.
+            likely: Whether opening the first is the likely next step: its button is filled.
+        """
         self._offers = tuple(offers[:MOST_SHOWN])
+        self._likely = likely
         self._build()
         self.setVisible(bool(self._offers))
+
+    def take_focus(self) -> None:
+        """Give the focus to the first offer's button, if there is one."""
+        if self._first is not None:
+            self._first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def shown(self) -> tuple[Offer, ...]:
         """Give what is shown."""
@@ -81,11 +94,13 @@ class Offers(QWidget):
             self._card.hide()
             self._card.deleteLater()
         self._card = Card(self._look, self.tr("Before you pick up"))
+        self._first = None
         for number, offer in enumerate(self._offers, start=1):
             if number > 1:
                 self._card.body.addWidget(Rule(self._look))
             self._card.body.addLayout(self._row(offer, number))
         self._column.addWidget(self._card)
+        self._card.show()
         self._column.setSpacing(self._look.px(6))
 
     def _row(self, offer: Offer, number: int) -> QBoxLayout:
@@ -107,6 +122,9 @@ class Offers(QWidget):
             self._look, self._does(offer), key=str(number), icon="arrow-right"
         )
         button.clicked.connect(lambda: self.taken.emit(offer))
+        if self._first is None:
+            self._first = button
+            button.set_kind(Kind.FILLED if self._likely else Kind.OUTLINE)
         row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         return row
 

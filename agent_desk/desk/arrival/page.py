@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTime, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from agent_desk.desk import commands, words
 from agent_desk.desk.announce import announce
@@ -123,14 +123,12 @@ class ArrivalPage(Middle):
             self._waiting[known.index(offer.call_id)] = offer
         else:
             self._waiting.append(offer)
-        self._offers.show_offers(self._waiting)
-        announce(self, self._offers.said(offer))
         self._show_stage()
+        announce(self, self._offers.said(offer))
 
     def withdraw(self, call_id: str) -> None:
         """Take an offer away: they hung up, or they were opened."""
         self._waiting = [offer for offer in self._waiting if offer.call_id != call_id]
-        self._offers.show_offers(self._waiting)
         self._show_stage()
 
     def offers(self) -> tuple[Offer, ...]:
@@ -222,8 +220,6 @@ class ArrivalPage(Middle):
         self._stage = stage
         self._show_stage()
         announce(self, f"{self._title.text()} {self._told.text()}")
-        if self.isVisible():
-            self._focus()
 
     def _show_stage(self) -> None:
         ready = self._stage is Stage.READY
@@ -231,9 +227,19 @@ class ArrivalPage(Middle):
         self._here.setVisible(not ready)
         self._pause.setVisible(self._stage is Stage.ARRIVING)
         # One filled button: "I'm here", and once that is said, the way to the caller.
+        offered = ready and bool(self._waiting)
+        focused = QApplication.focusWidget()
+        had_focus = focused is not None and self.isAncestorOf(focused)
+        self._offers.show_offers(self._waiting, likely=offered)
         self._find_now.setVisible(ready)
+        self._find_now.set_kind(Kind.OUTLINE if offered else Kind.FILLED)
         self._foot.setVisible(not ready)
+        if had_focus:
+            self._focus()
 
     def _focus(self) -> None:
+        if self._stage is Stage.READY and self._waiting:
+            self._offers.take_focus()
+            return
         button = self._find_now if self._stage is Stage.READY else self._here
         button.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -126,7 +126,7 @@ class SigninPage(Middle):
         self._show(asking=True)
         self._title.setText(self.tr("Who are you?"))
         self._told.setText(
-            self.tr("You are the first at this desk. Your name is all it needs.")
+            self.tr("You are the first at this desk, and its lead: a lead can add others.")
         )
         self._told.show()
         self._newcomer.ask_first()

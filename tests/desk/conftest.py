@@ -1,0 +1,35 @@
+"""One look for all controls of a test; nothing moves, so that no timer is left running."""
+
+import pytest
+
+from agent_desk.desk import application, fonts
+from agent_desk.desk.look import Look
+from agent_desk.desk.theme import Scheme
+
+
+@pytest.fixture
+def look(qapp):
+    fonts.load()
+    made = Look()
+    made.set_scheme(Scheme.LIGHT)
+    made.set_motion(allowed=False)
+    application.dress(qapp, made)
+    yield made
+    made.set_scheme(Scheme.SYSTEM)
+    made.changed.disconnect()
+    qapp.setStyleSheet("")
+    qapp.setPalette(qapp.style().standardPalette())
+
+
+@pytest.fixture
+def shown(qtbot):
+    """Show a widget in an active window and hand it to the test."""
+
+    def show(widget, width=900, height=700):
+        qtbot.addWidget(widget)
+        widget.resize(width, height)
+        with qtbot.waitActive(widget):
+            widget.show()
+        return widget
+
+    return show
