@@ -192,6 +192,37 @@ def test_the_record_is_written_last(profile, monkeypatch, chosen):
     assert key.load(key.recorded(profile)) == made
 
 
+CREATING = """
+import sys
+from pathlib import Path
+from agent_desk import paths
+from agent_desk.store import key
+for count in range(10_000):
+    profile = paths.under(Path(sys.argv[1]) / str(count)).make()
+    made = key.create(key.choose(profile, key.Protection.KEY_FILE))
+    print(count, made.hex(), flush=True)
+"""
+
+
+@pytest.mark.slow
+def test_killed_at_any_moment_a_key_told_of_is_kept_and_none_is_made_twice(tmp_path):
+    for round_ in range(8):
+        folder = tmp_path / str(round_)
+        creating = subprocess.Popen(
+            [sys.executable, "-c", CREATING, str(folder)], stdout=subprocess.PIPE, text=True
+        )
+        told = [creating.stdout.readline().split() for _ in range(1 + 3 * round_)]
+        creating.kill()
+        told += [line.split() for line in creating.communicate()[0].splitlines()]
+        for count, made in (line for line in told if len(line) == 2 and len(line[1]) == 64):
+            choice = key.recorded(paths.under(folder / count))
+            assert key.load(choice).hex() == made
+        last = paths.under(max(folder.iterdir(), key=lambda one: int(one.name))).make()
+        choice = key.recorded(last)
+        made = key.load(choice) if choice else key.create(key.choose(last, Protection.KEY_FILE))
+        assert key.load(key.recorded(last)) == made
+
+
 def _power_gone(_):
     raise KeyboardInterrupt
 
