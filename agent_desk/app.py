@@ -122,7 +122,7 @@ def _fill(store: Store, paths: Paths) -> None:
     """Bring the demo's data into a ledger that is empty, or the demo's already."""
     from agent_desk.actions.desk import Desk
     from agent_desk.actions.imports import Imports
-    from agent_desk.exchange.demo import load_demo
+    from agent_desk.exchange.demo import is_loaded, load_demo
 
     status = Desk(store).status()
     if status.customers and not status.about:
@@ -131,7 +131,8 @@ def _fill(store: Store, paths: Paths) -> None:
             "Name another directory for the demo. Nothing was changed.",
             folder=paths.data,
         )
-    load_demo(Imports(store, SystemClock()))
+    if not is_loaded(status.about):
+        load_demo(Imports(store, SystemClock()))
 
 
 def profile(options: Options, *, demo: bool = False) -> Profile:

@@ -15,6 +15,8 @@ PARTS = (
     ("orders.json", "mappings/retail_orders.toml"),
     ("calls.jsonl", "demo/calls.toml"),
 )
+# What the ledger says of itself until all is in.
+FILLING = "The data of the demo are not all here yet; they come with its next start."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +33,11 @@ def about(language: str = "en") -> About:
     told = tomllib.loads(resources.path("demo/about.toml").read_text(encoding="utf-8"))
     words = told.get(language.replace("-", "_").partition("_")[0], told["en"])
     return About(title=words["title"], sentence=words["sentence"], counts=told["counts"])
+
+
+def is_loaded(said: str) -> bool:
+    """Whether a ledger that says this of itself has all of this version's data."""
+    return said == about().sentence
 
 
 def load_demo(
@@ -50,5 +57,8 @@ def load_demo(
         Source(mapping=read_mapping(resources.path(mapping)), paths=(folder / name,))
         for name, mapping in PARTS
     ]
-    imports.describe(about().sentence)
-    return import_all(sources, imports, Listener(note=progress, stop=stop))
+    imports.describe(FILLING)
+    tally = import_all(sources, imports, Listener(note=progress, stop=stop))
+    if not tally.stopped:
+        imports.describe(about().sentence)
+    return tally

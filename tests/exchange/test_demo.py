@@ -6,6 +6,7 @@ import sys
 import pytest
 
 from agent_desk import resources
+from agent_desk.actions.desk import Desk
 from agent_desk.exchange import demo
 from tests.ledgers import a_desk, a_ledger
 
@@ -36,6 +37,9 @@ def test_who_stops_it_can_go_on():
     with a_ledger() as store:
         desk = a_desk(store)
         assert demo.load_demo(desk.imports, stop=lambda: True).stopped
+        assert not demo.is_loaded(Desk(store).status().about)
+        assert demo.load_demo(desk.imports).unchanged
+        assert demo.is_loaded(Desk(store).status().about)
 
 
 @pytest.mark.parametrize(

@@ -214,7 +214,7 @@ import_all([source], Telling(store, SystemClock()), Listener())
 
 @pytest.mark.slow
 def test_an_import_killed_at_any_moment_goes_on(a_file, a_mapping, tmp_path):
-    mapping, file = a_mapping(SHOP), a_file("a.csv", orders(1500))
+    mapping, file = a_mapping(SHOP), a_file("a.csv", orders(1000))
     with a_ledger() as clean:
         source = Source(mapping=mapping, paths=(file,))
         import_all([source], Imports(clean, SystemClock()), Listener())
@@ -224,7 +224,7 @@ def test_an_import_killed_at_any_moment_goes_on(a_file, a_mapping, tmp_path):
     with a_ledger(folder):
         pass
     command = [sys.executable, "-c", RUN, file, mapping.file, folder / "ledger.db", KEY.hex()]
-    for puts, pause_s in ((1, 0.0), (2, 0.05), (4, 0.15)):
+    for puts, pause_s in ((1, 0.0), (2, 0.05), (3, 0.1)):
         with subprocess.Popen(command, stdout=subprocess.PIPE) as run:
             for _ in range(puts):
                 run.stdout.readline()
@@ -235,5 +235,5 @@ def test_an_import_killed_at_any_moment_goes_on(a_file, a_mapping, tmp_path):
         assert not store.problems()
         tally = import_all([source], Imports(store, SystemClock()), Listener())
         assert tally.unchanged
-        assert tally.unchanged + tally.added == 3000
+        assert tally.unchanged + tally.added == 2000
         assert imported(store) == wanted
