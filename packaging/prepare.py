@@ -42,8 +42,8 @@ RUN = (
     ("libxcb-xkb1",),
     ("fonts-dejavu-core",),
 )
-# An X server of the journeys' own, and a real keyring on a real session bus.
-TEST = (*RUN, ("xvfb",), ("xauth",), ("dbus-daemon",), ("gnome-keyring",))
+# An X server of the journeys' own and hands for it, a real keyring on a real session bus.
+TEST = (*RUN, ("xvfb",), ("xauth",), ("xdotool",), ("dbus-daemon",), ("gnome-keyring",))
 PURPOSES = {"run": RUN, "test": TEST}
 
 INSTALL = ("apt-get", "install", "-y", "--no-install-recommends")
@@ -86,9 +86,11 @@ def prepare(purpose: str) -> None:
 
 
 def fingerprint() -> str:
-    """What .venv depends on: the lock, the project's settings, this Python, this place."""
+    """What a set-up depends on: the lock, the settings, the packages, this Python, this place."""
     parts = [LOCK.read_bytes(), (ROOT / "pyproject.toml").read_bytes()]
-    parts += [part.encode() for part in (sys.version, sys.base_prefix, str(ROOT))]
+    parts += [
+        part.encode() for part in (str(PURPOSES), sys.version, sys.base_prefix, str(ROOT))
+    ]
     return hashlib.sha256(b"\0".join(parts)).hexdigest()
 
 
