@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QSizePolicy, QWidget
 
 from agent_desk.desk.look import Look
 from agent_desk.desk.row_model import Row, RowModel
-from agent_desk.desk.row_painter import RowPainter
+from agent_desk.desk.row_painter import MEASURED, RowPainter
 
 _NEAR_END = 30
 """Rows left below the last visible one when more are asked for."""
@@ -107,8 +107,9 @@ class RowList(QListView):
 
     def append_rows(self, rows: Sequence[Row], *, more: bool = False) -> None:
         """Add rows at the end."""
-        self._rows.insert(len(self._rows.rows), rows)
-        self._grown(more=more)
+        before = len(self._rows.rows)
+        self._rows.insert(before, rows)
+        self._grown(more=more, measured=before >= MEASURED)
 
     def put_first(self, row: Row) -> None:
         """Add a row at the top."""
@@ -198,6 +199,9 @@ class RowList(QListView):
             self.viewport().update()
 
     def _fit(self) -> None:
+        # With a grid Qt lays rows out without asking the model for each of them.
+        width = self.viewport().width()
+        self.setGridSize(QSize(width, self._painter.row_height(width)))
         if self._most is not None:
             self.updateGeometry()
 
@@ -209,9 +213,10 @@ class RowList(QListView):
     def _open(self, row: int) -> None:
         self.opened.emit(self._rows.rows[row].key)
 
-    def _grown(self, *, more: bool) -> None:
+    def _grown(self, *, more: bool, measured: bool = False) -> None:
         self._more = more
-        self._painter.measure(self._rows.rows)
+        if not measured:
+            self._painter.measure(self._rows.rows)
         self.scheduleDelayedItemsLayout()
         self._fit()
         # Rows are laid out when control returns to the loop; only then the end is known.

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QStringListModel, Qt
 
 from agent_desk.desk.theme import Token
 
@@ -43,8 +43,11 @@ class Row:
         return self.spoken or ". ".join(part.rstrip(".") for part in parts if part)
 
 
-class RowModel(QAbstractListModel):
+class RowModel(QStringListModel):
     """Rows for a list view; it holds values and asks nobody.
+
+    A view asks for the number of rows once for each row it lays out. So Qt's own model counts
+    them, with an empty text for each: asked in Python, a long history would stall the screen.
 
     Attributes:
         rows: From the top.
@@ -60,17 +63,15 @@ class RowModel(QAbstractListModel):
 
     def set_rows(self, rows: Sequence[Row]) -> None:
         """Hold other rows."""
-        self.beginResetModel()
         self.rows = list(rows)
-        self.endResetModel()
+        self.setStringList([""] * len(rows))
 
     def insert(self, place: int, rows: Sequence[Row]) -> None:
         """Add rows so that the first of them is at ``place``."""
         if not rows:
             return
-        self.beginInsertRows(QModelIndex(), place, place + len(rows) - 1)
         self.rows[place:place] = rows
-        self.endInsertRows()
+        self.insertRows(place, len(rows))
 
     def replace(self, key: object, row: Row) -> None:
         """Put another row in the place of one; an unknown key changes nothing."""
@@ -84,16 +85,11 @@ class RowModel(QAbstractListModel):
         """Take a row away; an unknown key changes nothing."""
         place = self.place(key)
         if place is not None:
-            self.beginRemoveRows(QModelIndex(), place, place)
             del self.rows[place]
-            self.endRemoveRows()
-
-    def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008  Qt's own default
-        """Override QAbstractListModel.rowCount."""
-        return 0 if parent.isValid() else len(self.rows)
+            self.removeRows(place, 1)
 
     def data(self, index: AnyIndex, role: int = int(Qt.ItemDataRole.DisplayRole)) -> object:
-        """Override QAbstractListModel.data."""
+        """Override QStringListModel.data."""
         if not index.isValid():
             return None
         row = self.rows[index.row()]
@@ -102,3 +98,9 @@ class RowModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return row.text
         return row.aloud() if role == Qt.ItemDataRole.AccessibleTextRole else None
+
+    def flags(self, index: AnyIndex) -> Qt.ItemFlag:
+        """Override QStringListModel.flags: rows are read, not written."""
+        flag = Qt.ItemFlag
+        usual = flag.ItemIsEnabled | flag.ItemIsSelectable | flag.ItemNeverHasChildren
+        return usual if index.isValid() else flag.NoItemFlags

@@ -3,10 +3,10 @@
 Where the list is narrow or the letters are large, the sentence goes below the date.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QTextOption
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from agent_desk.desk import keycap
@@ -16,7 +16,7 @@ from agent_desk.desk.row_model import ROW_ROLE, AnyIndex, Row
 from agent_desk.desk.theme import Token
 from agent_desk.desk.wrapped import Wrapped, script_direction, wrapped
 
-_MEASURED = 200
+MEASURED = 200
 """Rows that decide how high all are: more would be slow, and nobody sees them at once."""
 
 _KEPT = 4_000
@@ -39,20 +39,27 @@ class RowPainter(QStyledItemDelegate):
         self._date_width = self._right_width = 0.0
         self._heights: dict[int, int] = {}
         self._kept: dict[tuple[str, bool, int], Wrapped] = {}
+        self._icons = self._heads = False
+        self._digit_size = keycap.size(look, "9")
+        self._pens: dict[Role, tuple[QFont, QFontMetricsF]] = {}
         self.always_shows_cursor = False
 
     def measure(self, rows: Sequence[Row]) -> None:
         """Take the first rows as the measure of all."""
-        self._measured = tuple(rows[:_MEASURED])
+        self._measured = tuple(rows[:MEASURED])
         self.forget()
 
     def forget(self) -> None:
         """Measure again: letters or rows are others now."""
+        self._pens.clear()
         caption, strong = self._metrics(Role.CAPTION), self._metrics(Role.LABEL)
         dates = {row.date for row in self._measured}
         words = {row.right for row in self._measured}
         self._date_width = max((caption.horizontalAdvance(date) for date in dates), default=0.0)
         self._right_width = max((strong.horizontalAdvance(word) for word in words), default=0.0)
+        self._icons = any(row.icon for row in self._measured)
+        self._heads = any(row.date or row.icon or row.right for row in self._measured)
+        self._digit_size = keycap.size(self._look, "9")
         self._heights.clear()
         self._kept.clear()
 
@@ -75,7 +82,7 @@ class RowPainter(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_cursor(painter, option, index, box)
         mirrored = option.direction == Qt.LayoutDirection.RightToLeft
-        row_pen = _RowPen(self._look, painter, box, mirrored=mirrored)
+        row_pen = _RowPen(self._look, self._pen_of, painter, box, mirrored=mirrored)
         start = float(self._look.px(12))
         if self._digits:
             start = self._paint_digit(row_pen, index.row() + 1, start)
@@ -93,7 +100,7 @@ class RowPainter(QStyledItemDelegate):
             width = self._date_width + 2
             pen.line(row.date, Role.CAPTION, "ink2", start=start, width=width, baseline=base)
             start += self._date_width + px(22)
-        if self._has_icons():
+        if self._icons:
             pen.icon(row.icon, row.icon_colour, start, top + (body.height() - px(20)) / 2)
             start += px(20) + px(16)
         end = pen.width - px(12)
@@ -105,7 +112,7 @@ class RowPainter(QStyledItemDelegate):
     def _paint_narrow(self, pen: "_RowPen", row: Row, start: float) -> None:
         px, caption = self._look.px, self._metrics(Role.CAPTION)
         top, x, end = float(px(8)), start, pen.width - px(12)
-        if self._has_head():
+        if self._heads:
             base = top + caption.ascent()
             if row.icon:
                 pen.icon(row.icon, row.icon_colour, x, top + (caption.height() - px(20)) / 2)
@@ -135,7 +142,7 @@ class RowPainter(QStyledItemDelegate):
             pen.line(row.detail, Role.CAPTION, "ink2", start=start, width=width, baseline=base)
 
     def _paint_digit(self, pen: "_RowPen", number: int, start: float) -> float:
-        size = keycap.size(self._look, "9")
+        size = self._digit_size
         if number <= _DIGITS:
             pen.keycap(str(number), start, (pen.height - size.height()) / 2)
         return start + size.width() + self._look.px(12)
@@ -160,7 +167,7 @@ class RowPainter(QStyledItemDelegate):
         room = self._text_width(width, narrow=narrow)
         needed = max((len(self._text(row, room).lines) for row in self._measured), default=1)
         height = 2 * px(8) + self._metrics(Role.BODY).lineSpacing() * needed
-        if narrow and self._has_head():
+        if narrow and self._heads:
             height += max(caption, px(20)) + px(3)
         if any(row.detail for row in self._measured):
             height += px(2) + caption
@@ -170,12 +177,12 @@ class RowPainter(QStyledItemDelegate):
         px = self._look.px
         room = width - 2 * px(12)
         if self._digits:
-            room -= keycap.size(self._look, "9").width() + px(12)
+            room -= self._digit_size.width() + px(12)
         if narrow:
             return room
         if self._date_width:
             room -= self._date_width + px(22)
-        if self._has_icons():
+        if self._icons:
             room -= px(20) + px(16)
         if self._right_width:
             room -= self._right_width + 2 + px(16)
@@ -193,26 +200,36 @@ class RowPainter(QStyledItemDelegate):
         return self._kept[key]
 
     def _font(self, row: Row) -> QFont:
-        return self._look.font(Role.STRONG if row.strong else Role.BODY)
+        return self._pen_of(Role.STRONG if row.strong else Role.BODY)[0]
 
     def _metrics(self, role: Role) -> QFontMetricsF:
-        return QFontMetricsF(self._look.font(role))
+        return self._pen_of(role)[1]
+
+    def _pen_of(self, role: Role) -> tuple[QFont, QFontMetricsF]:
+        """Give a font and its measures, made once: a list is painted often."""
+        if role not in self._pens:
+            font = self._look.font(role)
+            self._pens[role] = (font, QFontMetricsF(font))
+        return self._pens[role]
 
     def _is_narrow(self, width: float) -> bool:
         return self._text_width(width, narrow=False) < self._look.px(_NARROW)
-
-    def _has_icons(self) -> bool:
-        return any(row.icon for row in self._measured)
-
-    def _has_head(self) -> bool:
-        return any(row.date or row.icon or row.right for row in self._measured)
 
 
 class _RowPen:
     """Writes into one row, from its leading edge."""
 
-    def __init__(self, look: Look, painter: QPainter, box: QRectF, *, mirrored: bool) -> None:
+    def __init__(
+        self,
+        look: Look,
+        pen_of: Callable[[Role], tuple[QFont, QFontMetricsF]],
+        painter: QPainter,
+        box: QRectF,
+        *,
+        mirrored: bool,
+    ) -> None:
         self._look = look
+        self._pen_of = pen_of
         self._painter = painter
         self._box = box
         self._mirrored = mirrored
@@ -226,20 +243,16 @@ class _RowPen:
         """Write one line, cut where there is no room; ``far``: at the far edge of its room."""
         if not text:
             return
-        font = self._look.font(role)
-        metrics = QFontMetricsF(font)
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
-        used = metrics.horizontalAdvance(shown)
+        font, metrics = self._pen_of(role)
+        used = metrics.horizontalAdvance(text)
+        if used > width:
+            text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+            used = metrics.horizontalAdvance(text)
         at = self._at(start + width - used if far else start, used)
         self._painter.setFont(font)
         self._painter.setPen(self._look.colour(colour))
-        box = QRectF(
-            at, self._box.top() + baseline - metrics.ascent(), used + 1, metrics.height()
-        )
-        option = QTextOption(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
-        option.setTextDirection(script_direction(shown, Qt.LayoutDirection.LeftToRight))
-        option.setWrapMode(QTextOption.WrapMode.NoWrap)
-        self._painter.drawText(box, shown, option)
+        self._painter.setLayoutDirection(script_direction(text, Qt.LayoutDirection.LeftToRight))
+        self._painter.drawText(QPointF(at, self._box.top() + baseline), text)
 
     def lines(self, text: Wrapped, start: float, width: float, top: float) -> float:
         """Write wrapped text; give where it ends."""
