@@ -150,7 +150,11 @@ class Shift(QObject):
         self._show_customer(here)
 
     def _list_agents(self) -> None:
-        self._work.run(self._doings.agents.listed, owner=self, then=self._signin.show_agents)
+        self._work.run(self._doings.agents.listed, owner=self, then=self._ask_who)
+
+    def _ask_who(self, listed: tuple[Agent, ...]) -> None:
+        self._signin.show_agents(listed)
+        self._window.show_page("signin", self.tr("Sign in"))
 
     def _add_first(self, name: str) -> None:
         self._work.run(
@@ -257,10 +261,11 @@ class Shift(QObject):
         )
 
     def _show(self, page: str) -> None:
-        self._window.show_page(page, "")
         if page == "goodbye":
+            self._window.show_page(page, self.tr("Goodbye"))
             self._goodbye.focus_choices()
         else:
+            self._window.show_page(page, self.tr("The customer"))
             self._line.take_focus()
 
     def _focus_choices(self) -> None:

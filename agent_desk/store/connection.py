@@ -107,7 +107,7 @@ class Store:
 
     def _connect(self) -> Any:
         connection = sqlcipher3.dbapi2.connect(
-            str(self.file), timeout=0, isolation_level=None, check_same_thread=False
+            str(self.file), timeout=_PATIENCE_S, isolation_level=None, check_same_thread=False
         )
         try:
             if self._key is not None:
@@ -118,6 +118,7 @@ class Store:
             # A checkpoint inside a commit would make the agent wait; tidy() does it in a pause.
             connection.execute("PRAGMA wal_autocheckpoint = 0")
             connection.execute("PRAGMA cache_size = -32768")
+            connection.execute("PRAGMA busy_timeout = 0")
         except BaseException:
             connection.close()
             raise

@@ -1,0 +1,145 @@
+"""The whole program in a window of its own, driven by the keys of an X server."""
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+
+import pytest
+
+from agent_desk import paths
+from agent_desk.actions.agents import Agents
+from agent_desk.actions.customers import Customers
+from agent_desk.actions.desk import Desk
+from agent_desk.actions.interactions import Interactions
+from agent_desk.domain.clock import SystemClock
+from agent_desk.store import key
+from agent_desk.store.connection import Store
+
+PATIENCE_S = 40.0
+
+
+class Ledger:
+    """What the program has written, read beside it."""
+
+    def __init__(self, store):
+        clock = SystemClock()
+        self.agents = Agents(store, clock)
+        self.customers = Customers(store, clock, "US")
+        self.interactions = Interactions(store, clock)
+        self.count = Desk(store).status().customers
+
+    def me(self):
+        return self.agents.listed()[0].agent_id
+
+    def drafts(self):
+        opened = self.interactions.opened()
+        return None if opened is None else opened.drafts
+
+    def noted(self, opened):
+        return self.interactions.logged(self.me(), opened.interaction_id)
+
+    def history(self, opened):
+        return self.customers.history(self.me(), opened.customer_id, None, 50).moments
+
+
+class Program:
+    """``agent-desk`` as a person starts it, on a profile of the test's own."""
+
+    def __init__(self, profile, repository, home):
+        self.profile = profile
+        self._repository = repository
+        self._environment = {
+            **os.environ,
+            "HOME": str(home),
+            "DISPLAY": os.environ["DISPLAY"],
+            "QT_QPA_PLATFORM": "xcb",
+        }
+        self._process = None
+        self._window = ""
+
+    def start(self, *arguments):
+        """Start it and wait for its window."""
+        command = [sys.executable, "-m", "agent_desk", "--data-dir", str(self.profile)]
+        self._process = subprocess.Popen(
+            [*command, *arguments], cwd=self._repository, env=self._environment
+        )
+        self._window = self._xdotool(
+            "search", "--sync", "--onlyvisible", "--pid", str(self._process.pid)
+        ).split()[0]
+        self._xdotool("windowfocus", "--sync", self._window)
+
+    def keys(self, *names):
+        """Press keys, one after the other, by the names X gives them."""
+        self._xdotool("key", "--delay", "40", *names)
+
+    def type(self, text):
+        self._xdotool("type", "--delay", "15", text)
+
+    def kill(self):
+        """End it as a power cut would."""
+        self._process.send_signal(signal.SIGKILL)
+        self._process.wait()
+
+    def stop(self):
+        if self._process is not None and self._process.poll() is None:
+            self.kill()
+
+    def until_shown(self, title, press=""):
+        """Wait until the window says that this page is there, pressing a key meanwhile."""
+        end = time.monotonic() + PATIENCE_S
+        while not self._xdotool("getwindowname", self._window).startswith(title):
+            assert time.monotonic() < end, f"{title!r} was not shown in time"
+            if press:
+                self.keys(press)
+            time.sleep(0.2)  # noqa: TID251 - another process is waited for
+
+    def until(self, what):
+        """Wait until ``what``, asked of the actions on the ledger, is true; give it back."""
+        end = time.monotonic() + PATIENCE_S
+        while time.monotonic() < end:
+            if self._process.poll() is not None:
+                pytest.fail(f"the program ended by itself with {self._process.returncode}")
+            found = self._asked(what)
+            if found:
+                return found
+            time.sleep(0.05)  # noqa: TID251 - another process is waited for
+        return pytest.fail("it did not happen in time")
+
+    def _asked(self, what):
+        places = paths.under(self.profile)
+        if not places.ledger.exists():
+            return None
+        store = Store(places.ledger, key.load(key.recorded(places)))
+        try:
+            with store.read() as db:
+                made = "SELECT count(*) FROM sqlite_schema WHERE name = 'customer_search'"
+                if not db.exec_driver_sql(made).scalar():
+                    return None
+            return what(Ledger(store))
+        finally:
+            store.close()
+
+    def _xdotool(self, *arguments):
+        done = subprocess.run(
+            ["xdotool", *arguments],
+            env=self._environment,
+            capture_output=True,
+            text=True,
+            timeout=60,
+            check=True,
+        )
+        return done.stdout
+
+
+@pytest.fixture
+def program(tmp_path, repository, home):
+    if not os.environ.get("DISPLAY"):
+        pytest.skip("needs an X server: packaging/test starts one")
+    if shutil.which("xdotool") is None:
+        pytest.skip("needs xdotool")
+    made = Program(tmp_path / "profile", repository, home)
+    yield made
+    made.stop()
