@@ -86,7 +86,7 @@ def prepare(purpose: str) -> None:
 
 
 def fingerprint() -> str:
-    """What a set-up depends on: the lock, the settings, the packages, this Python, this place."""
+    """What a set-up depends on: lock, settings, system packages, this Python, this place."""
     parts = [LOCK.read_bytes(), (ROOT / "pyproject.toml").read_bytes()]
     parts += [
         part.encode() for part in (str(PURPOSES), sys.version, sys.base_prefix, str(ROOT))
