@@ -40,7 +40,7 @@ def encoding_of(path: Path, said: str = "") -> str:
         with path.open("rb") as file:
             start = file.read(8)
             _refuse_what_is_no_text(start, name_of(path))
-            encoding = _stripping_mark(said) if said else _by_mark(start)
+            encoding = _stripping_mark(said) if said else _by_mark(start, name_of(path))
             file.seek(0)
             _read_through(file, encoding, name_of(path))
     except OSError as error:
@@ -80,8 +80,19 @@ def _refuse_what_is_no_text(start: bytes, name: str) -> None:
             )
 
 
-def _by_mark(start: bytes) -> str:
-    return next((name for mark, name in MARKS if start.startswith(mark)), "utf-8")
+def _by_mark(start: bytes, name: str) -> str:
+    encoding = next((name for mark, name in MARKS if start.startswith(mark)), "utf-8")
+    for half, other in ((0, "utf-16-be"), (1, "utf-16-le")):
+        zeros, signs = start[half::2], start[1 - half :: 2]
+        # Two letters at least: one NUL alone says nothing.
+        if encoding == "utf-8" and len(zeros) > 1 and all(signs) and not any(zeros):
+            raise BadInputError(
+                "{file} looks like UTF-16 without its mark.",
+                'Say encoding = "{other}" in the mapping\'s [file] table.',
+                file=name,
+                other=other,
+            )
+    return encoding
 
 
 def _stripping_mark(said: str) -> str:

@@ -18,7 +18,7 @@ from agent_desk.exchange.mapping import (
 )
 from agent_desk.exchange.pipes import Said
 from agent_desk.exchange.rows import name_of
-from agent_desk.exchange.templates import Template, parse_template
+from agent_desk.exchange.templates import Template, column_template, parse_template
 from agent_desk.exchange.toml_tables import Table, read_toml
 from agent_desk.reading import phone_numbers
 
@@ -77,6 +77,8 @@ class _Reading:
             top.refuse("source", "it is missing", 'Name the other system: source = "shop".')
         title = top.text("title", source)
         how = mapping_tables.file_format(top.table("file"))
+        if how.group:
+            self._named["[file] group"] = column_template(how.group)
         self._said = mapping_tables.said_values(top.table("values"))
         customer = self._customer(top.table("customer")) if top.has("customer") else None
         moments = tuple(

@@ -17,12 +17,13 @@ def file_format(table: Table) -> FileFormat:
             f"“{encoding}” is no encoding",
             "Write for example utf-8, utf-16, windows-1252 or iso-8859-1.",
         )
+    delimiter, quote, escape = _marks(table)
     how = FileFormat(
         format=table.text("format", "", ("csv", "json", "jsonl")),
         encoding=encoding,
-        delimiter=table.character("delimiter"),
-        quote=table.character("quote", '"'),
-        escape=table.character("escape"),
+        delimiter=delimiter,
+        quote=quote,
+        escape=escape,
         columns=table.texts("columns"),
         skip_lines=table.number("skip_lines"),
         short_rows=table.text("short_rows", "refuse", ("refuse", "fill")),
@@ -33,6 +34,18 @@ def file_format(table: Table) -> FileFormat:
     )
     table.finish()
     return how
+
+
+def _marks(table: Table) -> tuple[str, str, str]:
+    """Delimiter, quote and escape: three different ones, and no line breaks."""
+    defaults = {"delimiter": "", "quote": '"', "escape": ""}
+    marks: list[str] = []
+    for key, default in defaults.items():
+        mark = table.character(key, default)
+        if mark and (mark in "\r\n" or mark in marks):
+            table.refuse(key, "it is a line break or has another meaning", "Write another one.")
+        marks.append(mark)
+    return marks[0], marks[1], marks[2]
 
 
 def said_values(table: Table) -> Said:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from agent_desk.exchange.paths import Path, as_text, parse_path
+from agent_desk.exchange.paths import Path, Step, as_text, parse_path
 from agent_desk.exchange.pipes import Pipe, Said, check
 from agent_desk.exchange.rows import Value
 
@@ -70,6 +70,12 @@ def parse_template(written: str, said: Said) -> Template:
         ValueError: A brace, a path or a pipe is wrong; the message says which.
     """
     return Template(parts=tuple(_parts(written, said)))
+
+
+def column_template(name: str) -> Template:
+    """The template that is one column."""
+    path = Path(column=name, written=name, steps=(Step(name=name),))
+    return Template(parts=(Hole(path=path),))
 
 
 def _parts(written: str, said: Said) -> Iterator[str | Hole]:

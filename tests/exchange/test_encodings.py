@@ -68,6 +68,14 @@ def test_a_file_that_is_not_there_is_said_to_be(tmp_path):
         encoding_of(tmp_path / "none.csv")
 
 
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_utf_16_without_its_mark_has_to_be_said(a_file, encoding):
+    file = a_file("a.csv", "id,name\n", encoding)
+    with pytest.raises(BadInputError, match=f'encoding = "{encoding}"'):
+        encoding_of(file)
+    assert encoding_of(file, encoding) == encoding
+
+
 @pytest.mark.parametrize("content", [b"PK\x03\x04...", b"\x1f\x8b...", b"%PDF-1.7"])
 def test_a_workbook_or_an_archive_is_told_as_such(a_file, content):
     with pytest.raises(BadInputError, match="not text"):

@@ -47,6 +47,8 @@ def test_the_least_mapping(a_mapping):
             r"\[file\] encoding: “klingon” is no encoding",
         ),
         (LEAST + '[file]\ndelimiter = "--"', r"\[file\] delimiter: .* more than one character"),
+        (LEAST + '[file]\ndelimiter = "\\n"', r"\[file\] delimiter: it is a line break"),
+        (LEAST + "[file]\ndelimiter = '\"'", r"\[file\] quote: .* has another meaning"),
         (LEAST + "[file]\nskip_lines = -1", r"\[file\] skip_lines: “-1” is not a count"),
         (LEAST + "[file]\nskip_lines = true", r"\[file\] skip_lines: “true” is not a count"),
         (LEAST + "[file]\ncolumns = [1]", r"\[file\] columns: .* not a list of texts"),

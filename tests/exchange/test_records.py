@@ -219,6 +219,11 @@ def test_a_missing_column_is_told_with_those_there_are(bring):
     assert "Its columns are id, nom." in said
 
 
+def test_a_column_to_group_by_must_be_there(bring):
+    found = bring(CUSTOMERS.replace("[file]", '[file]\ngroup = "no"'), "id,name\n7,Jo\n")
+    assert "no column “no”" in reasons(found)[0][1]
+
+
 def test_a_column_that_may_be_missing_may(bring):
     mapping = CUSTOMERS + 'note = "{note?}"\n'
     assert made(bring(mapping, "id,name\n7,Jo\n"))[0].note == ""
