@@ -118,12 +118,11 @@ class ActionButton(QAbstractButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Override QAbstractButton.paintEvent."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        self._paint_box(painter)
-        self._paint_content(painter)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            self._paint_box(painter)
+            self._paint_content(painter)
 
     def _text_font(self) -> QFont:
         loud = self._kind in (Kind.FILLED, Kind.QUIET)

@@ -60,13 +60,12 @@ class Card(QWidget):
         fill, edge = self._tokens()
         width = self._look.theme.edge_px
         inset = width / 2
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self._look.colour(edge), width))
-        painter.setBrush(self._look.colour(fill))
-        box = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
-        painter.drawRoundedRect(box, self._look.px(10), self._look.px(10))
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(self._look.colour(edge), width))
+            painter.setBrush(self._look.colour(fill))
+            box = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
+            painter.drawRoundedRect(box, self._look.px(10), self._look.px(10))
 
     def _tokens(self) -> tuple[Token, Token]:
         return _TOKENS[self._kind]

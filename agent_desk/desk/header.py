@@ -30,24 +30,26 @@ class Tab(ActionButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Override ActionButton.paintEvent."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_box(painter)
-        cap = keycap.size(self._look, self._tab_key)
-        start = float(self._padding())
-        at = self._mirrored(start, cap.width())
-        top = (self.height() - cap.height()) / 2
-        keycap.paint(
-            painter, self._look, self._tab_key, QRectF(at.x(), top, cap.width(), cap.height())
-        )
-        start += cap.width() + self._look.px(10)
-        words = self._mirrored(start, self.width() - start - self._padding())
-        self._paint_text(painter, words)
-        if self.isChecked():
-            thick = self._look.px(3)
-            line = QRectF(words.x(), self.height() - thick, words.width(), thick)
-            painter.fillRect(line, self._look.colour("accent"))
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._paint_box(painter)
+            cap = keycap.size(self._look, self._tab_key)
+            start = float(self._padding())
+            at = self._mirrored(start, cap.width())
+            top = (self.height() - cap.height()) / 2
+            keycap.paint(
+                painter,
+                self._look,
+                self._tab_key,
+                QRectF(at.x(), top, cap.width(), cap.height()),
+            )
+            start += cap.width() + self._look.px(10)
+            words = self._mirrored(start, self.width() - start - self._padding())
+            self._paint_text(painter, words)
+            if self.isChecked():
+                thick = self._look.px(3)
+                line = QRectF(words.x(), self.height() - thick, words.width(), thick)
+                painter.fillRect(line, self._look.colour("accent"))
 
     def _text_font(self) -> QFont:
         return self._look.font(Role.STRONG if self.isChecked() else Role.BODY)
@@ -134,10 +136,9 @@ class Header(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Override QWidget.paintEvent."""
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), self._look.colour("surface"))
-        painter.fillRect(0, self.height() - 1, self.width(), 1, self._look.colour("line"))
-        painter.end()
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), self._look.colour("surface"))
+            painter.fillRect(0, self.height() - 1, self.width(), 1, self._look.colour("line"))
 
     def _fit(self) -> None:
         parts = ((self._agent_icon, self._agent), (self._saved_icon, self._saved))

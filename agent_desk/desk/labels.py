@@ -65,15 +65,16 @@ class Label(QLabel):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Override QLabel.paintEvent."""
-        painter = QPainter(self)
-        laid = self._laid_out(self.width())
-        spare = (
-            0.0 if self.alignment() & Qt.AlignmentFlag.AlignTop else self.height() - laid.height
-        )
-        at = QRectF(self.rect()).adjusted(0, max(0.0, spare / 2), 0, 0)
-        centred = bool(self.alignment() & Qt.AlignmentFlag.AlignHCenter)
-        laid.paint(painter, at, self._look.colour(self._colour), centred=centred)
-        painter.end()
+        with QPainter(self) as painter:
+            laid = self._laid_out(self.width())
+            spare = (
+                0.0
+                if self.alignment() & Qt.AlignmentFlag.AlignTop
+                else self.height() - laid.height
+            )
+            at = QRectF(self.rect()).adjusted(0, max(0.0, spare / 2), 0, 0)
+            centred = bool(self.alignment() & Qt.AlignmentFlag.AlignHCenter)
+            laid.paint(painter, at, self._look.colour(self._colour), centred=centred)
 
     def _laid_out(self, width: int) -> Wrapped:
         room = width if self.wordWrap() else 1_000_000
@@ -118,10 +119,9 @@ class Icon(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Override QWidget.paintEvent."""
         side = self._look.px(self._size)
-        painter = QPainter(self)
-        made = self._look.pixmap(self._name, self._colour, side, self.devicePixelRatioF())
-        painter.drawPixmap((self.width() - side) // 2, (self.height() - side) // 2, made)
-        painter.end()
+        with QPainter(self) as painter:
+            made = self._look.pixmap(self._name, self._colour, side, self.devicePixelRatioF())
+            painter.drawPixmap((self.width() - side) // 2, (self.height() - side) // 2, made)
 
 
 class Barred(QWidget):
@@ -160,9 +160,8 @@ class Barred(QWidget):
         width = self._look.px(_BAR)
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         left = self.width() - width if mirrored else 0
-        painter = QPainter(self)
-        painter.fillRect(left, 0, width, self.height(), self._look.colour(self._colour))
-        painter.end()
+        with QPainter(self) as painter:
+            painter.fillRect(left, 0, width, self.height(), self._look.colour(self._colour))
 
     def _restyle(self) -> None:
         self.body.setSpacing(self._look.px(4))
@@ -229,6 +228,5 @@ class Rule(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Override QWidget.paintEvent."""
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), self._look.colour("line"))
-        painter.end()
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), self._look.colour("line"))

@@ -109,10 +109,9 @@ class Notices(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Override QWidget.paintEvent."""
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), self._look.colour("surface"))
-        painter.fillRect(0, self.height() - 1, self.width(), 1, self._look.colour("line"))
-        painter.end()
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), self._look.colour("surface"))
+            painter.fillRect(0, self.height() - 1, self.width(), 1, self._look.colour("line"))
 
     def _show_worlds(self, error: WorldError, again: Callable[[], object] | None) -> None:
         log.info("shown: %s", error.code)

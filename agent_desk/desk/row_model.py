@@ -90,7 +90,8 @@ class RowModel(QStringListModel):
 
     def data(self, index: AnyIndex, role: int = int(Qt.ItemDataRole.DisplayRole)) -> object:
         """Override QStringListModel.data."""
-        if not index.isValid():
+        # While Qt takes rows away it may still ask for one that is gone here.
+        if not index.isValid() or index.row() >= len(self.rows):
             return None
         row = self.rows[index.row()]
         if role == ROW_ROLE:

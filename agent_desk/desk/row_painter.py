@@ -77,8 +77,17 @@ class RowPainter(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Override QStyledItemDelegate.paint."""
         row: Row = index.data(ROW_ROLE)
-        box = QRectF(option.rect)
         painter.save()
+        try:
+            self._paint_row(painter, option, index, row)
+        finally:
+            # A painter left open would take the whole program with it.
+            painter.restore()
+
+    def _paint_row(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex, row: Row
+    ) -> None:
+        box = QRectF(option.rect)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_cursor(painter, option, index, box)
         mirrored = option.direction == Qt.LayoutDirection.RightToLeft
@@ -90,7 +99,6 @@ class RowPainter(QStyledItemDelegate):
             self._paint_narrow(row_pen, row, start)
         else:
             self._paint_wide(row_pen, row, start)
-        painter.restore()
 
     def _paint_wide(self, pen: "_RowPen", row: Row, start: float) -> None:
         px = self._look.px

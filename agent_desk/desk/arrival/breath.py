@@ -64,19 +64,20 @@ class Breath(QWidget):
         part, breathing_in = self._now()
         line = self._look.px(_LINE)
         ring = QRectF(self.rect()).adjusted(line, line, -line, -line)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self._look.colour("line"), line))
-        painter.drawEllipse(ring)
-        pen = QPen(self._look.colour("accent"), line)
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        painter.setPen(pen)
-        painter.drawArc(ring, _TOP * _SIXTEENTHS, round(-part * 360 * _SIXTEENTHS))
-        painter.setPen(self._look.colour("ink2"))
-        painter.setFont(self._look.font(Role.BODY))
-        said = self.tr("Breathe in") if breathing_in else self.tr("Breathe out")
-        painter.drawText(ring, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, said)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(self._look.colour("line"), line))
+            painter.drawEllipse(ring)
+            pen = QPen(self._look.colour("accent"), line)
+            pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+            painter.setPen(pen)
+            painter.drawArc(ring, _TOP * _SIXTEENTHS, round(-part * 360 * _SIXTEENTHS))
+            painter.setPen(self._look.colour("ink2"))
+            painter.setFont(self._look.font(Role.BODY))
+            said = self.tr("Breathe in") if breathing_in else self.tr("Breathe out")
+            painter.drawText(
+                ring, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, said
+            )
 
     def _now(self) -> tuple[float, bool]:
         """Say how much of the ring is drawn, and whether the breath goes in."""
