@@ -1,5 +1,6 @@
 """Dates as exports write them."""
 
+import zoneinfo
 from datetime import UTC, datetime
 
 import pytest
@@ -77,3 +78,12 @@ def test_any_text_is_a_date_or_refused(written, form):
     except BadInputError as error:
         said = str(error)
     assert said
+
+
+def test_a_machine_without_time_zones_reads_them_too():
+    zoneinfo.reset_tzpath(to=[])
+    try:
+        zone = zoneinfo.ZoneInfo.no_cache("Europe/Berlin")
+    finally:
+        zoneinfo.reset_tzpath()
+    assert read_at("2026-02-03 13:00", ["iso"], zone) == NOON
