@@ -163,6 +163,16 @@ def test_the_ring_breathes_until_escape_or_being_hidden(look, shown, said):
     assert not ring.moves()
 
 
+def test_the_ring_gives_way_where_there_is_no_room(page, look):
+    ring = page.findChild(Breath)
+    assert ring.isVisible()
+    look.set_scale(2.0)
+    assert not ring.isVisible()
+    look.usual_size()
+    page.resize(900, 400)
+    assert not ring.isVisible()
+
+
 def test_reduced_motion_stops_it_at_once(look, shown, said):
     look.set_motion(allowed=True)
     page = shown(ArrivalPage(look))

@@ -4,7 +4,7 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTime, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from agent_desk.desk import commands, words
@@ -21,6 +21,9 @@ from agent_desk.desk.middle import Middle
 
 if TYPE_CHECKING:
     from agent_desk.actions.interactions import Closed
+
+_RING_FROM = 560
+"""px at 100 %: on a lower page the ring would push what can be done out of sight."""
 
 _MORNING, _AFTERNOON, _EVENING = 5, 12, 18
 
@@ -82,6 +85,7 @@ class ArrivalPage(Middle):
         for find in (self._find, self._find_now):
             find.clicked.connect(self.find_asked)
         self._offers.taken.connect(self.offer_taken)
+        look.changed.connect(self._fit_ring)
         self._show_stage()
 
     def greet(self, name: str, at: QTime | None = None) -> None:
@@ -159,6 +163,11 @@ class ArrivalPage(Middle):
         super().showEvent(event)
         self._focus()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Override QWidget.resizeEvent."""
+        super().resizeEvent(event)
+        self._fit_ring()
+
     def _build(self) -> None:
         self.add_centred(self._ring)
         self.add_gap(16)
@@ -223,7 +232,7 @@ class ArrivalPage(Middle):
 
     def _show_stage(self) -> None:
         ready = self._stage is Stage.READY
-        self._ring.setVisible(not ready)
+        self._fit_ring()
         self._here.setVisible(not ready)
         self._pause.setVisible(self._stage is Stage.ARRIVING)
         # One filled button: "I'm here", and once that is said, the way to the caller.
@@ -236,6 +245,11 @@ class ArrivalPage(Middle):
         self._foot.setVisible(not ready)
         if had_focus:
             self._focus()
+
+    def _fit_ring(self) -> None:
+        """Show the ring where there is room: what can be done comes before it."""
+        room = self.height() >= self._look.px(_RING_FROM)
+        self._ring.setVisible(self._stage is not Stage.READY and room)
 
     def _focus(self) -> None:
         if self._stage is Stage.READY and self._waiting:
