@@ -1,0 +1,87 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>Find</name>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message numerus="yes">
+        <source>They were last with us %n day(s) ago. They will remember it.</source>
+        <translation>
+            <numerusform>They were last with us %n day ago. They will remember it.</numerusform>
+            <numerusform>They were last with us %n days ago. They will remember it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>First call in %n year(s). For them this is the call.</source>
+        <translation>
+            <numerusform>First call in %n year. For them this is the call.</numerusform>
+            <numerusform>First call in %n years. For them this is the call.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>First visit in %n year(s). For them this is the visit.</source>
+        <translation>
+            <numerusform>First visit in %n year. For them this is the visit.</numerusform>
+            <numerusform>First visit in %n years. For them this is the visit.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>First time in %n year(s). For them this is the one that counts.</source>
+        <translation>
+            <numerusform>First time in %n year. For them this is the one that counts.</numerusform>
+            <numerusform>First time in %n years. For them this is the one that counts.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>First call in %n month(s). For them this is the call.</source>
+        <translation>
+            <numerusform>First call in %n month. For them this is the call.</numerusform>
+            <numerusform>First call in %n months. For them this is the call.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>First visit in %n month(s). For them this is the visit.</source>
+        <translation>
+            <numerusform>First visit in %n month. For them this is the visit.</numerusform>
+            <numerusform>First visit in %n months. For them this is the visit.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>First time in %n month(s). For them this is the one that counts.</source>
+        <translation>
+            <numerusform>First time in %n month. For them this is the one that counts.</numerusform>
+            <numerusform>First time in %n months. For them this is the one that counts.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>First call in %n week(s). For them this is the call.</source>
+        <translation>
+            <numerusform>First call in %n week. For them this is the call.</numerusform>
+            <numerusform>First call in %n weeks. For them this is the call.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>First visit in %n week(s). For them this is the visit.</source>
+        <translation>
+            <numerusform>First visit in %n week. For them this is the visit.</numerusform>
+            <numerusform>First visit in %n weeks. For them this is the visit.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>First time in %n week(s). For them this is the one that counts.</source>
+        <translation>
+            <numerusform>First time in %n week. For them this is the one that counts.</numerusform>
+            <numerusform>First time in %n weeks. For them this is the one that counts.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
