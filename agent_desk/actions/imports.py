@@ -187,15 +187,15 @@ def _moment(record: ImportedMoment, branch: str) -> _Version:
     )
     about = Subjects(customer_id=customer_id, about_id=record_id)
     made = _entry(record.kind, told, about, branch, at=record.at, text=record.text)
-    opened = _entry(
-        "matter.opened",
-        MatterOpened(source=record.source),
-        Subjects(customer_id=customer_id, about_id=matter_id, matter_id=matter_id),
-        branch,
-        at=record.at,
-        text=record.text,
-    )
-    return _Version(record=made, others=(opened,) if record.open else (), matter_id=matter_id)
+    others: tuple[Entry, ...] = ()
+    if record.open:
+        matter = Subjects(customer_id=customer_id, about_id=matter_id, matter_id=matter_id)
+        opened = MatterOpened(source=record.source)
+        told_again = _entry(
+            "matter.opened", opened, matter, branch, at=record.at, text=record.text
+        )
+        others = (told_again,)
+    return _Version(record=made, others=others, matter_id=matter_id)
 
 
 def customer_id_of(source: str, key: str) -> Id:

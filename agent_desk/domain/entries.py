@@ -68,21 +68,20 @@ class Entry:
 
 def sealed(entry: Entry) -> Entry:
     """The entry with its hash: SHA-256 over every field but the hash, each with its length."""
-    digest = hashlib.sha256()
-    for value in (
+    fields = (
         entry.id, entry.branch_id, entry.site_id, entry.kind, entry.at, entry.hlc,
         entry.agent_id, entry.customer_id, entry.matter_id, entry.interaction_id,
         entry.about_id, entry.moment, entry.audience, entry.text, entry.body,
-    ):  # fmt: skip
-        digest.update(_framed(value))
-    return replace(entry, hash=digest.digest())
+    )  # fmt: skip
+    framed = b"".join(map(_framed, fields))
+    return replace(entry, hash=hashlib.sha256(framed).digest())
 
 
 def _framed(value: object) -> bytes:
     if value is None:
         return b"-"
     data = value if isinstance(value, bytes) else str(value).encode()
-    return len(data).to_bytes(8, "big") + data
+    return b"%d:%b" % (len(data), data)
 
 
 def in_order(entries: Iterable[Entry]) -> list[Entry]:

@@ -8,9 +8,6 @@ LENGTH = 16
 
 def derived_id(*parts: str) -> Id:
     """The id of whatever ``parts`` describe: the same on every desk that describes it so."""
-    digest = hashlib.sha256()
-    for part in parts:
-        data = part.encode("utf-8", "surrogatepass")
-        digest.update(len(data).to_bytes(8, "big"))
-        digest.update(data)
-    return digest.digest()[:LENGTH]
+    told = [part.encode("utf-8", "surrogatepass") for part in parts]
+    framed = b"".join(b"%d:%b" % (len(data), data) for data in told)
+    return hashlib.sha256(framed).digest()[:LENGTH]

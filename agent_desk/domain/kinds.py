@@ -6,7 +6,7 @@ written.
 
 import json
 from collections.abc import Mapping
-from dataclasses import Field, asdict, dataclass
+from dataclasses import Field, dataclass
 from typing import Any, ClassVar, Protocol
 
 from agent_desk.domain import agents, customers, interactions, matters, moments
@@ -157,8 +157,11 @@ def of(word: str) -> Kind:
 
 def written(body: Body) -> str:
     """The body as the JSON text that is kept: its texts accepted, silent fields left out."""
-    fields = {name: value for name, value in asdict(body).items() if value not in _SILENT}
-    kept = _accepted(fields)
+    kept = {
+        name: _accepted(value)
+        for name in body.__dataclass_fields__
+        if (value := getattr(body, name)) not in _SILENT
+    }
     return json.dumps(kept, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
