@@ -1131,7 +1131,7 @@
     </message>
     <message>
         <source>Check its name and whether you may read it.</source>
-        <translation>Prüf den Namen und ob du die Datei lesen darfst.</translation>
+        <translation>Prüfe den Namen und ob du die Datei lesen darfst.</translation>
     </message>
     <message>
         <source>Check that the file and its folder belong to you and are not read-only.</source>
@@ -1139,55 +1139,55 @@
     </message>
     <message>
         <source>Check the name; a folder means its .csv, .tsv, .json and .jsonl files.</source>
-        <translation>Prüf den Namen; bei einem Ordner zählen seine Dateien mit .csv, .tsv, .json und .jsonl.</translation>
+        <translation>Prüfe den Namen; bei einem Ordner zählen seine Dateien mit .csv, .tsv, .json und .jsonl.</translation>
     </message>
     <message>
         <source>Check the passphrase, or restore the key of this profile. The file is untouched.</source>
-        <translation>Prüf die Passphrase, oder hol den Schlüssel dieses Profils zurück. Die Datei ist unberührt.</translation>
+        <translation>Prüfe die Passphrase, oder hol den Schlüssel dieses Profils zurück. Die Datei ist unberührt.</translation>
     </message>
     <message>
         <source>Choose a passphrase instead. Nothing has been stored yet.</source>
-        <translation>Wähl stattdessen eine Passphrase. Gespeichert ist noch nichts.</translation>
+        <translation>Wähle stattdessen eine Passphrase. Gespeichert ist noch nichts.</translation>
     </message>
     <message>
         <source>Choose one of at least {shortest} characters; a few words are best.</source>
-        <translation>Wähl eine mit mindestens {shortest} Zeichen; am besten ein paar Wörter.</translation>
+        <translation>Wähle eine mit mindestens {shortest} Zeichen; am besten ein paar Wörter.</translation>
     </message>
     <message>
         <source>Choose one that is shown.</source>
-        <translation>Wähl etwas, das zu sehen ist.</translation>
+        <translation>Wähle etwas, das zu sehen ist.</translation>
     </message>
     <message>
         <source>Close it: chmod 600 {file}</source>
-        <translation>Verschließ sie: chmod 600 {file}</translation>
+        <translation>Verschließe sie: chmod 600 {file}</translation>
     </message>
     <message>
         <source>Correct it, or name the columns in the mapping&apos;s [file] table.</source>
-        <translation>Korrigier sie, oder nenn die Spalten in der Tabelle [file] der Zuordnung.</translation>
+        <translation>Korrigiere sie, oder nenne die Spalten in der Tabelle [file] der Zuordnung.</translation>
     </message>
     <message>
         <source>Correct records in the mapping&apos;s [file] table, or leave it out.</source>
-        <translation>Korrigier records in der Tabelle [file] der Zuordnung, oder lass es weg.</translation>
+        <translation>Korrigiere records in der Tabelle [file] der Zuordnung, oder lass es weg.</translation>
     </message>
     <message>
         <source>Correct that place; resources/mappings/README.md has an example.</source>
-        <translation>Korrigier diese Stelle; in resources/mappings/README.md steht ein Beispiel.</translation>
+        <translation>Korrigiere diese Stelle; in resources/mappings/README.md steht ein Beispiel.</translation>
     </message>
     <message>
         <source>Correct the file; until then none of it is used.</source>
-        <translation>Korrigier die Datei; bis dahin gilt nichts daraus.</translation>
+        <translation>Korrigiere die Datei; bis dahin gilt nichts daraus.</translation>
     </message>
     <message>
         <source>Export it again; if each line is a record of its own, set format = &quot;jsonl&quot;.</source>
-        <translation>Exportier sie noch einmal; wenn jede Zeile ein eigener Datensatz ist, setz format = &quot;jsonl&quot;.</translation>
+        <translation>Exportiere sie noch einmal; wenn jede Zeile ein eigener Datensatz ist, setze format = &quot;jsonl&quot;.</translation>
     </message>
     <message>
         <source>Export it as CSV or JSON, or unpack it first.</source>
-        <translation>Exportier sie als CSV oder JSON, oder entpack sie zuerst.</translation>
+        <translation>Exportiere sie als CSV oder JSON, oder entpack sie zuerst.</translation>
     </message>
     <message>
         <source>Export it as JSON Lines (one record a line) or as CSV, or in parts.</source>
-        <translation>Exportier sie als JSON Lines (ein Datensatz je Zeile), als CSV oder in Teilen.</translation>
+        <translation>Exportiere sie als JSON Lines (ein Datensatz je Zeile), als CSV oder in Teilen.</translation>
     </message>
     <message>
         <source>Find them again.</source>
@@ -1203,7 +1203,7 @@
     </message>
     <message>
         <source>Give it to this user, or name a directory on a local disk with --data-dir.</source>
-        <translation>Gib ihn dieser Anmeldung frei, oder nenn mit --data-dir einen Ordner auf einer lokalen Festplatte.</translation>
+        <translation>Gib ihn dieser Anmeldung frei, oder nenne mit --data-dir einen Ordner auf einer lokalen Festplatte.</translation>
     </message>
     <message>
         <source>If many rows have one key, leave the key out, or group them in [file].</source>
@@ -1239,19 +1239,19 @@
     </message>
     <message>
         <source>Install that one.</source>
-        <translation>Installier diese.</translation>
+        <translation>Installiere diese.</translation>
     </message>
     <message>
         <source>Install version {oldest} or newer of it.</source>
-        <translation>Installier davon Version {oldest} oder eine neuere.</translation>
+        <translation>Installiere davon Version {oldest} oder eine neuere.</translation>
     </message>
     <message>
         <source>Its columns are {columns}. Correct the name, or write {{{column}?}} if it may be missing; if the file has no header line, name its columns in [file].</source>
-        <translation>Ihre Spalten sind {columns}. Korrigier den Namen, oder schreib {{{column}?}}, wenn die Spalte fehlen darf; hat die Datei keine Kopfzeile, nenn die Spalten in [file].</translation>
+        <translation>Ihre Spalten sind {columns}. Korrigiere den Namen, oder schreib {{{column}?}}, wenn die Spalte fehlen darf; hat die Datei keine Kopfzeile, nenne die Spalten in [file].</translation>
     </message>
     <message>
         <source>Keep a copy of it and restore a backup. Nothing was changed.</source>
-        <translation>Heb eine Kopie davon auf, und spiel eine Sicherung zurück. Geändert ist nichts.</translation>
+        <translation>Hebe eine Kopie davon auf, und spiel eine Sicherung zurück. Geändert ist nichts.</translation>
     </message>
     <message>
         <source>Look at its window. If it hangs, end it and start it again; nothing is lost.</source>
@@ -1259,7 +1259,7 @@
     </message>
     <message>
         <source>Make it, or name another one with --data-dir.</source>
-        <translation>Leg ihn an, oder nenn mit --data-dir einen anderen.</translation>
+        <translation>Leg ihn an, oder nenne mit --data-dir einen anderen.</translation>
     </message>
     <message>
         <source>Make room on the disk and do the last step again. All that was saved is there.</source>
@@ -1267,19 +1267,19 @@
     </message>
     <message>
         <source>Make room or allow writing there. Nothing has been stored yet.</source>
-        <translation>Schaff Platz, oder erlaub dort das Schreiben. Gespeichert ist noch nichts.</translation>
+        <translation>Schaff Platz, oder erlaube dort das Schreiben. Gespeichert ist noch nichts.</translation>
     </message>
     <message>
         <source>Make that place yours to write to, or name another one with --data-dir.</source>
-        <translation>Sorg dafür, dass du dort schreiben darfst, oder nenn mit --data-dir einen anderen Ort.</translation>
+        <translation>Sorg dafür, dass du dort schreiben darfst, oder nenne mit --data-dir einen anderen Ort.</translation>
     </message>
     <message>
         <source>Name another directory for the demo. Nothing was changed.</source>
-        <translation>Nenn für die Vorführung einen anderen Ordner. Geändert ist nichts.</translation>
+        <translation>Nenne für die Vorführung einen anderen Ordner. Geändert ist nichts.</translation>
     </message>
     <message>
         <source>Name another file.</source>
-        <translation>Nenn eine andere Datei.</translation>
+        <translation>Nenne eine andere Datei.</translation>
     </message>
     <message>
         <source>Nobody is signed in.</source>
@@ -1307,7 +1307,7 @@
     </message>
     <message>
         <source>Save it as UTF-8.</source>
-        <translation>Speicher sie als UTF-8.</translation>
+        <translation>Speichere sie als UTF-8.</translation>
     </message>
     <message>
         <source>Say encoding = &quot;{other}&quot; in the mapping&apos;s [file] table.</source>
@@ -1327,11 +1327,11 @@
     </message>
     <message>
         <source>Set dates in the mapping&apos;s [values].</source>
-        <translation>Setz dates unter [values] in der Zuordnung.</translation>
+        <translation>Setze dates unter [values] in der Zuordnung.</translation>
     </message>
     <message>
         <source>Set decimal and thousands in the mapping&apos;s [values].</source>
-        <translation>Setz decimal und thousands unter [values] in der Zuordnung.</translation>
+        <translation>Setze decimal und thousands unter [values] in der Zuordnung.</translation>
     </message>
     <message>
         <source>Sign in as the user, and on the machine, where this profile was made. The ledger is untouched.</source>
@@ -1347,7 +1347,7 @@
     </message>
     <message>
         <source>Start Agent Desk from a desktop. The tour alone needs none: begin it with QT_QPA_PLATFORM=offscreen.</source>
-        <translation>Starte Agent Desk von einem Desktop aus. Nur der Rundgang braucht keinen: Beginn ihn mit QT_QPA_PLATFORM=offscreen.</translation>
+        <translation>Starte Agent Desk von einem Desktop aus. Nur der Rundgang braucht keinen: Beginne ihn mit QT_QPA_PLATFORM=offscreen.</translation>
     </message>
     <message>
         <source>Take the line out, or ask who looks after this machine.</source>
@@ -1503,11 +1503,11 @@
     </message>
     <message>
         <source>Unlock it and start again. Nothing is lost.</source>
-        <translation>Entsperr ihn und starte neu. Verloren ist nichts.</translation>
+        <translation>Entsperre ihn und starte neu. Verloren ist nichts.</translation>
     </message>
     <message>
         <source>Update this computer. The file is untouched.</source>
-        <translation>Aktualisier diesen Computer. Die Datei ist unberührt.</translation>
+        <translation>Aktualisiere diesen Computer. Die Datei ist unberührt.</translation>
     </message>
     <message>
         <source>Use that one, or close it first.</source>
