@@ -44,6 +44,7 @@ class OpenHere:
     Attributes:
         page: Where the agent was, ``customer`` or ``goodbye``.
         drafts: What was being typed, by field.
+        matter_id: What this contact is about, if that was said.
     """
 
     interaction_id: Id
@@ -52,17 +53,23 @@ class OpenHere:
     opened_at: int
     page: str
     drafts: Mapping[str, str]
+    matter_id: Id | None = None
     can_undo: bool = False
     can_redo: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
-    """A step that is saved."""
+    """A step that is saved.
+
+    Attributes:
+        matter_id: What the contact is about after it, if that was said.
+    """
 
     entry_id: Id
     text: str
     at: int
+    matter_id: Id | None
     can_undo: bool
     can_redo: bool
 
@@ -140,6 +147,7 @@ class Interactions:
                 opened_at=contact.opened_at if contact else 0,
                 page=place.page,
                 drafts=open_here.drafts(db),
+                matter_id=contact.matter_id if contact else None,
                 can_undo=steps.undoable(log) is not None,
                 can_redo=steps.redoable(log) is not None,
             )
@@ -166,7 +174,7 @@ class Interactions:
                 text=said,
             )
             open_here.keep_draft(db, "moment", "")
-        return _new_step(made)
+            return _step(db, interaction_id, made)
 
     def join(self, by: Id, interaction_id: Id, matter_id: Id) -> Step:
         """Say that this contact is about a matter that is open with them."""
@@ -185,7 +193,7 @@ class Interactions:
                 by=by,
                 text=matter.text,
             )
-        return _new_step(made)
+            return _step(db, interaction_id, made)
 
     def undo(self, by: Id, interaction_id: Id) -> Step | None:
         """Take the last step back; None if there is none."""
@@ -293,16 +301,14 @@ def _open_subjects(db: Connection, by: Id, interaction_id: Id) -> Subjects:
     )
 
 
-def _new_step(made: Entry) -> Step:
-    return Step(entry_id=made.id, text=made.text, at=made.at, can_undo=True, can_redo=False)
-
-
 def _step(db: Connection, interaction_id: Id, step: Entry) -> Step:
     log = entries.of_interaction(db, interaction_id)
+    contact = interactions.find(db, interaction_id)
     return Step(
         entry_id=step.id,
         text=step.text,
         at=step.at,
+        matter_id=contact.matter_id if contact else None,
         can_undo=steps.undoable(log) is not None,
         can_redo=steps.redoable(log) is not None,
     )

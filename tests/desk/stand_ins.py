@@ -67,6 +67,7 @@ class OpenHere:
     opened_at: int = NOW
     page: str = "customer"
     drafts: dict = field(default_factory=dict)
+    matter_id: bytes | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -74,6 +75,7 @@ class Step:
     entry_id: bytes
     text: str
     at: int = NOW
+    matter_id: bytes | None = None
     can_undo: bool = True
     can_redo: bool = False
 
@@ -136,7 +138,7 @@ class Interactions:
         return self._do(text, "interaction.noted")
 
     def join(self, by, interaction_id, matter_id):
-        return self._do(matter_id.decode(), "interaction.joined")
+        return self._do(matter_id.decode(), "interaction.joined", matter_id)
 
     def undo(self, by, interaction_id):
         if not self.done:
@@ -145,7 +147,7 @@ class Interactions:
         self.undone.append((step, moment))
         if moment in self.moments:
             self.moments.remove(moment)
-        return step
+        return replace(step, matter_id=self.matter_id())
 
     def redo(self, by, interaction_id):
         if not self.undone:
@@ -154,6 +156,10 @@ class Interactions:
         self.done.append((step, moment))
         self.moments.insert(0, moment)
         return step
+
+    def matter_id(self):
+        joined = [s.matter_id for s, m in self.done if m.kind == "interaction.joined"]
+        return joined[-1] if joined else None
 
     def keep_draft(self, name, text):
         self.drafts.append((name, text))
@@ -167,12 +173,12 @@ class Interactions:
         self.closed_with = check(outcome)
         return Closed(customer_name="Ayşe Demir", closed_at=NOW, open_matters=())
 
-    def _do(self, text, kind):
+    def _do(self, text, kind, matter_id=None):
         if self.refuse:
             raise self.refuse
         entry_id = f"step{len(self.done) + len(self.undone):012}".encode()
         moment = a_moment(entry_id, text, at=NOW, kind=kind, interaction_id=HERE)
-        step = Step(entry_id=entry_id, text=text)
+        step = Step(entry_id=entry_id, text=text, matter_id=matter_id)
         self.done.append((step, moment))
         self.undone.clear()
         if kind == "interaction.noted":

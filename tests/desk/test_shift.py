@@ -264,3 +264,15 @@ def test_every_page_names_its_controls_and_reads_none_twice(desk):
     desk.press(Qt.Key.Key_F1)
     told["keys"] = faults(desk.window)
     assert {page: found for page, found in told.items() if found} == {}
+
+
+def test_what_a_call_is_about_is_known_after_a_restart(desk):
+    desk.arrive()
+    desk.open("dem")
+    desk.press(Qt.Key.Key_Escape)
+    desk.press(Qt.Key.Key_1)
+    (ayse,) = desk.acts.customers.find(desk.acts.me, "ayse", 8)
+    (matter,) = desk.acts.customers.page(desk.acts.me, ayse.customer_id).open_matters
+    assert desk.acts.interactions.opened().matter_id == matter.matter_id
+    desk.press(Qt.Key.Key_Z, CONTROL)
+    assert desk.acts.interactions.opened().matter_id is None

@@ -56,8 +56,7 @@ class CustomerPage(QWidget):
         self._interactions = interactions
         self._work = work
         self._here: OpenHere | None = None
-        self._join_step: Id | None = None
-        self._joined_matter: Id | None = None
+        self._matter_id: Id | None = None
         self._who = Who(look, clock)
         self._unread = Unread(look, self.tr("What we know of them could not be read."))
         self._open_matters = OpenMatters(look, clock)
@@ -68,13 +67,14 @@ class CustomerPage(QWidget):
         """Show the customer who is open."""
         self.end()
         self._here = opened
+        self._matter_id = opened.matter_id
         self._read()
         self._history.begin(opened)
 
     def end(self) -> None:
         """Nobody is with us: nothing of them stays."""
         self._here = None
-        self._join_step = self._joined_matter = None
+        self._matter_id = None
         self._who.clear()
         self._open_matters.show_matters(())
         self._open_matters.hide()
@@ -98,14 +98,12 @@ class CustomerPage(QWidget):
 
     def take_back(self, step: Step) -> None:
         """Show that a step no longer stands."""
-        if step.entry_id == self._join_step:
-            self._open_matters.mark(None)
+        self._mark(step.matter_id)
         self._history.refresh()
 
     def redo(self, step: Step) -> None:
         """Show that a step stands again."""
-        if step.entry_id == self._join_step:
-            self._open_matters.mark(self._joined_matter)
+        self._mark(step.matter_id)
         self._history.refresh()
 
     def focus_choices(self) -> None:
@@ -156,6 +154,7 @@ class CustomerPage(QWidget):
             return
         self._who.show_customer(page)
         self._open_matters.show_matters(page.open_matters)
+        self._open_matters.mark(self._matter_id)
         self._open_matters.show()
         self.shown.emit(page)
 
@@ -173,19 +172,22 @@ class CustomerPage(QWidget):
                 self._interactions.join, here.agent.agent_id, here.interaction_id, matter_id
             ),
             owner=self,
-            then=partial(self._was_joined, here, matter_id),
+            then=partial(self._was_joined, here),
             failed=partial(self._was_not_joined, here),
         )
 
-    def _was_joined(self, here: OpenHere, matter_id: Id, step: Step) -> None:
+    def _was_joined(self, here: OpenHere, step: Step) -> None:
         if here is not self._here:
             return
-        self._join_step, self._joined_matter = step.entry_id, matter_id
-        self._open_matters.mark(matter_id)
+        self._mark(step.matter_id)
         announce(self, self.tr("Saved here. This contact is about it."))
         self.joined.emit(step)
 
+    def _mark(self, matter_id: Id | None) -> None:
+        self._matter_id = matter_id
+        self._open_matters.mark(matter_id)
+
     def _was_not_joined(self, here: OpenHere, error: Exception) -> None:
         if here is self._here:
-            self._open_matters.mark(self._joined_matter)
+            self._open_matters.mark(self._matter_id)
         self._work.failed.emit(error)
