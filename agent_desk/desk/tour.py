@@ -46,6 +46,8 @@ class Tour(QObject):
         """Begin to walk; the window closes at the end."""
         self._folder.mkdir(parents=True, exist_ok=True)
         self._steps = self._walk()
+        # Not every platform makes the first window active; keys go nowhere until one is.
+        self._window.activateWindow()
         self._timer.start()
 
     def _beat(self) -> None:
@@ -113,7 +115,11 @@ class Tour(QObject):
         yield
 
     def _focused(self) -> QWidget:
-        return QApplication.focusWidget() or self._window
+        focused = QApplication.focusWidget()
+        if focused is None:
+            message = "nothing on the screen has the focus"
+            raise LookupError(message)
+        return focused
 
     def _picture(self, name: str) -> Iterator[None]:
         self._number += 1
