@@ -110,6 +110,8 @@ class Store:
             str(self.file), timeout=_PATIENCE_S, isolation_level=None, check_same_thread=False
         )
         try:
+            # What is wrong is said in our own words, once; SQLCipher would write to stderr.
+            connection.execute("PRAGMA cipher_log_level = NONE")
             if self._key is not None:
                 connection.execute(f"PRAGMA key = \"x'{self._key.hex()}'\"")
             connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()

@@ -40,7 +40,7 @@ def test_retail_customers_and_orders(shared_data):
     assert {order.customer_key for order in orders} <= {one.key for one in customers}
     assert sum(order.open for order in orders) == 423 + 102
     first = orders[0]
-    assert first.text == "Order #W2611340: Water Bottle, Office Chair"
+    assert first.text == "Order #W2611340, processed: Water Bottle, Office Chair"
     assert first.reference == "#W2611340"
     assert dict(first.details) == {
         "items": "Water Bottle, Office Chair",

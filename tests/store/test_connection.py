@@ -32,13 +32,14 @@ def test_the_file_is_unreadable_without_its_key(folder):
 
 
 @pytest.mark.parametrize("key", [b"x" * 32, None])
-def test_a_wrong_key_is_said_in_words_and_changes_nothing(folder, key):
+def test_a_wrong_key_is_said_in_words_and_changes_nothing(folder, key, capfd):
     with a_ledger(folder) as store:
         a_desk(store)
     before = (folder / "ledger.db").read_bytes()
     with pytest.raises(WrongKeyError, match="does not open"), a_ledger(folder, key=key):
         pass
     assert (folder / "ledger.db").read_bytes() == before
+    assert capfd.readouterr().err == ""
 
 
 def test_a_plain_ledger_opens_without_a_key(folder):
