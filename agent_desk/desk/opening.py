@@ -6,11 +6,12 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject
 
+from agent_desk.desk import words
 from agent_desk.desk.look import Look
 from agent_desk.desk.setup.page import SetupPage
 from agent_desk.desk.window import Window
 from agent_desk.desk.work import Work
-from agent_desk.domain.errors import WrongKeyError
+from agent_desk.domain.errors import WorldError, WrongKeyError
 from agent_desk.domain.unlocking import Needs
 
 
@@ -100,8 +101,11 @@ class Opening(QObject):
         page = self._shown_page()
         if isinstance(error, WrongKeyError):
             page.show_wrong_key()
+        elif isinstance(error, WorldError):
+            page.show_problem(" ".join(words.error(error)).strip())
         else:
-            page.show_problem(str(error))
+            page.show_problem("")
+            self._window.notices.show_error(error)
 
     def _run(self, attempt: _Try) -> None:
         """Have the key, then open the file with it."""

@@ -27,6 +27,7 @@ from agent_desk.desk.window import Window
 from agent_desk.desk.work import Work
 from agent_desk.domain.agents import Agent, Role
 from agent_desk.domain.clock import Clock
+from agent_desk.domain.errors import WorldError
 from agent_desk.domain.ids import Id
 from agent_desk.phone.calls import Call
 
@@ -174,7 +175,11 @@ class Shift(QObject):
         )
 
     def _refuse_name(self, error: Exception) -> None:
-        self._signin.show_problem(str(error))
+        if isinstance(error, WorldError):
+            self._signin.show_problem(" ".join(words.error(error)).strip())
+        else:
+            self._signin.show_problem("")
+            self._window.notices.show_error(error)
 
     def _sign_in(self, agent: Agent) -> None:
         self._set_agent(agent)
