@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>For whoever rings first, it is the only call today.</source>
-        <translation>Wer als Erstes anruft, hat heute nur diesen einen Anruf.</translation>
+        <translation>Wer zuerst anruft, hat heute nur diesen Anruf.</translation>
     </message>
     <message>
         <source>That call ends here.</source>
@@ -29,11 +29,11 @@
     </message>
     <message>
         <source>What is open with {name} is kept. For whoever rings next, it is the only call today.</source>
-        <translation>Was mit {name} offen ist, geht nicht verloren. Wer als Nächstes anruft, hat heute nur diesen einen Anruf.</translation>
+        <translation>Was mit {name} offen ist, bleibt da. Wer als Nächstes anruft, hat heute nur diesen Anruf.</translation>
     </message>
     <message>
         <source>What {name} told you is kept. For whoever rings next, it is the only call today.</source>
-        <translation>Was {name} erzählt hat, geht nicht verloren. Wer als Nächstes anruft, hat heute nur diesen einen Anruf.</translation>
+        <translation>Was {name} erzählt hat, bleibt da. Wer als Nächstes anruft, hat heute nur diesen Anruf.</translation>
     </message>
     <message>
         <source>Someone on the line?</source>
@@ -748,7 +748,7 @@
     </message>
     <message>
         <source>You are the first at this desk, and its lead: a lead can add others.</source>
-        <translation>Du bist hier als Erstes da und leitest damit das Team: Die Teamleitung kann andere hinzufügen.</translation>
+        <translation>Vor dir war niemand hier. Deshalb leitest du das Team und kannst andere hinzufügen.</translation>
     </message>
     <message>
         <source>Who is new here?</source>
