@@ -115,7 +115,7 @@
     </message>
     <message>
         <source>Do it again after all</source>
-        <translation>Den Schritt doch wieder machen</translation>
+        <translation>Den Schritt wiederherstellen</translation>
     </message>
     <message>
         <source>Do what the filled button says</source>
@@ -379,11 +379,11 @@
     </message>
     <message>
         <source>There is nothing to do again.</source>
-        <translation>Es gibt nichts wieder zu machen.</translation>
+        <translation>Es gibt nichts wiederherzustellen.</translation>
     </message>
     <message>
         <source>Done again: “{step}”</source>
-        <translation>Doch wieder da: „{step}“</translation>
+        <translation>Wiederhergestellt: „{step}“</translation>
     </message>
     <message>
         <source>The line is full. Enter logs it, then go on.</source>
@@ -568,7 +568,7 @@
     <name>ProtectionChoice</name>
     <message>
         <source>Protect it</source>
-        <translation>Wie schützen?</translation>
+        <translation>Schützen</translation>
     </message>
     <message>
         <source>With a passphrase</source>
