@@ -41,7 +41,15 @@ def write(
     by: Id | None,
     text: str = "",
 ) -> Entry:
-    """Append a new entry of this desk and fold what it is about again."""
+    """Append a new entry of this desk and fold what it is about again.
+
+    Raises:
+        ValueError: Somebody did it, and its kind does not state what it records about them.
+    """
+    kind = kinds.of(word)
+    if by is not None and not (kind.about_agent and kind.seen_by and kind.kept_for):
+        message = f"{word} does not state what it records about the agent"
+        raise ValueError(message)
     here = desk.here(db)
     made = sealed(
         Entry(
@@ -56,7 +64,7 @@ def write(
             matter_id=subjects.matter_id,
             interaction_id=subjects.interaction_id,
             about_id=subjects.about_id,
-            moment=kinds.of(word).moment,
+            moment=kind.moment,
             text=accepted(text),
             body=kinds.written(body),
         )

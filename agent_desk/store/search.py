@@ -68,10 +68,12 @@ def find(db: sa.Connection, typed: str, limit: int) -> list[Hit]:
 
 def by_number(db: sa.Connection, digits: str, limit: int) -> list[Hit]:
     """Whose number is, begins with or ends with these digits; whole numbers first."""
+    # Neither the zeros that dial abroad nor the one that dials out of town are kept.
+    dialled = digits.lstrip("0") or digits
     ways = (
-        (contact_point.c.digits, digits),
-        (contact_point.c.national, digits.removeprefix("00").lstrip("0") or digits),
-        (contact_point.c.reversed, digits[::-1]),
+        (contact_point.c.digits, dialled),
+        (contact_point.c.national, dialled),
+        (contact_point.c.reversed, dialled[::-1]),
     )
     hits: dict[Id, Hit] = {}
     for column, prefix in ways:

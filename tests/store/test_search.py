@@ -1,0 +1,105 @@
+"""Find answers from what is typed, and never for what was taken back."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from agent_desk.domain.customers import ContactKind
+from agent_desk.domain.imports import ImportedContact, ImportedCustomer, ImportedMoment
+from agent_desk.domain.kinds import NoBody
+from agent_desk.store import ledger
+from agent_desk.store.ledger import Subjects
+from tests.ledgers import a_desk, a_ledger
+
+CONTACTS = (
+    ImportedContact(kind=ContactKind.PHONE, value="+13035550123"),
+    ImportedContact(kind=ContactKind.EMAIL, value="noah.brown7922@example.com"),
+    ImportedContact(kind=ContactKind.ADDRESS, value="986 Sunset Drive, Denver, CO 80279"),
+)
+
+
+@pytest.fixture(scope="module")
+def desk():
+    with a_ledger() as store:
+        made = a_desk(store)
+        people = ["Noah Brown", "Nora Müller", "Łukasz Nowak", "李小龙", "Seán O'Brien"]
+        made.imports.put(
+            [
+                ImportedCustomer(
+                    source="shop", key=name, name=name, contacts=CONTACTS if not number else ()
+                )
+                for number, name in enumerate(people)
+            ]
+        )
+        order = ImportedMoment(
+            source="shop",
+            key="W1",
+            customer_source="shop",
+            customer_key="Łukasz Nowak",
+            kind="moment.order",
+            at=5,
+            text="Order #W2611340: a lamp",
+            reference="#W2611340",
+        )
+        made.imports.put([order])
+        yield made
+
+
+@pytest.mark.parametrize(
+    ("typed", "name", "match"),
+    [
+        ("n", "Noah Brown", "name"),
+        ("mue", "Nora Müller", "name"),
+        ("nowak lu", "Łukasz Nowak", "name"),
+        ("小", "李小龙", "name"),
+        ("obr", "Seán O'Brien", "name"),
+        ("brown79", "Noah Brown", "email"),
+        ("noah.brown7922@example.com", "Noah Brown", "email"),
+        ("sunset", "Noah Brown", "address"),
+        ("80279", "Noah Brown", "address"),
+        ("w26113", "Łukasz Nowak", "order"),
+        ("#W2611340", "Łukasz Nowak", "order"),
+        ("+1 303 555 0123", "Noah Brown", "phone"),
+        ("(303) 555-01", "Noah Brown", "phone"),
+        ("5550123", "Noah Brown", "phone"),
+        ("001 303 555", "Noah Brown", "phone"),
+    ],
+)
+def test_it_finds_them_and_says_why(desk, typed, name, match):
+    found = desk.customers.find(desk.me, typed, 8)
+    assert (name, match) in {(one.name, one.match.value) for one in found}
+
+
+@pytest.mark.parametrize("typed", ["xyzzy", "noah lukasz", "999 999", "@", "''", "*"])
+def test_it_finds_nobody_where_nobody_is_meant(desk, typed):
+    assert desk.customers.find(desk.me, typed, 8) == ()
+
+
+@settings(max_examples=60)
+@given(typed=st.text(max_size=12))
+def test_whatever_is_typed_gets_an_answer(desk, typed):
+    assert len(desk.customers.find(desk.me, typed, 3)) <= 3
+
+
+def test_a_caller_is_found_by_a_number_written_in_any_way(desk):
+    for number in ("+13035550123", "303-555-0123", "1 (303) 555 0123"):
+        (one,) = desk.customers.by_number(desk.me, number)
+        assert one.name == "Noah Brown"
+
+
+def test_a_number_nobody_has_finds_nobody(desk):
+    assert desk.customers.by_number(desk.me, "+4930123456") == ()
+    assert desk.customers.by_number(desk.me, "anonymous") == ()
+
+
+def test_a_customer_who_was_taken_back_is_not_found():
+    with a_ledger() as store:
+        desk = a_desk(store)
+        customer_id = desk.customers.add(desk.me, "Wrong Person")
+        with store.write() as db:
+            added = db.exec_driver_sql(
+                "SELECT id FROM entry WHERE kind = 'customer.added'"
+            ).scalar()
+            about = Subjects(customer_id=customer_id, about_id=added)
+            ledger.write(db, "entry.undone", NoBody(), about, at=1, by=desk.me)
+        assert desk.customers.find(desk.me, "wrong", 8) == ()

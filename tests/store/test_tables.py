@@ -1,0 +1,31 @@
+"""The tables as SQLAlchemy sees them are those the SQL files make."""
+
+from agent_desk.store.tables import metadata
+from tests.ledgers import a_ledger
+
+
+def test_every_table_and_column_is_as_the_sql_files_make_it():
+    with a_ledger() as store, store.read() as db:
+        for table in metadata.sorted_tables:
+            if table.name == "customer_search":
+                continue
+            made = db.exec_driver_sql(f"PRAGMA table_info({table.name})").all()
+            assert [column[1] for column in made] == [column.name for column in table.c]
+            types = {"TEXT": "TEXT", "INTEGER": "INTEGER", "BLOB": "BLOB"}
+            assert [types[column[2]] for column in made] == [
+                str(column.type.compile(db.dialect)) for column in table.c
+            ]
+
+
+def test_every_query_of_a_call_has_its_index():
+    with a_ledger() as store, store.read() as db:
+        for sql in (
+            "SELECT * FROM entry WHERE customer_id = x'00' AND entry.moment = 1 ORDER BY at, id",
+            "SELECT * FROM entry WHERE about_id IN (x'00', x'01')",
+            "SELECT * FROM entry WHERE interaction_id = x'00'",
+            "SELECT * FROM matter WHERE customer_id = x'00' AND matter.open = 1",
+            "SELECT * FROM interaction WHERE customer_id = x'00' AND interaction.words <> ''",
+            "SELECT * FROM contact_point WHERE reversed IS NOT NULL AND reversed >= '1'",
+        ):
+            plan = [row[3] for row in db.exec_driver_sql(f"EXPLAIN QUERY PLAN {sql}")]
+            assert not any(step.startswith("SCAN") for step in plan), (sql, plan)
