@@ -1,6 +1,7 @@
 """One look for all controls of a test; nothing moves, so that no timer is left running."""
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 
 from agent_desk.desk import application, fonts
 from agent_desk.desk.look import Look
@@ -33,3 +34,15 @@ def shown(qtbot):
         return widget
 
     return show
+
+
+@pytest.fixture
+def spoken(qapp):
+    """Speak a language in this test; afterwards what was said before."""
+    locale, direction = QLocale(), qapp.layoutDirection()
+    yield lambda language: application.speak(qapp, language)
+    for translator in qapp.findChildren(QTranslator):
+        QCoreApplication.removeTranslator(translator)
+        translator.setParent(None)
+    QLocale.setDefault(locale)
+    qapp.setLayoutDirection(direction)

@@ -4,10 +4,9 @@ import subprocess
 import sys
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTranslator
+from PySide6.QtCore import QLocale, Qt
 
 from agent_desk import resources
-from agent_desk.desk import application
 
 FIRST_FRAME = """
 import sys
@@ -37,18 +36,6 @@ def test_the_first_frame_needs_nothing_heavy(tmp_path):
         check=True,
     )
     assert done.stdout.strip() == "[] org.agentdesk.AgentDesk agent-desk"
-
-
-@pytest.fixture
-def spoken(qapp):
-    """Speak a language in this test; afterwards what was said before."""
-    locale, direction = QLocale(), qapp.layoutDirection()
-    yield lambda language: application.speak(qapp, language)
-    for translator in qapp.findChildren(QTranslator):
-        QCoreApplication.removeTranslator(translator)
-        translator.setParent(None)
-    QLocale.setDefault(locale)
-    qapp.setLayoutDirection(direction)
 
 
 @pytest.mark.parametrize(
