@@ -20,7 +20,7 @@ def test_every_table_and_column_is_as_the_sql_files_make_it():
 def test_every_query_of_a_call_has_its_index():
     with a_ledger() as store, store.read() as db:
         for sql in (
-            "SELECT * FROM entry WHERE customer_id = x'00' AND entry.moment = 1 ORDER BY at, id",
+            "SELECT * FROM entry WHERE customer_id = x'00' AND entry.moment = 1 ORDER BY at",
             "SELECT * FROM entry WHERE about_id IN (x'00', x'01')",
             "SELECT * FROM entry WHERE interaction_id = x'00'",
             "SELECT * FROM matter WHERE customer_id = x'00' AND matter.open = 1",
