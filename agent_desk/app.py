@@ -17,18 +17,13 @@ from agent_desk.domain.errors import RuleError
 from agent_desk.domain.unlocking import Needs
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-    from PySide6.QtWidgets import QApplication
+    from collections.abc import Iterator
 
     from agent_desk.cli.doctor import Finding
     from agent_desk.cli.options import Options
-    from agent_desk.desk.look import Look
+    from agent_desk.desk.program import Program
     from agent_desk.desk.shift import Doings
-    from agent_desk.desk.window import Window
-    from agent_desk.desk.work import Work
     from agent_desk.paths import Paths
-    from agent_desk.phone.calls import Call
     from agent_desk.settings import Read
     from agent_desk.store.connection import Store
 
@@ -111,6 +106,33 @@ class Profile:
         self.store = store
         return store
 
+    def doings(self) -> Doings:
+        """What can be done with the open ledger: one object for each noun."""
+        from agent_desk.actions.agents import Agents
+        from agent_desk.actions.customers import Customers
+        from agent_desk.actions.interactions import Interactions
+        from agent_desk.actions.upkeep import Upkeep
+        from agent_desk.desk.shift import Doings
+
+        if self.store is None:
+            message = "the ledger is not open"
+            raise RuntimeError(message)
+        clock = SystemClock()
+        return Doings(
+            agents=Agents(self.store, clock),
+            customers=Customers(self.store, clock, self.settings.settings.region),
+            interactions=Interactions(self.store, clock),
+            upkeep=Upkeep(self.store),
+        )
+
+    def note(self, language: str) -> str:
+        """What the first screen says of the data; nothing, unless they are the demo's."""
+        if not self.demo:
+            return ""
+        from agent_desk.exchange.demo import about
+
+        return about(language).sentence
+
     def close(self) -> None:
         """Let go of the file."""
         if self.store is not None:
@@ -164,151 +186,27 @@ def _run_desk(found: Profile, options: Options) -> int:
     from agent_desk import logs
 
     logs.start(found.paths.logs)
-    desk = DeskProgram(found, options.language)
+    program = _program(found, options.language)
     if options.call is not None:
-        desk.take_call(options.call)
+        program.take_call(options.call)
     try:
-        return desk.run()
+        return program.run()
     finally:
+        found.close()
         logs.stop()
 
 
-class DeskProgram:
-    """The running desk: the window first, then what stands behind it.
+def _program(found: Profile, language: str) -> Program:
+    from agent_desk.desk.program import Behind, Program
 
-    Attributes:
-        application: Qt's.
-        window: The one window.
-        work: The store's thread.
-        opened: Called once the shift has begun; for the tour.
-    """
-
-    def __init__(self, found: Profile, language: str) -> None:
-        from agent_desk.desk import application
-        from agent_desk.desk.look import Look
-        from agent_desk.desk.signin.page import SigninPage
-        from agent_desk.desk.window import Window
-        from agent_desk.desk.work import Work
-
-        self.profile = found
-        chosen = found.settings.settings
-        self.application: QApplication = application.made(sys.argv[:1])
-        self.language = application.speak(self.application, language or chosen.language)
-        self.look: Look = Look()
-        self._dress()
-        application.dress(self.application, self.look)
-        self.window: Window = Window(self.look, found.paths.config / "window.ini")
-        self.work: Work = Work(self.window)
-        self.work.failed.connect(self.window.notices.show_error)
-        self.signin = SigninPage(self.look)
-        self.window.add_page("signin", self.signin)
-        self.window.show_page("signin")
-        self._calls: list[Call] = []
-        self._receive: Callable[[Call], None] = self._calls.append
-
-    def run(self, opened: Callable[[], object] | None = None) -> int:
-        """Show the window, settle behind its first frame, and run until it closes."""
-        from agent_desk.desk.first_paint import FirstPaint
-        from agent_desk.desk.unexpected import Unexpected
-
-        unexpected = Unexpected(self.window)
-        unexpected.happened.connect(self.window.notices.show_error)
-        unexpected.install()
-        FirstPaint(self.window, lambda: self._settle(opened))
-        self.window.show()
-        code = self.application.exec()
-        self.work.stop()
-        self.profile.close()
-        unexpected.remove()
-        return code
-
-    def take_call(self, call: Call) -> None:
-        """Take a call; one that comes before the desk is open waits for it."""
-        self._receive(call)
-
-    def _dress(self) -> None:
-        from agent_desk.desk.theme import Scheme
-
-        chosen = self.profile.settings.settings
-        self.look.set_scheme(Scheme(chosen.theme))
-        self.look.set_scale(chosen.text_scale)
-        self.look.set_motion(allowed=chosen.breath_ring)
-
-    def _settle(self, opened: Callable[[], object] | None) -> None:
-        from agent_desk.desk.opening import Opening
-
-        for warning in self.profile.settings.warnings:
-            self.window.notices.show_error(warning)
-        self._listen()
-        opening = Opening(
-            self.window,
-            self.look,
-            self.work,
-            self.profile,
-            then=lambda _store: self._begin(opened),
-        )
-        opening.begin()
-
-    def _listen(self) -> None:
-        """Hear second starts. A desk that cannot still serves; it says so."""
-        from agent_desk.desk.line import Line
-        from agent_desk.domain.errors import WorldError
-
-        line = Line(str(self.profile.paths.data), self.window)
-        line.called.connect(self.take_call)
-        line.raised.connect(self._come_forward)
-        try:
-            line.listen()
-        except WorldError as error:
-            self.window.notices.show_error(error)
-
-    def _begin(self, opened: Callable[[], object] | None) -> None:
-        from agent_desk.desk.shift import Shift
-
-        store = self.profile.store
-        if store is None:
-            return
-        self.window.show_page("signin")
-        doings = _doings(store, self.profile.settings.settings.region)
-        self.shift = Shift(
-            self.window, self.signin, self.look, doings, self.work, clock=SystemClock()
-        )
-        self.shift.begin(self._note())
-        self._receive = self.shift.take_call
-        for call in self._calls:
-            self.shift.take_call(call)
-        if opened is not None:
-            opened()
-
-    def _note(self) -> str:
-        if not self.profile.demo:
-            return ""
-        from agent_desk.exchange.demo import about
-
-        return about(self.language).sentence
-
-    def _come_forward(self) -> None:
-        window = self.window
-        window.setWindowState(window.windowState() & ~window.windowState().WindowMinimized)
-        window.show()
-        window.raise_()
-        window.activateWindow()
-
-
-def _doings(store: Store, region: str) -> Doings:
-    from agent_desk.actions.agents import Agents
-    from agent_desk.actions.customers import Customers
-    from agent_desk.actions.interactions import Interactions
-    from agent_desk.actions.upkeep import Upkeep
-    from agent_desk.desk.shift import Doings
-
-    clock = SystemClock()
-    return Doings(
-        agents=Agents(store, clock),
-        customers=Customers(store, clock, region),
-        interactions=Interactions(store, clock),
-        upkeep=Upkeep(store),
+    behind = Behind(
+        paths=found.paths,
+        settings=found.settings,
+        vault=found,
+        doings=found.doings,
+        note=found.note,
     )
+    return Program(behind, sys.argv[:1], language)
 
 
 # Without a window
@@ -398,9 +296,10 @@ def tour(options: Options) -> int:
         options.data_dir = Path(folder)
         found = profile(options, demo=True)
         found.settings = _for_pictures(found.settings, options)
-        desk = DeskProgram(found, options.language or "en")
-        walked = Tour(desk.window, desk.work, options.out)
-        code = desk.run(opened=walked.begin)
+        program = _program(found, options.language or "en")
+        walked = Tour(program.window, program.work, options.out)
+        code = program.run(opened=walked.begin)
+        found.close()
         with open_store(options) as store:
             command.tell(Upkeep(store).written_here(), walked.broken)
     return 1 if walked.broken else code

@@ -6,7 +6,7 @@ It turns what people do on a page into an action and the page that follows; it d
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 
 from agent_desk.actions.agents import Agents
 from agent_desk.actions.customers import CustomerPage as CustomerFacts
@@ -102,15 +102,6 @@ class Shift(QObject):
             owner=self,
             then=partial(self._offer, call),
         )
-
-    def come_forward(self) -> None:
-        """Show the window: somebody started the desk again."""
-        self._window.setWindowState(
-            self._window.windowState() & ~Qt.WindowState.WindowMinimized
-        )
-        self._window.show()
-        self._window.raise_()
-        self._window.activateWindow()
 
     def _place(self) -> None:
         for name, page in (
