@@ -63,7 +63,9 @@ class LineField(QWidget):
         self._label = Label(look, label, role=Role.STRONG)
         self._label.setBuddy(self.edit)
         self._hint = Label(look, hint, role=Role.CAPTION, colour="ink2")
-        self._hint.setVisible(bool(hint))
+        # Shown while it has no parent yet, it would be a window of its own for a moment.
+        if not hint:
+            self._hint.hide()
         self.set_secret(secret=secret)
         self.edit.setAccessibleDescription(hint)
         self.edit.textEdited.connect(self.typed)

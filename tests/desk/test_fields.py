@@ -1,15 +1,19 @@
 """Fields and labels: named once, their problem said in place, never cut."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from agent_desk.desk.arrival.page import ArrivalPage
 from agent_desk.desk.card import Card, CardKind
 from agent_desk.desk.fields import LineEdit, LineField
 from agent_desk.desk.labels import Label, Quote
 from agent_desk.desk.scroll import Scroll
+from agent_desk.desk.setup.page import SetupPage
+from agent_desk.desk.signin.page import SigninPage
+from agent_desk.desk.window import Window
 from agent_desk.desk.wrapped import wrapped
 from tests.desk import accessible
 
@@ -27,6 +31,23 @@ def test_a_label_is_its_fields_buddy(field):
     assert accessible.name(field.edit) == "Name"
     assert accessible.description(field.edit) == "As colleagues say it."
     assert accessible.faults(field) == []
+
+
+def test_no_part_is_a_window_of_its_own_for_a_moment(look, qapp):
+    shown = []
+
+    class Watch(QObject):
+        def eventFilter(self, watched, event):
+            if event.type() == QEvent.Type.Show and watched.isWidgetType():
+                shown.append(watched)
+            return False
+
+    watch = Watch()
+    qapp.installEventFilter(watch)
+    made = [LineField(look, "Name", hint="As colleagues say it."), SigninPage(look)]
+    made += [SetupPage(look), ArrivalPage(look), Window(look)]
+    qapp.removeEventFilter(watch)
+    assert shown == []
 
 
 def test_a_problem_is_said_in_place_and_aloud(field):
