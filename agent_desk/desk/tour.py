@@ -81,7 +81,7 @@ class Tour(QObject):
         yield from self._picture("arrival")
         yield from self._press(Qt.Key.Key_Return)
         yield from self._press(Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
-        yield from self._type("mei")
+        yield from self._type("har")
         yield from self._picture("find")
         yield from self._press(Qt.Key.Key_Return)
         yield from self._picture("customer")

@@ -9,9 +9,18 @@ import sqlalchemy as sa
 
 from agent_desk.domain.ids import Id
 from agent_desk.reading import phone_numbers, search_words
-from agent_desk.store.tables import contact_point, customer, customer_search, reference
+from agent_desk.store.tables import (
+    contact_point,
+    customer,
+    customer_search,
+    interaction,
+    matter,
+    reference,
+)
 
 _SHORTEST_NUMBER = 3
+# Of so many who fit, the likeliest are shown.
+_WEIGHED = 64
 _PHONE_MARKS = frozenset("+()-/. \u00a0")
 # Sorts after every digit and letter that can follow a prefix.
 _AFTER_DIGITS = ":"
@@ -37,11 +46,26 @@ class Hit:
     text: str = ""
 
 
+_LAST_CONTACT = (
+    sa.select(sa.func.max(interaction.c.opened_at))
+    .where(interaction.c.customer_id == customer.c.customer_id)
+    .scalar_subquery()
+)
+_IS_OPEN = (
+    sa.exists()
+    .where(matter.c.customer_id == customer.c.customer_id)
+    .where(sa.text("matter.open = 1"))
+)
 _BY_WORDS = (
-    sa.select(customer.c.customer_id, customer.c.name)
+    sa.select(
+        customer.c.customer_id,
+        customer.c.name,
+        sa.func.coalesce(_LAST_CONTACT, -1).label("last_at"),
+        _IS_OPEN.label("is_open"),
+    )
     .join(customer_search, customer_search.c.rowid == customer.c.row)
     .where(sa.text("customer_search MATCH :expression"))
-    .limit(sa.bindparam("limit"))
+    .limit(_WEIGHED)
 )
 _CONTACTS = sa.select(
     contact_point.c.customer_id, contact_point.c.kind, contact_point.c.value
@@ -137,15 +161,21 @@ def _by_words(db: sa.Connection, typed: str, limit: int) -> Iterator[Hit]:
     words = search_words.query_words(typed)
     if not words:
         return
-    found = db.execute(_BY_WORDS, {"expression": _expression(words), "limit": limit}).all()
+    found = db.execute(_BY_WORDS, {"expression": _expression(words)}).all()
     contacts: dict[Id, list[tuple[str, str]]] = defaultdict(list)
     for row in db.execute(_CONTACTS, {"ids": [row.customer_id for row in found]}):
         contacts[row.customer_id].append((row.kind, row.value))
-    hits = [
-        _reason(row.customer_id, row.name, contacts[row.customer_id], typed) for row in found
+    weighed = [
+        (_reason(row.customer_id, row.name, contacts[row.customer_id], typed), row)
+        for row in found
     ]
-    names = {row.customer_id: row.name for row in found}
-    yield from sorted(hits, key=lambda h: (h.match is not Match.NAME, names[h.customer_id]))
+    weighed.sort(key=lambda pair: _unlikeliness(*pair))
+    yield from (hit for hit, _row in weighed[:limit])
+
+
+def _unlikeliness(hit: Hit, row: sa.Row[tuple[Id, str, int, bool]]) -> tuple[object, ...]:
+    """Names before what else fits; who called last, then with whom something is open."""
+    return hit.match is not Match.NAME, -row.last_at, not row.is_open, row.name, row.customer_id
 
 
 def _expression(words: list[tuple[str, ...]]) -> str:

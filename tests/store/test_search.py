@@ -103,3 +103,32 @@ def test_a_customer_who_was_taken_back_is_not_found():
             about = Subjects(customer_id=customer_id, about_id=added)
             ledger.write(db, "entry.undone", NoBody(), about, at=1, by=desk.me)
         assert desk.customers.find(desk.me, "wrong", 8) == ()
+
+
+def test_who_called_last_comes_first_then_with_whom_something_is_open():
+    with a_ledger() as store:
+        desk = a_desk(store)
+        names = ["Mei Ahmed", "Mei Brown", "Mei Chen", "Mei Zhou"]
+        desk.imports.put([ImportedCustomer(source="shop", key=n, name=n) for n in names])
+        told = {"source": "shop", "customer_source": "shop", "text": "a moment"}
+        desk.imports.put(
+            [
+                ImportedMoment(
+                    key="1", customer_key="Mei Chen", kind="moment.call", at=5, **told
+                ),
+                ImportedMoment(
+                    key="2", customer_key="Mei Zhou", kind="moment.call", at=9, **told
+                ),
+                ImportedMoment(
+                    key="3",
+                    customer_key="Mei Brown",
+                    kind="moment.order",
+                    at=7,
+                    open=True,
+                    **told,
+                ),
+            ]
+        )
+        found = [one.name for one in desk.customers.find(desk.me, "mei", 8)]
+        assert found == ["Mei Zhou", "Mei Chen", "Mei Brown", "Mei Ahmed"]
+        assert [one.name for one in desk.customers.find(desk.me, "mei", 1)] == ["Mei Zhou"]
