@@ -127,12 +127,13 @@ class MomentLine(QWidget):
         )
         self._said = Label(self._look, "", role=Role.CAPTION, colour="ink2")
         self._said.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
-        self._say("")
         self._row = QHBoxLayout(self)
         self._key = Keycap(self._look, commands.key_of("line"))
         self._row.addWidget(self._key)
         self._row.addWidget(self._edit, 1)
         self._row.addWidget(self._said)
+        # Only now: shown without a parent it would be a window of its own, and take the focus.
+        self._say("")
         self.setFocusProxy(self._edit)
         self._dress()
 
