@@ -10,7 +10,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from agent_desk.desk import words
-from agent_desk.desk.buttons import ChoiceButton
+from agent_desk.desk.buttons import ActionButton, ChoiceButton, Kind
 from agent_desk.desk.card import Card
 from agent_desk.desk.digits import digit_of
 from agent_desk.desk.fonts import Role
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from agent_desk.domain.matters import Matter
 
 _DIGITS = 9
+# More would push the history out of sight.
+_SHOWN_AT_FIRST = 3
 _STEPS: dict[int, int] = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 _LARGEST_TEXT_BESIDE = 1.4
 
@@ -45,27 +47,34 @@ class OpenMatters(Barred):
         super().__init__(look, colour="accent", parent=parent)
         self._look = look
         self._clock = clock
+        self._matters: tuple[Matter, ...] = ()
+        self._marked: Id | None = None
         self._buttons: dict[Id, ChoiceButton] = {}
         self._title = Label(look, self.tr("What is open"), role=Role.LABEL, colour="ink2")
         self._nothing = Label(look, self.tr("Nothing is open between us."))
         self._card = Card(look, self.tr("What is open"))
+        self._more = ActionButton(
+            look, self.tr("Everything that is open"), kind=Kind.QUIET, icon="plus"
+        )
+        self._more.clicked.connect(self._show_more)
         for part in (self._title, self._nothing, self._card):
             self.body.addWidget(part)
+        self.body.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeading)
         self.show_matters(())
         self.set_barred(barred=False)
 
     def show_matters(self, matters: Sequence[Matter]) -> None:
-        """Show these; none is a good state and says so."""
-        self._buttons.clear()
-        parts: list[QWidget] = []
-        for number, matter in enumerate(matters, start=1):
-            parts += [Rule(self._look), self._row(number, matter)]
-        refill(self._card.body, parts[1:])
+        """Show these, the rest when asked for; none is a good state and says so."""
+        self._matters = tuple(matters)
+        self._fill(_SHOWN_AT_FIRST)
         self._card.setVisible(bool(matters))
         self._nothing.setVisible(not matters)
 
     def mark(self, matter_id: Id | None) -> None:
         """Show which of them this contact is about; None for none yet."""
+        self._marked = matter_id
+        if matter_id in {m.matter_id for m in self._matters} - self._buttons.keys():
+            self._fill(len(self._matters))
         for known, button in self._buttons.items():
             button.setChecked(known == matter_id)
             button.updateGeometry()
@@ -76,6 +85,20 @@ class OpenMatters(Barred):
         if buttons:
             buttons[-1 if last else 0].setFocus(Qt.FocusReason.TabFocusReason)
         return bool(buttons)
+
+    def _fill(self, most: int) -> None:
+        self._buttons.clear()
+        parts: list[QWidget] = []
+        for number, matter in enumerate(self._matters[:most], start=1):
+            parts += [Rule(self._look), self._row(number, matter)]
+        refill(self._card.body, parts[1:])
+        self._more.setVisible(most < len(self._matters))
+
+    def _show_more(self) -> None:
+        self._fill(len(self._matters))
+        self.mark(self._marked)
+        first_new = list(self._buttons.values())[_SHOWN_AT_FIRST]
+        first_new.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _row(self, number: int, matter: Matter) -> QWidget:
         now = self._clock.now()

@@ -16,6 +16,7 @@ from agent_desk.desk.customer.who import Who
 from agent_desk.desk.look import Look
 from agent_desk.desk.row_list import RowList
 from agent_desk.domain.interactions import Feeling
+from agent_desk.domain.matters import Matter
 from tests.desk.stand_ins import (
     AYSE,
     DAY,
@@ -78,6 +79,19 @@ def opened(page, work):
     page.begin(OpenHere())
     work.do_all()
     return page
+
+
+def five_matters():
+    return tuple(
+        Matter(
+            matter_id=bytes([number]) * 16,
+            customer_id=AYSE,
+            text=f"order {number}",
+            since_at=NOW,
+            open=True,
+        )
+        for number in range(1, 6)
+    )
 
 
 def said(page):
@@ -326,3 +340,28 @@ def test_the_columns_become_one_where_there_is_no_room(page, look, scale, width,
     page.resize(width, 800)
     QCoreApplication.processEvents()
     assert page.findChild(Columns).is_one() is one
+
+
+def test_of_much_that_is_open_three_are_shown_and_the_rest_when_asked_for(
+    page, work, customers
+):
+    matters = five_matters()
+    customers.people = [replace(a_full_page(), open_matters=matters)]
+    opened(page, work)
+    assert len(about(page)) == 3
+    (more,) = [
+        b for b in page.findChildren(ActionButton) if b.text() == "Everything that is open"
+    ]
+    more.click()
+    QCoreApplication.processEvents()
+    assert len(about(page)) == 5
+    assert not more.isVisible()
+    assert about(page)[3].hasFocus()
+
+
+def test_what_it_is_about_is_shown_after_a_restart_wherever_it_stands(page, work, customers):
+    matters = five_matters()
+    customers.people = [replace(a_full_page(), open_matters=matters)]
+    page.begin(OpenHere(matter_id=matters[4].matter_id))
+    work.do_all()
+    assert [button.isChecked() for button in about(page)] == [False] * 4 + [True]
