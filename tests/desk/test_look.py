@@ -1,5 +1,7 @@
 """The look: follows the system or the hand, and everything goes with the text size."""
 
+import re
+
 import pytest
 from PySide6.QtGui import QColor, QFontDatabase, QFontInfo, QPalette
 
@@ -88,4 +90,8 @@ def test_every_icon_named_is_carried(repository):
     from agent_desk.desk import words
 
     named = {icon for icon, _ in words._KINDS.values()} | {words._OTHER_KIND[0]}
+    call = re.compile(r'(?:icon=|Icon\([\w.]+, |set_icon\(|_show\(\s*)"([a-z0-9-]+)"')
+    for path in (repository / "agent_desk/desk").rglob("*.py"):
+        named |= set(call.findall(path.read_text(encoding="utf-8")))
+    assert "user-plus" in named
     assert all(resources.path(f"icons/{icon}.svg").is_file() for icon in named)
