@@ -288,6 +288,8 @@ class Shift(QObject):
         self._drafts.forget()
         self._line.end()
         self._customer.end()
+        # What was said with them open holds no longer, and may name them.
+        self._window.notices.clear()
         self._window.set_customer_open(customer_open=False)
         self._arrival.end_call(closed)
         self._show_arrival()

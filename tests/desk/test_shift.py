@@ -1,9 +1,9 @@
 """One desk with everything behind it: the real actions, a real ledger, real keys."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTranslator
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from agent_desk.actions.upkeep import Upkeep
 from agent_desk.desk.setup.page import SetupPage
@@ -12,6 +12,7 @@ from agent_desk.desk.signin.page import SigninPage
 from agent_desk.desk.window import Window
 from agent_desk.desk.work import Work
 from agent_desk.domain.customers import ContactKind
+from agent_desk.domain.errors import RuleError
 from agent_desk.domain.imports import ImportedContact, ImportedCustomer, ImportedMoment
 from agent_desk.phone.calls import Call
 from tests.desk.accessible import faults
@@ -162,6 +163,55 @@ def test_nobody_else_can_be_opened_from_anywhere(desk):
         assert "Omar" not in desk.window.notices.text()
     now = desk.acts.interactions.opened()
     assert (now.interaction_id, now.customer_id) == (first.interaction_id, first.customer_id)
+
+
+def test_a_message_about_a_customer_goes_with_them(desk):
+    desk.arrive()
+    desk.open("dem")
+    desk.press(Qt.Key.Key_N, CONTROL)
+    assert desk.window.notices.isVisible()
+    desk.press(Qt.Key.Key_3, CONTROL)
+    for digit in (Qt.Key.Key_1, Qt.Key.Key_3, Qt.Key.Key_2):
+        desk.press(digit)
+    desk.press(Qt.Key.Key_Return, CONTROL)
+    assert desk.page() == "arrival"
+    assert not desk.window.notices.isVisible()
+
+
+def refused_name(desk, monkeypatch, qapp, error):
+    """Name the first agent of this desk, which ends in this error; what stands on the page."""
+
+    def refuse(*_arguments):
+        raise error
+
+    monkeypatch.setattr(type(desk.acts.agents), "add", refuse)
+    backwards = Backwards()
+    qapp.installTranslator(backwards)
+    try:
+        desk.signin.first_named.emit("Mira")
+        desk.rest()
+    finally:
+        qapp.removeTranslator(backwards)
+    return " ".join(label.text() for label in desk.signin.findChildren(QLabel))
+
+
+class Backwards(QTranslator):
+    """A language in which the errors of the world are said backwards, sentence by sentence."""
+
+    def translate(self, context, text, disambiguation=None, count=-1):
+        return text[::-1] if context == "WorldError" else None
+
+
+def test_a_refused_name_is_said_in_the_language_of_the_screen(desk, monkeypatch, qapp):
+    said = refused_name(desk, monkeypatch, qapp, RuleError("No.", "Ask a lead."))
+    assert ".oN .dael a ksA" in said
+    assert not desk.window.notices.isVisible()
+
+
+@pytest.mark.expects_log
+def test_a_mistake_of_ours_is_no_word_beside_a_name(desk, monkeypatch, qapp):
+    assert "oops" not in refused_name(desk, monkeypatch, qapp, ValueError("oops"))
+    assert "Agent Desk itself" in desk.window.notices.text()
 
 
 def test_a_call_that_comes_between_customers_is_offered_by_name(desk):
