@@ -383,7 +383,7 @@
     </message>
     <message>
         <source>Done again: “{step}”</source>
-        <translation>Wiederhergestellt: „{step}“</translation>
+        <translation>Wieder da: „{step}“</translation>
     </message>
     <message>
         <source>The line is full. Enter logs it, then go on.</source>
@@ -508,6 +508,10 @@
     <message>
         <source>Nothing is open between us.</source>
         <translation>Zwischen uns ist nichts offen.</translation>
+    </message>
+    <message>
+        <source>Everything that is open</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open since {day}</source>
