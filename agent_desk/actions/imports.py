@@ -28,10 +28,11 @@ from agent_desk.domain.texts import accepted
 from agent_desk.store import desk, entries, ledger
 from agent_desk.store.connection import Connection, Store
 from agent_desk.store.ledger import Subjects
+from agent_desk.store.turns import write_in_turns
 
 
 class Imports:
-    """What comes in from other systems. Each method is one transaction."""
+    """What comes in from other systems, in short transactions beside the desk's own."""
 
     def __init__(self, store: Store, clock: Clock) -> None:
         self._store = store
@@ -39,10 +40,21 @@ class Imports:
 
     def put(self, records: Sequence[ImportedRecord]) -> Put:
         """Take in these records; what is known already changes nothing."""
-        with self._store.write() as db:
+        with self._store.read() as db:
             branch = desk.here(db).branch_id
-            versions = [_version(record, branch) for record in records]
-            return _Batch(db, self._clock.now()).put(versions)
+        versions = [_version(record, branch) for record in records]
+        puts: list[Put] = []
+        write_in_turns(
+            self._store,
+            versions,
+            lambda db, part: puts.append(_Batch(db, self._clock.now()).put(part)),
+        )
+        return Put(
+            added=sum(put.added for put in puts),
+            changed=sum(put.changed for put in puts),
+            unchanged=sum(put.unchanged for put in puts),
+            redone=sum(put.redone for put in puts),
+        )
 
     def tidy(self) -> None:
         """Let the file catch up with its log, between two transactions."""

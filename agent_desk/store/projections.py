@@ -25,13 +25,38 @@ from agent_desk.store import (
 )
 from agent_desk.store.connection import Store
 from agent_desk.store.scripts import run_script
-from agent_desk.store.tables import PROJECTIONS, desk, entry
+from agent_desk.store.tables import (
+    PROJECTIONS,
+    agent,
+    contact_point,
+    customer,
+    desk,
+    entry,
+    hidden,
+    interaction,
+    matter,
+    person,
+    reference,
+)
+from agent_desk.store.turns import write_in_turns
 
 # Raise it whenever projections.sql or a fold changes: the tables are then made anew.
 VERSION = 1
 _SUBJECTS_AT_ONCE = 500
 
 Standing: TypeAlias = Mapping[Id, Sequence[Entry]]
+
+# Which column of a table is the subject its row is folded from.
+_KEYS = (
+    (agent, "agent_id"),
+    (customer, "customer_id"),
+    (person, "customer_id"),
+    (contact_point, "contact_id"),
+    (matter, "matter_id"),
+    (interaction, "interaction_id"),
+    (reference, "record_id"),
+    (hidden, "subject_id"),
+)
 
 _REPLACERS: Mapping[str, Callable[[sa.Connection, Standing], None]] = {
     "agent": agents.replace,
@@ -65,31 +90,47 @@ def fold_again(db: sa.Connection, subjects: Iterable[Id]) -> None:
 
 
 def renew(store: Store) -> None:
-    """Make the tables anew if another version made them."""
+    """Make the tables anew if another version made them; nobody has the desk open yet."""
     with store.read() as db:
         current = db.execute(sa.select(desk.c.projection_version)).scalar_one()
-    if current != VERSION:
-        rebuild(store, lambda _done, _all: None)
-
-
-def rebuild(store: Store, told: Callable[[int, int], None]) -> int:
-    """Drop the tables and fold every subject again; returns how many there were.
-
-    ``told`` is called with the subjects done and their number, for a progress line.
-    """
+    if current == VERSION:
+        return
     script = (resources.files(__package__) / "projections.sql").read_text("utf-8")
     with store.write() as db:
         for table in PROJECTIONS:
             db.exec_driver_sql(f"DROP TABLE IF EXISTS {table.name}")
         run_script(db, script)
-        chosen = sa.select(entry.c.about_id).where(entry.c.about_id.is_not(None)).distinct()
-        subjects = list(db.execute(chosen).scalars())
+        subjects = _subjects(db)
         for start in range(0, len(subjects), _SUBJECTS_AT_ONCE):
             fold_again(db, subjects[start : start + _SUBJECTS_AT_ONCE])
-            told(min(start + _SUBJECTS_AT_ONCE, len(subjects)), len(subjects))
         db.execute(sa.update(desk).values(projection_version=VERSION))
     store.tidy()
+
+
+def rebuild(store: Store, told: Callable[[int, int], None]) -> int:
+    """Fold every subject again beside the running desk; returns how many there were.
+
+    Each row is replaced by what its entries say, so that the screens stay right throughout and
+    a rebuild that is killed has done no harm. ``told`` is called with the subjects done and
+    their number, for a progress line.
+    """
+    with store.read() as db:
+        subjects = _subjects(db)
+    for start in range(0, len(subjects), _SUBJECTS_AT_ONCE):
+        part = subjects[start : start + _SUBJECTS_AT_ONCE]
+        write_in_turns(store, part, fold_again)
+        store.tidy()
+        told(start + len(part), len(subjects))
+    with store.write() as db:
+        for table, key in _KEYS:
+            unfounded = ~sa.exists().where(entry.c.about_id == table.c[key])
+            db.execute(sa.delete(table).where(unfounded))
     return len(subjects)
+
+
+def _subjects(db: sa.Connection) -> list[Id]:
+    chosen = sa.select(entry.c.about_id).where(entry.c.about_id.is_not(None)).distinct()
+    return list(db.execute(chosen).scalars())
 
 
 def _searched(by_subject: Mapping[Id, Sequence[Entry]]) -> set[Id]:
