@@ -511,7 +511,7 @@
     </message>
     <message>
         <source>Everything that is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles, was offen ist</translation>
     </message>
     <message>
         <source>Open since {day}</source>
