@@ -93,8 +93,11 @@ class Shift(QObject):
         self._work.run(self._doings.interactions.opened, owner=self, then=self._resume)
 
     def take_call(self, call: Call) -> None:
-        """Take a call that was handed over: it is offered, and replaces nobody."""
-        if self._agent is None:
+        """Take a call that was handed over: it is offered on arrival, and replaces nobody.
+
+        While a customer is open it waits unread: not even its name is looked up.
+        """
+        if self._agent is None or self._here is not None:
             self._calls.append(call)
             return
         self._work.run(
@@ -180,14 +183,14 @@ class Shift(QObject):
     def _set_agent(self, agent: Agent) -> None:
         self._agent = agent
         self._window.header.set_agent(agent.name)
-        calls, self._calls = self._calls, []
-        for call in calls:
-            self.take_call(call)
 
     # Between customers
 
     def _show_arrival(self) -> None:
         self._window.show_page("arrival", self.tr("Between customers"))
+        calls, self._calls = self._calls, []
+        for call in calls:
+            self.take_call(call)
 
     def _ask_find(self) -> None:
         if self._here is not None:

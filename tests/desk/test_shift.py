@@ -228,6 +228,8 @@ def test_a_call_that_comes_while_somebody_is_open_waits_for_arrival(desk):
     desk.arrive()
     desk.open("dem")
     desk.shift.take_call(Call(number="+13035550144"))
+    desk.rest()
+    assert not any("Omar" in label.text() for label in desk.window.findChildren(QLabel))
     desk.press(Qt.Key.Key_3, CONTROL)
     for digit in (Qt.Key.Key_1, Qt.Key.Key_6):
         desk.press(digit)
