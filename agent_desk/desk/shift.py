@@ -206,6 +206,10 @@ class Shift(QObject):
         self._find.begin(agent.agent_id, number=number, name=name)
 
     def _offer(self, call: Call, found: tuple[Found, ...]) -> None:
+        if self._here is not None:
+            # They were opened while it was looked up.
+            self._calls.append(call)
+            return
         one = found[0] if len(found) == 1 else None
         self._arrival.offer_call(
             Offer(
