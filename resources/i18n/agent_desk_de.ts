@@ -290,7 +290,7 @@
     </message>
     <message>
         <source>between customers</source>
-        <translation>zwischen zwei Gesprächen</translation>
+        <translation>zwischen Gesprächen</translation>
     </message>
     <message>
         <source>with a customer</source>
@@ -461,7 +461,7 @@
     </message>
     <message>
         <source>What was saved is kept, and you can go on. Copy the report for whoever looks after this program; it holds nothing about a customer.</source>
-        <translation>Was gespeichert war, ist noch da, und du kannst weitermachen. Kopiere den Bericht für die Leute, die sich um dieses Programm kümmern; über die Menschen, mit denen du sprichst, steht nichts darin.</translation>
+        <translation>Gespeichertes ist noch da, und du kannst weitermachen. Kopiere den Bericht für die Technik; über Personen steht nichts darin.</translation>
     </message>
     <message>
         <source>Copied</source>
@@ -604,7 +604,7 @@
     </message>
     <message>
         <source>Go on without protection</source>
-        <translation>Ohne Schutz weitermachen</translation>
+        <translation>Ohne Schutz weiter</translation>
     </message>
     <message>
         <source>Everything is encrypted. The passphrase is asked for each time the desk starts. It is kept nowhere: if it is forgotten, nobody can read what is written here, and nobody can bring it back.</source>
