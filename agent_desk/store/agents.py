@@ -7,6 +7,7 @@ import sqlalchemy as sa
 from agent_desk.domain.agents import Agent, Role, fold
 from agent_desk.domain.entries import Entry
 from agent_desk.domain.ids import Id
+from agent_desk.store import bulk
 from agent_desk.store.tables import agent
 
 _BY_ID = sa.select(agent).where(agent.c.agent_id == sa.bindparam("id"))
@@ -15,14 +16,13 @@ _BY_ID = sa.select(agent).where(agent.c.agent_id == sa.bindparam("id"))
 def replace(db: sa.Connection, standing: Mapping[Id, Sequence[Entry]]) -> None:
     """Fold these agents and replace their rows."""
     folded = [fold(agent_id, group) for agent_id, group in standing.items()]
-    db.execute(sa.delete(agent).where(agent.c.agent_id.in_(list(standing))))
+    bulk.delete(db, agent.c.agent_id, standing)
     rows = [
         {"agent_id": a.agent_id, "name": a.name, "roles": " ".join(sorted(a.roles))}
         for a in folded
         if a is not None
     ]
-    if rows:
-        db.execute(sa.insert(agent), rows)
+    bulk.insert(db, agent, rows)
 
 
 def find(db: sa.Connection, agent_id: Id) -> Agent | None:

@@ -8,6 +8,7 @@ from agent_desk.domain.customers import ContactKind, ContactPoint, fold_contact
 from agent_desk.domain.entries import Entry
 from agent_desk.domain.ids import Id
 from agent_desk.reading import phone_numbers
+from agent_desk.store import bulk
 from agent_desk.store.tables import contact_point
 
 _SHOWN = [
@@ -24,10 +25,9 @@ _OF = (
 def replace(db: sa.Connection, standing: Mapping[Id, Sequence[Entry]]) -> None:
     """Fold these contact points and replace their rows."""
     folded = [fold_contact(contact_id, group) for contact_id, group in standing.items()]
-    db.execute(sa.delete(contact_point).where(contact_point.c.contact_id.in_(list(standing))))
+    bulk.delete(db, contact_point.c.contact_id, standing)
     rows = [_row(point) for point in folded if point is not None]
-    if rows:
-        db.execute(sa.insert(contact_point), rows)
+    bulk.insert(db, contact_point, rows)
 
 
 def of(db: sa.Connection, customer_ids: Sequence[Id]) -> tuple[ContactPoint, ...]:

@@ -4,11 +4,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import fields
 
 import sqlalchemy as sa
-from sqlalchemy.dialects.sqlite import insert
 
 from agent_desk.domain.customers import Customer, fold
 from agent_desk.domain.entries import Entry
 from agent_desk.domain.ids import Id
+from agent_desk.store import bulk
 from agent_desk.store.tables import customer, customer_search, person
 
 _FIELDS = tuple(f.name for f in fields(Customer) if f.name != "person_id")
@@ -31,25 +31,16 @@ def replace(db: sa.Connection, standing: Mapping[Id, Sequence[Entry]]) -> None:
     folded = {customer_id: fold(customer_id, group) for customer_id, group in standing.items()}
     gone = [customer_id for customer_id, found in folded.items() if found is None]
     if gone:
-        rows = sa.select(customer.c.row).where(customer.c.customer_id.in_(gone))
-        db.execute(sa.delete(customer_search).where(customer_search.c.rowid.in_(rows)))
-        db.execute(sa.delete(customer).where(customer.c.customer_id.in_(gone)))
-        db.execute(sa.delete(person).where(person.c.customer_id.in_(gone)))
+        ids = bulk.listed(gone)
+        rows = sa.select(customer.c.row).where(bulk.among(customer.c.customer_id))
+        db.execute(sa.delete(customer_search).where(customer_search.c.rowid.in_(rows)), ids)
+        bulk.delete(db, customer.c.customer_id, gone)
+        bulk.delete(db, person.c.customer_id, gone)
     kept = [found for found in folded.values() if found is not None]
-    if kept:
-        put = insert(customer)
-        changed = {name: put.excluded[name] for name in _FIELDS}
-        db.execute(
-            put.on_conflict_do_update(index_elements=["customer_id"], set_=changed),
-            [{name: getattr(found, name) for name in _FIELDS} for found in kept],
-        )
-        joined = insert(person)
-        db.execute(
-            joined.on_conflict_do_update(
-                index_elements=["customer_id"], set_={"person_id": joined.excluded.person_id}
-            ),
-            [{"customer_id": c.customer_id, "person_id": c.person_id} for c in kept],
-        )
+    known = [{name: getattr(found, name) for name in _FIELDS} for found in kept]
+    bulk.put(db, customer, known, "customer_id")
+    people = [{"customer_id": c.customer_id, "person_id": c.person_id} for c in kept]
+    bulk.put(db, person, people, "customer_id")
 
 
 def find(db: sa.Connection, customer_id: Id) -> Customer | None:

@@ -7,13 +7,14 @@ import sqlalchemy as sa
 
 from agent_desk.domain.entries import Entry
 from agent_desk.domain.ids import Id
+from agent_desk.store import bulk
 from agent_desk.store.tables import entry
 
 _FIELDS = tuple(field.name for field in fields(Entry))
 COLUMNS = tuple(entry.c[name] for name in _FIELDS)
 
 _BY_ID = sa.select(*COLUMNS).where(entry.c.id == sa.bindparam("id"))
-_ABOUT = sa.select(*COLUMNS).where(entry.c.about_id.in_(sa.bindparam("ids", expanding=True)))
+_ABOUT = sa.select(*COLUMNS).where(bulk.among(entry.c.about_id))
 _OF_INTERACTION = sa.select(*COLUMNS).where(entry.c.interaction_id == sa.bindparam("id"))
 
 
@@ -25,7 +26,7 @@ def find(db: sa.Connection, entry_id: Id) -> Entry | None:
 
 def about(db: sa.Connection, ids: Iterable[Id]) -> list[Entry]:
     """Every entry that names one of ``ids`` as what it is about, in no order."""
-    return [from_row(row) for row in db.execute(_ABOUT, {"ids": list(ids)})]
+    return [from_row(row) for row in db.execute(_ABOUT, bulk.listed(ids))]
 
 
 def of_interaction(db: sa.Connection, interaction_id: Id) -> list[Entry]:

@@ -15,6 +15,7 @@ from agent_desk.domain.interactions import (
     Word,
     fold,
 )
+from agent_desk.store import bulk
 from agent_desk.store.tables import interaction
 
 _COLUMNS = [interaction.c[f.name] for f in fields(Interaction)]
@@ -40,10 +41,9 @@ def replace(db: sa.Connection, standing: Mapping[Id, Sequence[Entry]]) -> None:
 
 def put(db: sa.Connection, folded: Mapping[Id, Interaction | None]) -> None:
     """Replace the rows of these contacts."""
-    db.execute(sa.delete(interaction).where(interaction.c.interaction_id.in_(list(folded))))
+    bulk.delete(db, interaction.c.interaction_id, folded)
     rows = [asdict(found) for found in folded.values() if found is not None]
-    if rows:
-        db.execute(sa.insert(interaction), rows)
+    bulk.insert(db, interaction, rows)
 
 
 def find(db: sa.Connection, interaction_id: Id) -> Interaction | None:

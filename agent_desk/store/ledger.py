@@ -10,14 +10,12 @@ from agent_desk.domain.clock import next_hlc
 from agent_desk.domain.entries import REDONE, UNDONE, Entry, sealed
 from agent_desk.domain.ids import Id
 from agent_desk.domain.texts import accepted
-from agent_desk.store import desk, entries, projections
+from agent_desk.store import bulk, desk, entries, projections
 from agent_desk.store.ids import new_id
 from agent_desk.store.tables import entry, outbox
 
-_KNOWN = sa.select(entry.c.id).where(entry.c.id.in_(sa.bindparam("ids", expanding=True)))
-_ABOUT_OF = sa.select(entry.c.about_id).where(
-    entry.c.id.in_(sa.bindparam("ids", expanding=True))
-)
+_KNOWN = sa.select(entry.c.id).where(bulk.among(entry.c.id))
+_ABOUT_OF = sa.select(entry.c.about_id).where(bulk.among(entry.c.id))
 _LAST_SENT_NUMBER = sa.select(sa.func.coalesce(sa.func.max(outbox.c.site_seq), 0))
 
 
@@ -82,10 +80,10 @@ def append(db: sa.Connection, given: Sequence[Entry]) -> frozenset[Id]:
     new = _unknown(db, given)
     if not new:
         return frozenset()
-    db.execute(sa.insert(entry), [entries.to_row(made) for made in new])
+    bulk.insert(db, entry, [entries.to_row(made) for made in new])
     first = db.execute(_LAST_SENT_NUMBER).scalar_one() + 1
     queued = [{"site_seq": n, "entry_id": made.id} for n, made in enumerate(new, start=first)]
-    db.execute(sa.insert(outbox), queued)
+    bulk.insert(db, outbox, queued)
     desk.saw(db, max(made.hlc for made in new))
     projections.fold_again(db, _touched(db, new))
     return frozenset(made.id for made in new)
@@ -93,7 +91,7 @@ def append(db: sa.Connection, given: Sequence[Entry]) -> frozenset[Id]:
 
 def _unknown(db: sa.Connection, given: Sequence[Entry]) -> list[Entry]:
     by_id = {made.id: made for made in given}
-    known = set(db.execute(_KNOWN, {"ids": list(by_id)}).scalars())
+    known = set(db.execute(_KNOWN, bulk.listed(by_id)).scalars())
     return [made for made in by_id.values() if made.id not in known]
 
 
@@ -102,6 +100,6 @@ def _touched(db: sa.Connection, new: Iterable[Entry]) -> frozenset[Id]:
     steps = {e.about_id for e in new if e.about_id and e.kind in {UNDONE, REDONE}}
     subjects = {e.about_id for e in new if e.about_id and e.kind not in {UNDONE, REDONE}}
     if steps:
-        found = db.execute(_ABOUT_OF, {"ids": list(steps)}).scalars()
+        found = db.execute(_ABOUT_OF, bulk.listed(steps)).scalars()
         subjects |= {about_id for about_id in found if about_id}
     return frozenset(subjects)

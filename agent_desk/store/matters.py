@@ -8,6 +8,7 @@ import sqlalchemy as sa
 from agent_desk.domain.entries import Entry
 from agent_desk.domain.ids import Id
 from agent_desk.domain.matters import Matter, fold
+from agent_desk.store import bulk
 from agent_desk.store.tables import matter
 
 _COLUMNS = [matter.c[f.name] for f in fields(Matter)]
@@ -24,10 +25,9 @@ _BY_ID = sa.select(*_COLUMNS).where(matter.c.matter_id == sa.bindparam("id"))
 def replace(db: sa.Connection, standing: Mapping[Id, Sequence[Entry]]) -> None:
     """Fold these matters and replace their rows."""
     folded = [fold(matter_id, group) for matter_id, group in standing.items()]
-    db.execute(sa.delete(matter).where(matter.c.matter_id.in_(list(standing))))
+    bulk.delete(db, matter.c.matter_id, standing)
     rows = [asdict(found) for found in folded if found is not None]
-    if rows:
-        db.execute(sa.insert(matter), rows)
+    bulk.insert(db, matter, rows)
 
 
 def open_with(db: sa.Connection, customer_ids: Sequence[Id], limit: int) -> tuple[Matter, ...]:

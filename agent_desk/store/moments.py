@@ -12,7 +12,7 @@ from agent_desk.domain.ids import Id
 from agent_desk.domain.interactions import Feeling, NeedMet, choice
 from agent_desk.domain.moments import Moment, fold_contact, fold_reference
 from agent_desk.reading.search_words import folded_reference
-from agent_desk.store import entries, interactions
+from agent_desk.store import bulk, entries, interactions
 from agent_desk.store.tables import agent, entry, hidden, reference
 
 
@@ -42,7 +42,7 @@ def replace(db: sa.Connection, standing: Mapping[Id, Sequence[Entry]]) -> None:
     """Fold these imported records: the contact they tell of, the number they are found by."""
     contacts = {subject: fold_contact(subject, group) for subject, group in standing.items()}
     interactions.put(db, contacts)
-    db.execute(sa.delete(reference).where(reference.c.record_id.in_(list(standing))))
+    bulk.delete(db, reference.c.record_id, standing)
     rows = [
         {
             "record_id": subject,
@@ -53,8 +53,7 @@ def replace(db: sa.Connection, standing: Mapping[Id, Sequence[Entry]]) -> None:
         for subject, group in standing.items()
         if (shown := fold_reference(group))
     ]
-    if rows:
-        db.execute(sa.insert(reference), rows)
+    bulk.insert(db, reference, rows)
 
 
 def hide(
@@ -63,15 +62,14 @@ def hide(
     standing: Mapping[Id, Sequence[Entry]],
 ) -> None:
     """Take out of the history what no longer stands of these subjects."""
-    db.execute(sa.delete(hidden).where(hidden.c.subject_id.in_(list(by_subject))))
+    bulk.delete(db, hidden.c.subject_id, by_subject)
     rows = [
         {"entry_id": e.id, "subject_id": subject}
         for subject, group in by_subject.items()
         for e in group
         if e.moment and e not in standing[subject]
     ]
-    if rows:
-        db.execute(sa.insert(hidden), rows)
+    bulk.insert(db, hidden, rows)
 
 
 def history(

@@ -1,5 +1,6 @@
 """Finds customers by what one types: words, telephone numbers, order numbers."""
 
+import json
 from collections import defaultdict
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
@@ -9,6 +10,7 @@ import sqlalchemy as sa
 
 from agent_desk.domain.ids import Id
 from agent_desk.reading import phone_numbers, search_words
+from agent_desk.store import bulk
 from agent_desk.store.tables import (
     contact_point,
     customer,
@@ -69,7 +71,7 @@ _BY_WORDS = (
 )
 _CONTACTS = sa.select(
     contact_point.c.customer_id, contact_point.c.kind, contact_point.c.value
-).where(contact_point.c.customer_id.in_(sa.bindparam("ids", expanding=True)))
+).where(bulk.among(contact_point.c.customer_id))
 _BY_REFERENCE = (
     sa.select(reference.c.customer_id, reference.c.shown)
     .where(reference.c.reference >= sa.bindparam("first"))
@@ -115,28 +117,23 @@ def refresh(db: sa.Connection, customer_ids: Collection[Id]) -> None:
         return
     ids = list(customer_ids)
     texts: dict[Id, list[str]] = defaultdict(list)
-    for row in db.execute(_CONTACTS, {"ids": ids}):
+    for row in db.execute(_CONTACTS, bulk.listed(ids)):
         if row.kind != Match.PHONE:
             texts[row.customer_id].append(row.value)
     chosen = sa.select(customer.c.row, customer.c.customer_id, customer.c.name)
-    named = db.execute(chosen.where(customer.c.customer_id.in_(ids))).all()
-    if not named:
-        return
-    db.execute(
-        sa.delete(customer_search).where(
-            customer_search.c.rowid.in_([row.row for row in named])
-        )
+    named = db.execute(chosen.where(bulk.among(customer.c.customer_id)), bulk.listed(ids)).all()
+    rows = [
+        {
+            "rowid": row.row,
+            "words": search_words.index_words([row.name, *texts[row.customer_id]]),
+        }
+        for row in named
+    ]
+    db.exec_driver_sql(
+        "DELETE FROM customer_search WHERE rowid IN (SELECT value FROM json_each(?))",
+        (json.dumps([row["rowid"] for row in rows]),),
     )
-    db.execute(
-        sa.insert(customer_search),
-        [
-            {
-                "rowid": row.row,
-                "words": search_words.index_words([row.name, *texts[row.customer_id]]),
-            }
-            for row in named
-        ],
-    )
+    bulk.insert(db, customer_search, rows)
 
 
 def _by_reference(db: sa.Connection, typed: str, limit: int) -> Iterator[Hit]:
@@ -163,7 +160,7 @@ def _by_words(db: sa.Connection, typed: str, limit: int) -> Iterator[Hit]:
         return
     found = db.execute(_BY_WORDS, {"expression": _expression(words)}).all()
     contacts: dict[Id, list[tuple[str, str]]] = defaultdict(list)
-    for row in db.execute(_CONTACTS, {"ids": [row.customer_id for row in found]}):
+    for row in db.execute(_CONTACTS, bulk.listed(row.customer_id for row in found)):
         contacts[row.customer_id].append((row.kind, row.value))
     weighed = [
         (_reason(row.customer_id, row.name, contacts[row.customer_id], typed), row)
