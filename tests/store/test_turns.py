@@ -124,8 +124,9 @@ def test_a_desk_logs_beside_an_import_and_a_rebuild_and_all_come_through(tmp_pat
         for number in range(60):
             desk.interactions.note(desk.me, here.interaction_id, f"said {number}")
         for writer in writers:
-            said, _ = writer.communicate(timeout=120)
-            assert (said, writer.returncode) == ("done\n", 0)
+            assert writer.stdout.read() == "done\n"
+            assert writer.wait(timeout=120) == 0
+            writer.stdout.close()
         assert len(desk.interactions.logged(desk.me, here.interaction_id)) == 60
         with store.read() as db:
             assert db.exec_driver_sql("SELECT count(*) FROM customer").scalar() == 401
