@@ -96,6 +96,19 @@ class Program:
                 self.keys(press)
             time.sleep(0.2)  # noqa: TID251 - another process is waited for
 
+    def until_said_again(self, words, title):
+        """Type words and Enter, again and again, until a page is there.
+
+        A field that has just refused something is not ready at once, and shows no title.
+        """
+        end = time.monotonic() + PATIENCE_S
+        while not self._xdotool("getwindowname", self._window).startswith(title):
+            assert time.monotonic() < end, f"{title!r} was not shown in time"
+            self.keys("ctrl+a")
+            self.type(words)
+            self.keys("Return")
+            time.sleep(2)  # noqa: TID251 - another process is waited for
+
     def until(self, what):
         """Wait until ``what``, asked of the actions on the ledger, is true; give it back."""
         end = time.monotonic() + PATIENCE_S
