@@ -17,9 +17,8 @@ VERSION = 1
 SEED = 20
 SOURCE = "bench"
 TEN_MOMENTS = 10
-LARGEST, FIRST_LARGE, FIRST_USUAL = 0, 1, 11
-_LARGE = range(FIRST_LARGE, FIRST_USUAL)
-_TEN = FIRST_USUAL
+LARGEST, FIRST_LARGE, TEN = 0, 1, 11
+_LARGE = range(FIRST_LARGE, TEN)
 
 _DAY = 86_400_000_000
 _FIRST_AT = 1_420_070_400_000_000  # 2015
@@ -46,13 +45,13 @@ class Sizes:
 def owners(sizes):
     """The customer's number for each moment, in the order of the moments."""
     chance = _chance(SEED)
-    counts = {LARGEST: sizes.moments // 50, _TEN: TEN_MOMENTS}
+    counts = {LARGEST: sizes.moments // 50, TEN: TEN_MOMENTS}
     counts.update(dict.fromkeys(_LARGE, sizes.moments // 500))
     each = array("L")
     for number, count in counts.items():
         each.extend([number] * count)
     numbers, weights = zip(*_USUAL, strict=True)
-    usual = range(_TEN + 1, sizes.customers)
+    usual = range(TEN + 1, sizes.customers)
     for number, count in zip(
         usual, chance.choices(numbers, weights, k=len(usual)), strict=True
     ):

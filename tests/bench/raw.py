@@ -41,9 +41,11 @@ def recording(file, key):
 
     class Cursor(driver.Cursor):
         def execute(self, sql, values=()):
+            answer = super().execute(sql, values)
+            # Only what succeeded: a BEGIN may have been asked for again and again.
             if not sql.lstrip().upper().startswith("PRAGMA"):
                 said.append(Said(sql, values, many=False))
-            return super().execute(sql, values)
+            return answer
 
         def executemany(self, sql, values):
             kept = list(values)
@@ -104,6 +106,19 @@ class Raw:
     def run_script(self, script):
         """Say a whole script."""
         self._db.executescript(script)
+
+    def begin(self):
+        """Have the write lock, however long that takes."""
+        self._patiently("BEGIN IMMEDIATE")
+
+    def commit(self):
+        """Save."""
+        self._patiently("COMMIT")
+
+    def insert(self, table, values):
+        """Write one row."""
+        marks = ", ".join("?" * len(values))
+        self._cursor.execute(f"INSERT INTO {table} VALUES ({marks})", values)  # noqa: S608
 
     def one(self, sql):
         """The first value of the first row."""
