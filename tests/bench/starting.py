@@ -42,6 +42,7 @@ def measure(run):
     missed = {f.name for f in figures if f.holds is False} & {"start.painted", "start.settle"}
     if missed:
         run.remarks.append(import_tree(data))
+        _end_contact(run.profile)
     yield from figures
 
 
