@@ -40,3 +40,8 @@ def next_hlc(last: int, now: int) -> int:
 def hlc_of(at: int) -> int:
     """The first hybrid time of a moment, ``at`` in UTC microseconds."""
     return at // 1000 * _TICKS_PER_MS
+
+
+def at_of(hlc: int) -> int:
+    """The moment a hybrid time stands for, UTC microseconds, to the millisecond."""
+    return hlc // _TICKS_PER_MS * 1000

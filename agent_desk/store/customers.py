@@ -8,8 +8,8 @@ import sqlalchemy as sa
 from agent_desk.domain.customers import Customer, fold
 from agent_desk.domain.entries import Entry
 from agent_desk.domain.ids import Id
-from agent_desk.store import bulk
-from agent_desk.store.tables import customer, customer_search, person
+from agent_desk.store import bulk, search_index
+from agent_desk.store.tables import customer, person
 
 _FIELDS = tuple(f.name for f in fields(Customer) if f.name != "person_id")
 _COLUMNS = [*(customer.c[name] for name in _FIELDS), person.c.person_id]
@@ -31,9 +31,7 @@ def replace(db: sa.Connection, standing: Mapping[Id, Sequence[Entry]]) -> None:
     folded = {customer_id: fold(customer_id, group) for customer_id, group in standing.items()}
     gone = [customer_id for customer_id, found in folded.items() if found is None]
     if gone:
-        ids = bulk.listed(gone)
-        rows = sa.select(customer.c.row).where(bulk.among(customer.c.customer_id))
-        db.execute(sa.delete(customer_search).where(customer_search.c.rowid.in_(rows)), ids)
+        search_index.forget(db, gone)
         bulk.delete(db, customer.c.customer_id, gone)
         bulk.delete(db, person.c.customer_id, gone)
     kept = [found for found in folded.values() if found is not None]

@@ -21,7 +21,7 @@ from agent_desk.store import (
     interactions,
     matters,
     moments,
-    search,
+    search_index,
 )
 from agent_desk.store.connection import Store
 from agent_desk.store.scripts import run_script
@@ -41,7 +41,7 @@ from agent_desk.store.tables import (
 from agent_desk.store.turns import write_in_turns
 
 # Raise it whenever projections.sql or a fold changes: the tables are then made anew.
-VERSION = 1
+VERSION = 2
 _SUBJECTS_AT_ONCE = 500
 
 Standing: TypeAlias = Mapping[Id, Sequence[Entry]]
@@ -57,6 +57,10 @@ _KEYS = (
     (reference, "record_id"),
     (hidden, "subject_id"),
 )
+
+# What a customer is found by, and what brings them near.
+_WORDED = frozenset({"customer", "contact"})
+_SEEN_IN_SEARCH = _WORDED | {"interaction", "matter", "moment"}
 
 _REPLACERS: Mapping[str, Callable[[sa.Connection, Standing], None]] = {
     "agent": agents.replace,
@@ -86,7 +90,9 @@ def fold_again(db: sa.Connection, subjects: Iterable[Id]) -> None:
         }
         if theirs:
             replace(db, theirs)
-    search.refresh(db, _searched(by_subject))
+    search_index.refresh(
+        db, _customers(by_subject, _SEEN_IN_SEARCH), _customers(by_subject, _WORDED)
+    )
 
 
 def renew(store: Store) -> None:
@@ -133,11 +139,11 @@ def _subjects(db: sa.Connection) -> list[Id]:
     return list(db.execute(chosen).scalars())
 
 
-def _searched(by_subject: Mapping[Id, Sequence[Entry]]) -> set[Id]:
-    """The customers whose words may have changed."""
+def _customers(by_subject: Mapping[Id, Sequence[Entry]], nouns: frozenset[str]) -> set[Id]:
+    """The customers of whom something of these nouns was folded."""
     return {
         e.customer_id
         for group in by_subject.values()
         for e in group
-        if e.noun in {"customer", "contact"} and e.customer_id is not None
+        if e.noun in nouns and e.customer_id is not None
     }

@@ -85,8 +85,13 @@ CREATE TABLE hidden (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX hidden_subject ON hidden (subject_id);
 
--- Words of names, e-mails and addresses; rowid is customer.row.
+-- Words of names, e-mails and addresses; rowid is customer.row. The second holds those who called
+-- lately or with whom something is open: they are found first.
 CREATE VIRTUAL TABLE customer_search USING fts5 (
+    words, content = '', contentless_delete = 1, detail = none,
+    prefix = '1 2 3 4 5 6', tokenize = "ascii"
+);
+CREATE VIRTUAL TABLE near_search USING fts5 (
     words, content = '', contentless_delete = 1, detail = none,
     prefix = '1 2 3 4 5 6', tokenize = "ascii"
 );

@@ -1,8 +1,7 @@
 """Finds customers by what one types: words, telephone numbers, order numbers."""
 
-import json
 from collections import defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -10,13 +9,12 @@ import sqlalchemy as sa
 
 from agent_desk.domain.ids import Id
 from agent_desk.reading import phone_numbers, search_words
-from agent_desk.store import bulk
+from agent_desk.store import bulk, search_index
 from agent_desk.store.tables import (
     contact_point,
     customer,
     customer_search,
-    interaction,
-    matter,
+    near_search,
     reference,
 )
 
@@ -48,30 +46,19 @@ class Hit:
     text: str = ""
 
 
-_LAST_CONTACT = (
-    sa.select(sa.func.max(interaction.c.opened_at))
-    .where(interaction.c.customer_id == customer.c.customer_id)
-    .scalar_subquery()
+_SEARCHED = sa.select(
+    customer.c.customer_id,
+    customer.c.name,
+    search_index.LAST_CONTACT.label("last_at"),
+    search_index.IS_OPEN.label("is_open"),
 )
-_IS_OPEN = (
-    sa.exists()
-    .where(matter.c.customer_id == customer.c.customer_id)
-    .where(sa.text("matter.open = 1"))
-)
-_BY_WORDS = (
-    sa.select(
-        customer.c.customer_id,
-        customer.c.name,
-        sa.func.coalesce(_LAST_CONTACT, -1).label("last_at"),
-        _IS_OPEN.label("is_open"),
-    )
-    .join(customer_search, customer_search.c.rowid == customer.c.row)
-    .where(sa.text("customer_search MATCH :expression"))
+# Who is near first; everybody fills up.
+_BY_WORDS = tuple(
+    _SEARCHED.join(index, index.c.rowid == customer.c.row)
+    .where(sa.text(f"{index.name} MATCH :expression"))
     .limit(_WEIGHED)
+    for index in (near_search, customer_search)
 )
-_CONTACTS = sa.select(
-    contact_point.c.customer_id, contact_point.c.kind, contact_point.c.value
-).where(bulk.among(contact_point.c.customer_id))
 _BY_REFERENCE = (
     sa.select(reference.c.customer_id, reference.c.shown)
     .where(reference.c.reference >= sa.bindparam("first"))
@@ -111,31 +98,6 @@ def by_number(db: sa.Connection, digits: str, limit: int) -> list[Hit]:
     return list(hits.values())[:limit]
 
 
-def refresh(db: sa.Connection, customer_ids: Collection[Id]) -> None:
-    """Index the words of these customers anew."""
-    if not customer_ids:
-        return
-    ids = list(customer_ids)
-    texts: dict[Id, list[str]] = defaultdict(list)
-    for row in db.execute(_CONTACTS, bulk.listed(ids)):
-        if row.kind != Match.PHONE:
-            texts[row.customer_id].append(row.value)
-    chosen = sa.select(customer.c.row, customer.c.customer_id, customer.c.name)
-    named = db.execute(chosen.where(bulk.among(customer.c.customer_id)), bulk.listed(ids)).all()
-    rows = [
-        {
-            "rowid": row.row,
-            "words": search_words.index_words([row.name, *texts[row.customer_id]]),
-        }
-        for row in named
-    ]
-    db.exec_driver_sql(
-        "DELETE FROM customer_search WHERE rowid IN (SELECT value FROM json_each(?))",
-        (json.dumps([row["rowid"] for row in rows]),),
-    )
-    bulk.insert(db, customer_search, rows)
-
-
 def _by_reference(db: sa.Connection, typed: str, limit: int) -> Iterator[Hit]:
     first = search_words.folded_reference(typed)
     if len(first) < _SHORTEST_NUMBER or not any(c.isdigit() for c in first):
@@ -158,13 +120,17 @@ def _by_words(db: sa.Connection, typed: str, limit: int) -> Iterator[Hit]:
     words = search_words.query_words(typed)
     if not words:
         return
-    found = db.execute(_BY_WORDS, {"expression": _expression(words)}).all()
+    expression = {"expression": _expression(words)}
+    found: dict[Id, sa.Row[tuple[Id, str, int, bool]]] = {}
+    for ask in _BY_WORDS:
+        if len(found) < _WEIGHED:
+            found |= {row.customer_id: row for row in db.execute(ask, expression)}
     contacts: dict[Id, list[tuple[str, str]]] = defaultdict(list)
-    for row in db.execute(_CONTACTS, bulk.listed(row.customer_id for row in found)):
+    for row in db.execute(search_index.CONTACTS, bulk.listed(found)):
         contacts[row.customer_id].append((row.kind, row.value))
     weighed = [
         (_reason(row.customer_id, row.name, contacts[row.customer_id], typed), row)
-        for row in found
+        for row in found.values()
     ]
     weighed.sort(key=lambda pair: _unlikeliness(*pair))
     yield from (hit for hit, _row in weighed[:limit])

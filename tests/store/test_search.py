@@ -132,3 +132,41 @@ def test_who_called_last_comes_first_then_with_whom_something_is_open():
         found = [one.name for one in desk.customers.find(desk.me, "mei", 8)]
         assert found == ["Mei Zhou", "Mei Chen", "Mei Brown", "Mei Ahmed"]
         assert [one.name for one in desk.customers.find(desk.me, "mei", 1)] == ["Mei Zhou"]
+
+
+def test_who_is_near_is_found_among_many_who_are_not():
+    with a_ledger() as store:
+        desk = a_desk(store)
+        many = [
+            ImportedCustomer(source="shop", key=str(number), name=f"Mei {number:04}")
+            for number in range(200)
+        ]
+        desk.imports.put(many)
+        last = desk.customers.find(desk.me, "mei 0199", 8)[0].customer_id
+        opened = desk.interactions.open(desk.me, last)
+        assert desk.customers.find(desk.me, "m", 1)[0].customer_id == last
+        desk.interactions.undo(desk.me, opened.interaction_id)
+        assert len(desk.customers.find(desk.me, "mei", 8)) == 8
+
+
+def test_who_has_not_called_for_long_is_near_no_more():
+    with a_ledger() as store:
+        desk = a_desk(store)
+        person = ImportedCustomer(source="shop", key="1", name="Mei Chen")
+        long_ago = ImportedMoment(
+            source="shop",
+            key="1",
+            customer_source="shop",
+            customer_key="1",
+            kind="moment.call",
+            at=desk.clock.at - 200 * 86_400_000_000,
+            text="a call",
+        )
+        desk.imports.put([person, long_ago])
+        with store.read() as db:
+            near = "SELECT count(*) FROM near_search"
+            assert db.exec_driver_sql(near).scalar() == 0
+        (mei,) = desk.customers.find(desk.me, "mei", 8)
+        desk.interactions.open(desk.me, mei.customer_id)
+        with store.read() as db:
+            assert db.exec_driver_sql(near).scalar() == 1

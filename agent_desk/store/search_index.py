@@ -1,0 +1,111 @@
+"""Keeps the words customers are found by: all of them, and those who are near.
+
+A query that stops after a few dozen rows gives the oldest ones, and the likeliest caller is
+not among them. So those who called within ninety days or with whom something is open have a
+small index of their own, which answers first. Who is near depends on the day: it is looked at
+whenever something of the customer is folded, and anew by a rebuild.
+"""
+
+import json
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+
+import sqlalchemy as sa
+
+from agent_desk.domain.clock import at_of
+from agent_desk.domain.ids import Id
+from agent_desk.reading import search_words
+from agent_desk.store import bulk, desk
+from agent_desk.store.tables import (
+    contact_point,
+    customer,
+    customer_search,
+    interaction,
+    matter,
+    near_search,
+)
+
+_NEAR_US = 90 * 24 * 3600 * 1_000_000
+_NEVER = -1
+
+LAST_CONTACT = sa.func.coalesce(
+    sa.select(sa.func.max(interaction.c.opened_at))
+    .where(interaction.c.customer_id == customer.c.customer_id)
+    .scalar_subquery(),
+    _NEVER,
+)
+IS_OPEN = (
+    sa.exists()
+    .where(matter.c.customer_id == customer.c.customer_id)
+    .where(sa.text("matter.open = 1"))
+)
+CONTACTS = sa.select(
+    contact_point.c.customer_id, contact_point.c.kind, contact_point.c.value
+).where(bulk.among(contact_point.c.customer_id))
+
+_KNOWN = sa.select(
+    customer.c.row,
+    customer.c.customer_id,
+    customer.c.name,
+    LAST_CONTACT.label("last_at"),
+    IS_OPEN.label("is_open"),
+).where(bulk.among(customer.c.customer_id))
+_ROWS = "(SELECT value FROM json_each(?))"
+
+
+def refresh(db: sa.Connection, touched: Collection[Id], renamed: Collection[Id]) -> None:
+    """Index anew those whose words may have changed, and those who came or went near.
+
+    ``touched`` are the customers of whom anything was folded, ``renamed`` those among them
+    whose name, e-mails or addresses may be others.
+    """
+    if not touched:
+        return
+    known = db.execute(_KNOWN, bulk.listed(touched)).all()
+    horizon = at_of(desk.here(db).hlc) - _NEAR_US
+    near = {row.row for row in known if row.last_at >= horizon or row.is_open}
+    was_near = set(_near_among(db, [row.row for row in known]))
+    other_words = {row.row for row in known if row.customer_id in renamed}
+    new_near = near - was_near | near & other_words
+    words = _words(db, [row for row in known if row.row in other_words | new_near])
+    _replace(db, customer_search, other_words, words, other_words)
+    _replace(db, near_search, new_near | was_near - near, words, new_near)
+
+
+def forget(db: sa.Connection, customer_ids: Iterable[Id]) -> None:
+    """Take customers out of both indexes, while their rows are still there."""
+    chosen = sa.select(customer.c.row).where(bulk.among(customer.c.customer_id))
+    rows = db.execute(chosen, bulk.listed(customer_ids)).scalars().all()
+    for index in (customer_search, near_search):
+        _replace(db, index, rows, {}, ())
+
+
+def _near_among(db: sa.Connection, rows: Collection[int]) -> Iterable[int]:
+    statement = f"SELECT rowid FROM near_search WHERE rowid IN {_ROWS}"  # noqa: S608 - our own
+    return db.exec_driver_sql(statement, (json.dumps(list(rows)),)).scalars()
+
+
+def _words(db: sa.Connection, named: Collection[sa.Row[tuple[object, ...]]]) -> dict[int, str]:
+    """What each is found by, by the number of their row."""
+    if not named:
+        return {}
+    texts: dict[Id, list[str]] = defaultdict(list)
+    for row in db.execute(CONTACTS, bulk.listed(row.customer_id for row in named)):
+        if row.kind != "phone":
+            texts[row.customer_id].append(row.value)
+    return {
+        row.row: search_words.index_words([row.name, *texts[row.customer_id]]) for row in named
+    }
+
+
+def _replace(
+    db: sa.Connection,
+    index: sa.Table,
+    old: Collection[int],
+    words: dict[int, str],
+    new: Collection[int],
+) -> None:
+    if old:
+        statement = f"DELETE FROM {index.name} WHERE rowid IN {_ROWS}"  # noqa: S608 - our own
+        db.exec_driver_sql(statement, (json.dumps(list(old)),))
+    bulk.insert(db, index, [{"rowid": row, "words": words[row]} for row in new])
