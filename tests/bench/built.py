@@ -5,6 +5,7 @@ writes is not in the way of the next.
 """
 
 import contextlib
+import hashlib
 import itertools
 import json
 import os
@@ -13,6 +14,7 @@ import sys
 import tempfile
 import time
 from dataclasses import dataclass
+from importlib import resources
 from pathlib import Path
 
 import platformdirs
@@ -71,13 +73,20 @@ def build(sizes, under):
     """The profile of these sizes, built now if this version has not built it yet."""
     words = drawn()
     wide = "wide" if words.beside else "narrow"
-    name = f"v{generator.VERSION}.{PROJECTION_VERSION}-{wide}"
+    name = f"v{generator.VERSION}-{_shape()}-{wide}"
     folder = under / f"{name}-{sizes.customers}-{sizes.moments}"
     found = paths.under(folder)
     if not (folder / _BUILT).exists():
         shutil.rmtree(folder, ignore_errors=True)
         _build(sizes, words, found)
     return Profile(folder=folder, key=key.load(key.recorded(found)), sizes=sizes)
+
+
+def _shape():
+    """A short word for the tables the product makes; a file of other tables is no use."""
+    scripts = sorted(Path(str(resources.files("agent_desk.store"))).rglob("*.sql"))
+    told = f"{PROJECTION_VERSION}".encode() + b"".join(file.read_bytes() for file in scripts)
+    return hashlib.sha256(told).hexdigest()[:8]
 
 
 def _build(sizes, words, found):
