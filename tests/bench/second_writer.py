@@ -9,9 +9,9 @@ says how many rows it wrote and how long it held the lock.
 import contextlib
 import json
 import secrets
-import select
 import subprocess
 import sys
+import threading
 import time
 
 from tests.bench.raw import Raw
@@ -29,7 +29,9 @@ def main(file):
     with contextlib.closing(Raw(file, key)) as raw:
         raw.rows("CREATE TABLE IF NOT EXISTS bench_rows (id BLOB, text TEXT)")
         print("ready", flush=True)
-        while not select.select([sys.stdin], [], [], PAUSE_S)[0]:
+        ended = threading.Event()
+        threading.Thread(target=lambda: (sys.stdin.read(), ended.set()), daemon=True).start()
+        while not ended.wait(PAUSE_S):
             raw.begin()
             began = time.perf_counter()
             while time.perf_counter() - began < HOLD_S - _COMMIT_TAKES_S:

@@ -6,6 +6,7 @@ found. Then it serves until its input ends.
 """
 
 import sys
+import threading
 import time
 
 _OURS = ("agent_desk", "tests", "__main", "shibokensupport")
@@ -56,7 +57,7 @@ def _settle(program):
 
 
 def _steps(program):
-    from PySide6.QtCore import QSocketNotifier, Qt
+    from PySide6.QtCore import Qt
     from PySide6.QtTest import QTest
     from PySide6.QtWidgets import QApplication
 
@@ -87,8 +88,15 @@ def _steps(program):
         yield True
     window.repaint()
     say(memory=weight_mb())
-    program.bench_end = QSocketNotifier(0, QSocketNotifier.Type.Read)
-    program.bench_end.activated.connect(QApplication.quit)
+    threading.Thread(target=_serve, args=[QApplication.instance()], daemon=True).start()
+
+
+def _serve(app):
+    """End the desk when whoever started it lets go of it."""
+    from PySide6.QtCore import QMetaObject, Qt
+
+    sys.stdin.read()
+    QMetaObject.invokeMethod(app, "quit", Qt.ConnectionType.QueuedConnection)
 
 
 if __name__ == "__main__":

@@ -36,6 +36,7 @@ def bench(repository, *arguments):
 
 
 @pytest.mark.slow
+@pytest.mark.skipif(sys.platform != "linux", reason="memory is read from /proc")
 def test_every_row_is_measured_at_a_small_size(repository, tmp_path):
     sizes = ["--customers", SMALL.customers, "--moments", SMALL.moments, "--dir", tmp_path]
     done = bench(repository, *sizes, "--json", tmp_path / "figures.json")
