@@ -41,7 +41,7 @@ from agent_desk.store.tables import (
 from agent_desk.store.turns import write_in_turns
 
 # Raise it whenever projections.sql or a fold changes: the tables are then made anew.
-VERSION = 2
+VERSION = 3
 _SUBJECTS_AT_ONCE = 500
 
 Standing: TypeAlias = Mapping[Id, Sequence[Entry]]

@@ -95,3 +95,6 @@ CREATE VIRTUAL TABLE near_search USING fts5 (
     words, content = '', contentless_delete = 1, detail = none,
     prefix = '1 2 3 4 5 6', tokenize = "ascii"
 );
+
+-- The words themselves, to find those that are nearly what was typed.
+CREATE VIRTUAL TABLE customer_word USING fts5vocab (customer_search, 'row');

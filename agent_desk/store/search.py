@@ -4,12 +4,13 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TypeAlias
 
 import sqlalchemy as sa
 
 from agent_desk.domain.ids import Id
 from agent_desk.reading import phone_numbers, search_words
-from agent_desk.store import bulk, search_index
+from agent_desk.store import bulk, misspelt, search_index
 from agent_desk.store.tables import (
     contact_point,
     customer,
@@ -27,6 +28,10 @@ _AFTER_DIGITS = ":"
 _AFTER_LETTERS = "\U0010ffff"
 
 
+# A customer's id and name, when they called last, whether something is open with them.
+_Searched: TypeAlias = "sa.Row[tuple[Id, str, int, bool]]"
+
+
 class Match(StrEnum):
     """Why a customer was found."""
 
@@ -35,6 +40,7 @@ class Match(StrEnum):
     EMAIL = "email"
     ORDER = "order"
     ADDRESS = "address"
+    SIMILAR = "similar"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,14 +75,17 @@ _BY_REFERENCE = (
 
 
 def find(db: sa.Connection, typed: str, limit: int) -> list[Hit]:
-    """The customers ``typed`` may mean: by order number, telephone number, then words."""
+    """The customers ``typed`` may mean: by order number, telephone number, then words.
+
+    Only when nobody fits it looks for those whom a mistyped name may mean.
+    """
     hits: dict[Id, Hit] = {}
     for ways in (_by_reference, _by_phone, _by_words):
         for hit in ways(db, typed, limit):
             hits.setdefault(hit.customer_id, hit)
         if len(hits) >= limit:
             break
-    return list(hits.values())[:limit]
+    return list(hits.values())[:limit] or _by_mistyped_words(db, typed, limit)
 
 
 def by_number(db: sa.Connection, digits: str, limit: int) -> list[Hit]:
@@ -117,14 +126,7 @@ def _by_phone(db: sa.Connection, typed: str, limit: int) -> Iterator[Hit]:
 
 
 def _by_words(db: sa.Connection, typed: str, limit: int) -> Iterator[Hit]:
-    words = search_words.query_words(typed)
-    if not words:
-        return
-    expression = {"expression": _expression(words)}
-    found: dict[Id, sa.Row[tuple[Id, str, int, bool]]] = {}
-    for ask in _BY_WORDS:
-        if len(found) < _WEIGHED:
-            found |= {row.customer_id: row for row in db.execute(ask, expression)}
+    found = _rows(db, search_words.query_words(typed))
     contacts: dict[Id, list[tuple[str, str]]] = defaultdict(list)
     for row in db.execute(search_index.CONTACTS, bulk.listed(found)):
         contacts[row.customer_id].append((row.kind, row.value))
@@ -136,7 +138,23 @@ def _by_words(db: sa.Connection, typed: str, limit: int) -> Iterator[Hit]:
     yield from (hit for hit, _row in weighed[:limit])
 
 
-def _unlikeliness(hit: Hit, row: sa.Row[tuple[Id, str, int, bool]]) -> tuple[object, ...]:
+def _by_mistyped_words(db: sa.Connection, typed: str, limit: int) -> list[Hit]:
+    words = misspelt.meant(db, search_words.query_words(typed))
+    rows = sorted(_rows(db, words).values(), key=lambda row: (-row.last_at, row.name))
+    return [Hit(customer_id=row.customer_id, match=Match.SIMILAR) for row in rows[:limit]]
+
+
+def _rows(db: sa.Connection, words: list[tuple[str, ...]]) -> dict[Id, _Searched]:
+    """Who has all of these words, those who are near first."""
+    found: dict[Id, _Searched] = {}
+    for ask in _BY_WORDS:
+        if words and len(found) < _WEIGHED:
+            expression = {"expression": _expression(words)}
+            found |= {row.customer_id: row for row in db.execute(ask, expression)}
+    return found
+
+
+def _unlikeliness(hit: Hit, row: _Searched) -> tuple[object, ...]:
     """Names before what else fits; who called last, then with whom something is open."""
     return hit.match is not Match.NAME, -row.last_at, not row.is_open, row.name, row.customer_id
 

@@ -116,9 +116,11 @@ reference = _table(
 hidden = _table("hidden", entry_id=LargeBinary, subject_id=LargeBinary)
 customer_search = _table("customer_search", rowid=Integer, words=Text)
 near_search = _table("near_search", rowid=Integer, words=Text)
+customer_word = _table("customer_word", term=Text, doc=Integer, cnt=Integer)
 
 PROJECTIONS = (
     agent, customer, person, contact_point, matter, interaction, reference, hidden,
     customer_search,
     near_search,
+    customer_word,
 )  # fmt: skip

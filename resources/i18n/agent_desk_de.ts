@@ -176,6 +176,10 @@
         <translation>Bestellung {number}</translation>
     </message>
     <message>
+        <source>nearly what you typed</source>
+        <translation>fast so geschrieben</translation>
+    </message>
+    <message>
         <source>this address: {address}</source>
         <translation>diese Adresse: {address}</translation>
     </message>
@@ -208,6 +212,10 @@
     <message>
         <source>Back</source>
         <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Nobody is written like this. Perhaps one of these:</source>
+        <translation>So schreibt sich niemand. Vielleicht ist es hier dabei:</translation>
     </message>
     <message>
         <source>Nobody found. Type their name to start with them.</source>

@@ -70,6 +70,26 @@ def test_it_finds_them_and_says_why(desk, typed, name, match):
     assert (name, match) in {(one.name, one.match.value) for one in found}
 
 
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("nohwak", "Łukasz Nowak"),
+        ("nowka", "Łukasz Nowak"),
+        ("noah brwon", "Noah Brown"),
+        ("lukazs", "Łukasz Nowak"),
+        ("muelelr", "Nora Müller"),
+    ],
+)
+def test_a_mistyped_name_finds_who_was_meant_when_nobody_else_fits(desk, typed, name):
+    assert [(one.name, one.match) for one in desk.customers.find(desk.me, typed, 8)] == [
+        (name, "similar")
+    ]
+
+
+def test_a_right_name_finds_nobody_who_is_only_similar(desk):
+    assert [one.name for one in desk.customers.find(desk.me, "nora", 8)] == ["Nora Müller"]
+
+
 @pytest.mark.parametrize("typed", ["xyzzy", "noah lukasz", "999 999", "@", "''", "*"])
 def test_it_finds_nobody_where_nobody_is_meant(desk, typed):
     assert desk.customers.find(desk.me, typed, 8) == ()

@@ -42,6 +42,8 @@ def why(match: str, text: str) -> str:
         return QCoreApplication.translate("Find", "this e-mail: {email}").format(email=text)
     if match == "order":
         return QCoreApplication.translate("Find", "order #{number}").format(number=text)
+    if match == "similar":
+        return QCoreApplication.translate("Find", "nearly what you typed")
     if match == "address":
         return QCoreApplication.translate("Find", "this address: {address}").format(
             address=text

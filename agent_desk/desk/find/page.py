@@ -172,7 +172,7 @@ class FindPage(QWidget):
             return
         self._answered = typed
         self._show(found)
-        if self._enter_waits and len(found) == 1:
+        if self._enter_waits and len(found) == 1 and not _only_similar(found):
             self.chosen.emit(found[0].customer_id)
         self._enter_waits = False
 
@@ -189,14 +189,20 @@ class FindPage(QWidget):
         now = self._clock.now()
         self._list.set_rows([row_of(one, now) for one in found[:MOST_FOUND]])
         self._list.setVisible(bool(found))
+        # Somebody similar may be who was meant, or somebody new.
+        unknown = not found or _only_similar(found)
         if found:
             self._list.set_current(found[0].customer_id)
             self._said.setText("")
-        else:
+        if unknown:
             self._remember_number()
             self._say_nobody()
-        self._said.setVisible(not found)
-        self._start.setVisible(not found and bool(self._new_name()))
+        if unknown and found:
+            self._said.setText(self.tr("Nobody is written like this. Perhaps one of these:"))
+        # Enter takes the row one sees, where there is one.
+        self._start.set_key("" if found else "Return")
+        self._said.setVisible(unknown)
+        self._start.setVisible(unknown and bool(self._new_name()))
         announce(self._edit, self._said.text() or _how_many(len(found)))
 
     def _remember_number(self) -> None:
@@ -305,6 +311,10 @@ class FindPage(QWidget):
         if not event.spontaneous():
             self.end()
         super().hideEvent(event)
+
+
+def _only_similar(found: tuple[Found, ...]) -> bool:
+    return bool(found) and all(one.match == "similar" for one in found)
 
 
 def _how_many(found: int) -> str:

@@ -11,7 +11,7 @@ from agent_desk.desk.fields import LineEdit
 from agent_desk.desk.find.page import MOST_FOUND, FindPage
 from agent_desk.desk.look import Look
 from agent_desk.desk.row_list import RowList
-from tests.desk.stand_ins import MIRA, Customers, HeldWork, StillClock, a_page
+from tests.desk.stand_ins import MIRA, Customers, Found, HeldWork, StillClock, a_page
 
 Key = Qt.Key
 NAMES = ("Ada Nowak", "Adam Berg", "Berta Adler", "Zoe Wagner")
@@ -271,3 +271,34 @@ def test_a_search_that_fails_is_told_and_the_next_one_works(page, field, work):
     QTest.keyClicks(field, "dam")
     work.do_all()
     assert names(page) == ["Adam Berg"]
+
+
+def only_nora(by, typed, limit):
+    return (Found(customer_id=b"nora", name="Nora Müller", match="similar"),)
+
+
+def test_somebody_similar_is_shown_and_opened_only_when_seen(
+    qtbot, page, field, work, customers
+):
+    customers.find = only_nora
+    QTest.keyClicks(field, "nora millar")
+    QTest.keyClick(field, Key.Key_Return)
+    with qtbot.assertNotEmitted(page.chosen):
+        work.do_all()
+    assert "nearly what you typed" in page.findChild(RowList).rows()[0].detail
+    assert "Perhaps one of these" in said(page)
+    with qtbot.waitSignal(page.chosen) as chosen:
+        QTest.keyClick(field, Key.Key_Return)
+    assert chosen.args == [b"nora"]
+
+
+def test_somebody_new_can_be_written_down_though_somebody_is_similar(
+    page, field, work, customers
+):
+    customers.find = only_nora
+    QTest.keyClicks(field, "nora millar")
+    work.do_all()
+    assert start(page).isVisible()
+    start(page).click()
+    work.do_all()
+    assert customers.added == [("nora millar", "")]
