@@ -107,8 +107,8 @@ class FindPage(QWidget):
         self._rows.addLayout(head)
         for part in (self._edit, self._said):
             self._rows.addWidget(part)
-        self._rows.addWidget(self._start, 0, Qt.AlignmentFlag.AlignLeading)
         self._rows.addWidget(self._list)
+        self._rows.addWidget(self._start, 0, Qt.AlignmentFlag.AlignLeading)
         row = QHBoxLayout()
         row.addStretch(1)
         row.addWidget(self._column, 1000)
