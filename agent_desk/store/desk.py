@@ -23,6 +23,7 @@ class Here:
     about: str
 
 
+_SAW = sa.update(desk).values(hlc=sa.func.max(desk.c.hlc, sa.bindparam("seen")))
 _HERE = sa.select(desk.c.site_id, desk.c.branch_id, desk.c.hlc, desk.c.about)
 
 
@@ -39,4 +40,4 @@ def describe(db: sa.Connection, about: str) -> None:
 
 def saw(db: sa.Connection, hlc: int) -> None:
     """Remember the greatest hybrid time given or seen."""
-    db.execute(sa.update(desk).values(hlc=sa.func.max(desk.c.hlc, hlc)))
+    db.execute(_SAW, {"seen": hlc})

@@ -20,10 +20,17 @@ class OpenPlace:
     page: str
 
 
+_FIND = sa.select(*(c for c in open_here.c if c.name != "one"))
+_INSERT = insert(draft)
+_KEEP = _INSERT.on_conflict_do_update(
+    index_elements=["field"], set_={"text": _INSERT.excluded.text}
+)
+_FORGET = sa.delete(draft).where(draft.c.field == sa.bindparam("name"))
+
+
 def find(db: sa.Connection) -> OpenPlace | None:
     """Who is open here; None between customers."""
-    columns = [c for c in open_here.c if c.name != "one"]
-    row = db.execute(sa.select(*columns)).one_or_none()
+    row = db.execute(_FIND).one_or_none()
     return None if row is None else OpenPlace(**row._mapping)  # noqa: SLF001 - by name
 
 
@@ -54,10 +61,9 @@ def clear(db: sa.Connection) -> None:
 def keep_draft(db: sa.Connection, field: str, text: str) -> None:
     """Keep what stands in a field; an empty one is forgotten."""
     if not text:
-        db.execute(sa.delete(draft).where(draft.c.field == field))
-        return
-    put_text = insert(draft).values(field=field, text=text)
-    db.execute(put_text.on_conflict_do_update(index_elements=["field"], set_={"text": text}))
+        db.execute(_FORGET, {"name": field})
+    else:
+        db.execute(_KEEP, {"field": field, "text": text})
 
 
 def drafts(db: sa.Connection) -> Mapping[str, str]:
