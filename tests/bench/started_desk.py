@@ -96,7 +96,9 @@ def _serve(app):
     from PySide6.QtCore import QMetaObject, Qt
 
     sys.stdin.read()
-    QMetaObject.invokeMethod(app, "quit", Qt.ConnectionType.QueuedConnection)
+    # Twice, as a person does: a customer is open.
+    for _ in range(2):
+        QMetaObject.invokeMethod(app, "quit", Qt.ConnectionType.QueuedConnection)
 
 
 if __name__ == "__main__":
