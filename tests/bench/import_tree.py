@@ -16,6 +16,7 @@ def import_tree(arguments):
         stdin=subprocess.DEVNULL,
         capture_output=True,
         text=True,
+        timeout=60,
         check=False,
     )
     return told(done.stderr)

@@ -1,8 +1,10 @@
 """start.*: from the command to the first frame, to a find that answers, and what it weighs."""
 
+import contextlib
 import json
 import subprocess
 import sys
+import threading
 import time
 from collections import defaultdict
 
@@ -22,6 +24,7 @@ _ROWS = (
 )
 _STARTS = 11
 _AGAIN = 11
+_PATIENCE_S = 60.0
 
 
 def measure(run):
@@ -86,20 +89,36 @@ def _start(command, modules=()):
         child.stdin.write("".join(f"{name}\n" for name in modules) + "\n" if modules else "")
         child.stdin.flush()
         told = _told(child)
-        child.stdin.close()
-        child.stdout.read()
+        _end(child)
     told["painted"] -= began
     told["settle"] = told.pop("settled") - began
     return told
 
 
+@contextlib.contextmanager
 def _child(command):
-    return subprocess.Popen(
+    """A child that is killed should it not end; then what it tells ends early."""
+    with subprocess.Popen(
         [sys.executable, "-m", *command],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,
-    )
+    ) as child:
+        guard = threading.Timer(_PATIENCE_S, child.kill)
+        guard.start()
+        try:
+            yield child
+        finally:
+            guard.cancel()
+            child.stdin.close()
+    if child.returncode:
+        raise ChildProcessError(f"{command} ended with {child.returncode}")
+
+
+def _end(child):
+    child.stdin.close()
+    child.stdout.read()
+    child.wait()
 
 
 def _told(child):
@@ -124,8 +143,7 @@ def _handovers(data, count):
                 [sys.executable, "-m", "agent_desk", *data, "call", number], check=True
             )
             taken.append(time.monotonic() - began)
-        desk.stdin.close()
-        desk.stdout.read()
+        _end(desk)
     return taken
 
 
