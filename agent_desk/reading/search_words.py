@@ -7,6 +7,7 @@ obrien. Chinese, Japanese and Korean text is found character by character.
 import re
 import unicodedata
 from collections.abc import Iterable
+from operator import itemgetter
 
 _APOSTROPHES = str.maketrans("", "", "'’‘\u02bc`\u00b4")
 # Letters that no decomposition takes apart, and how they are typed without their key.
@@ -15,6 +16,8 @@ _PLAIN = str.maketrans(
 )
 _SPELT_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"})
 _DIGRAPH = re.compile("([aou])e")
+# A template such as "\1" makes re import a module at each call; Qt slows every import down.
+_FIRST = itemgetter(1)
 _WORD = re.compile(r"[^\W_]+")
 _LETTERS_OR_DIGITS = re.compile(r"\d+|\D+")
 _BY_CHARACTER = re.compile(
@@ -31,7 +34,7 @@ def index_words(texts: Iterable[str]) -> str:
             for spelling in _spellings(word):
                 words.add(spelling)
                 words.update(_LETTERS_OR_DIGITS.findall(spelling))
-                words.add(_DIGRAPH.sub(r"\1", spelling))
+                words.add(_DIGRAPH.sub(_FIRST, spelling))
     return " ".join(sorted(words))
 
 
@@ -56,7 +59,7 @@ def folded_reference(reference: str) -> str:
 
 def _split(text: str) -> list[str]:
     lowered = unicodedata.normalize("NFKC", text).lower().translate(_APOSTROPHES)
-    return _WORD.findall(_BY_CHARACTER.sub(r" \g<0> ", lowered))
+    return _WORD.findall(_BY_CHARACTER.sub(lambda found: f" {found[0]} ", lowered))
 
 
 def _spellings(word: str) -> set[str]:
@@ -66,11 +69,13 @@ def _spellings(word: str) -> set[str]:
 def _typed_spellings(word: str) -> set[str]:
     spellings = _spellings(word)
     if len(word) >= _SAFE_TO_SHORTEN:
-        spellings |= {_DIGRAPH.sub(r"\1", spelling) for spelling in spellings}
+        spellings |= {_DIGRAPH.sub(_FIRST, spelling) for spelling in spellings}
     return spellings
 
 
 def _bare(word: str) -> str:
     """Without accents, in letters of the plainest kind."""
+    if word.isascii():
+        return word.lower()
     apart = unicodedata.normalize("NFD", word.translate(_PLAIN).casefold())
     return "".join(c for c in apart if not unicodedata.combining(c))
