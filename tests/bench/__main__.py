@@ -50,7 +50,10 @@ def _measured(run):
         built.tell(
             f"Measuring {', '.join(r for r in ROWS if ROWS[r] == family and r in run.rows)}"
         )
-        yield from importlib.import_module(f"tests.bench.{family}").measure(run)
+        for figure in importlib.import_module(f"tests.bench.{family}").measure(run):
+            # Also at once: a run of full size takes long, and may be broken off.
+            built.tell(table([figure]).splitlines()[1])
+            yield figure
 
 
 def _parser():
