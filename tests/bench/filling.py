@@ -127,12 +127,14 @@ def _made_from_nothing(raw, written):
     """What no rebuild can do without: read every entry, write each row of every view once."""
     script = (resources.files("agent_desk.store") / "projections.sql").read_text("utf-8")
     words = _rows_by_rowid(written)
+    made = "SELECT name FROM sqlite_schema WHERE sql LIKE 'CREATE VIRTUAL TABLE%'"
+    virtual = {name for (name,) in raw.rows(made)}
     steps = [_BEGIN, Said("SELECT * FROM entry ORDER BY about_id", (), many=False)]
     steps += [Said(f"DROP TABLE {table.name}", (), many=False) for table in PROJECTIONS]
-    steps += [Said(made, (), many=False) for made in _statements(script)]
+    steps += [Said(part, (), many=False) for part in _statements(script)]
     for table in PROJECTIONS:
-        if table.name in words:
-            steps += words[table.name]
+        steps += words.get(table.name, [])
+        if table.name in virtual:
             continue
         rows = raw.rows(f"SELECT * FROM {table.name}")  # noqa: S608 - our own names
         if rows:
