@@ -6,7 +6,7 @@ from functools import cached_property
 from pathlib import Path
 
 from agent_desk import __version__, paths
-from agent_desk.cli import call, doctor, rebuild
+from agent_desk.cli import call, rebuild
 from agent_desk.domain.errors import BadInputError
 from agent_desk.phone import calls
 from agent_desk.phone.machine import Hold
@@ -115,9 +115,11 @@ def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
 
         import_files.add_arguments(bring_in)
     rebuild.add_arguments(command("rebuild", "Make everything shown anew from the ledger."))
-    doctor.add_arguments(
-        command("doctor", "Say how this desk is: versions, places, key, ledger.")
-    )
+    look_after = command("doctor", "Say how this desk is: versions, places, key, ledger.")
+    if "doctor" in arguments:  # it knows how to ask for versions, which takes long to load too
+        from agent_desk.cli import doctor
+
+        doctor.add_arguments(look_after)
     parser.set_defaults(command="open")
     return parser
 

@@ -31,6 +31,8 @@ class Label(QLabel):
         self._look = look
         self._role = role
         self._colour: Token = colour
+        self._said: tuple[object, ...] = ()
+        self._laid: dict[int, Wrapped] = {}
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
         self.setFont(look.font(role))
@@ -77,8 +79,15 @@ class Label(QLabel):
             laid.paint(painter, at, self._look.colour(self._colour), centred=centred)
 
     def _laid_out(self, width: int) -> Wrapped:
+        """Lay the text out; a layout asks for the same widths again and again."""
+        said = (self.text(), self.font().key(), self.layoutDirection())
+        if said != self._said:
+            self._said = said
+            self._laid.clear()
         room = width if self.wordWrap() else 1_000_000
-        return wrapped(self.text(), self.font(), room, self.layoutDirection())
+        if room not in self._laid:
+            self._laid[room] = wrapped(self.text(), self.font(), room, self.layoutDirection())
+        return self._laid[room]
 
     def _restyle(self) -> None:
         self.setFont(self._look.font(self._role))

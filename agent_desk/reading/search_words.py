@@ -7,6 +7,7 @@ obrien. Chinese, Japanese and Korean text is found character by character.
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 from operator import itemgetter
 
 _APOSTROPHES = str.maketrans("", "", "'’‘\u02bc`\u00b4")
@@ -40,21 +41,31 @@ def index_words(texts: Iterable[str]) -> str:
 
 def query_words(typed: str) -> list[tuple[str, ...]]:
     """What must be found, word by word; of the spellings of each word, one is enough."""
-    return [tuple(sorted(_typed_spellings(word))) for word in _split(typed)]
+    return list(_query_words(typed))
 
 
 def begins_with(text: str, typed: str) -> bool:
     """Whether every word of ``typed`` begins a word of ``text``."""
-    words = index_words([text]).split()
+    words = _words_of(text)
     return all(
-        any(word.startswith(spelling) for word in words for spelling in spellings)
-        for spellings in query_words(typed)
+        any(word.startswith(spellings) for word in words) for spellings in _query_words(typed)
     )
 
 
 def folded_reference(reference: str) -> str:
     """An order or contract number without its marks: ``#W261-1340`` is ``w2611340``."""
     return "".join(_WORD.findall(unicodedata.normalize("NFKC", reference).casefold()))
+
+
+# The same people are looked at again with each letter that is typed.
+@lru_cache(maxsize=4096)
+def _words_of(text: str) -> tuple[str, ...]:
+    return tuple(index_words([text]).split())
+
+
+@lru_cache(maxsize=64)
+def _query_words(typed: str) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(sorted(_typed_spellings(word))) for word in _split(typed))
 
 
 def _split(text: str) -> list[str]:
