@@ -1,5 +1,6 @@
 """Finding a customer, and everything the desk shows of the one who is open."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from agent_desk.domain.agents import Role, require
@@ -108,7 +109,7 @@ class Customers:
         """Customers whom ``typed`` may mean, the likeliest first."""
         with self._store.read() as db:
             _require_agent(db, by)
-            return tuple(_found(db, hit) for hit in search.find(db, typed, limit))
+            return _found(db, search.find(db, typed, limit))
 
     def by_number(self, by: Id, number: str, limit: int = 8) -> tuple[Found, ...]:
         """Customers who can be reached at the number somebody rings from."""
@@ -118,7 +119,7 @@ class Customers:
             return ()
         with self._store.read() as db:
             _require_agent(db, by)
-            return tuple(_found(db, hit) for hit in search.by_number(db, digits, limit))
+            return _found(db, search.by_number(db, digits, limit))
 
     def page(self, by: Id, customer_id: Id) -> CustomerPage:
         """What to know of the customer now.
@@ -186,20 +187,30 @@ def _require_agent(db: Connection, by: Id) -> None:
     require(agents.find(db, by), Role.AGENT)
 
 
-def _found(db: Connection, hit: Hit) -> Found:
-    customer = customers.find(db, hit.customer_id)
-    contacts = contact_points.of(db, [hit.customer_id])
-    last = next(iter(moments.history(db, [hit.customer_id], None, limit=1)), None)
-    addresses = (c.value for c in contacts if c.kind is ContactKind.ADDRESS)
-    return Found(
-        customer_id=hit.customer_id,
-        name=customer.name if customer else "",
-        place=next(addresses, ""),
-        match=hit.match,
-        match_text=hit.text,
-        last_at=last.at if last else None,
-        last_text=(last.text or last.words) if last else "",
-    )
+def _found(db: Connection, hits: Sequence[Hit]) -> tuple[Found, ...]:
+    """What Find shows of each hit, in their order."""
+    ids = [hit.customer_id for hit in hits]
+    names = customers.names(db, ids)
+    addresses = {
+        point.customer_id: point.value
+        for point in contact_points.of(db, ids)
+        if point.kind is ContactKind.ADDRESS
+    }
+    answers: list[Found] = []
+    for hit in hits:
+        last = next(iter(moments.history(db, [hit.customer_id], None, limit=1)), None)
+        answers.append(
+            Found(
+                customer_id=hit.customer_id,
+                name=names.get(hit.customer_id, ""),
+                place=addresses.get(hit.customer_id, ""),
+                match=hit.match,
+                match_text=hit.text,
+                last_at=last.at if last else None,
+                last_text=(last.text or last.words) if last else "",
+            )
+        )
+    return tuple(answers)
 
 
 def _words(contact: Interaction | None) -> Words | None:

@@ -1,6 +1,6 @@
 """Customers as the screens read them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields
 
 import sqlalchemy as sa
@@ -17,6 +17,9 @@ _BY_ID = (
     sa.select(*_COLUMNS)
     .join(person, person.c.customer_id == customer.c.customer_id)
     .where(customer.c.customer_id == sa.bindparam("id"))
+)
+_NAMES = sa.select(customer.c.customer_id, customer.c.name).where(
+    bulk.among(customer.c.customer_id)
 )
 _OF_PERSON = sa.select(person.c.customer_id).where(
     person.c.person_id
@@ -48,6 +51,12 @@ def find(db: sa.Connection, customer_id: Id) -> Customer | None:
         return None
     values = dict(row._mapping)  # noqa: SLF001 - the documented way to read a row by name
     return Customer(**{**values, "do_not_call": bool(values["do_not_call"])})
+
+
+def names(db: sa.Connection, customer_ids: Iterable[Id]) -> Mapping[Id, str]:
+    """What these customers are called."""
+    rows = db.execute(_NAMES, bulk.listed(customer_ids))
+    return {row.customer_id: row.name for row in rows}
 
 
 def count(db: sa.Connection) -> int:
