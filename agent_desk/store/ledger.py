@@ -67,7 +67,7 @@ def write(
             body=kinds.written(body),
         )
     )
-    append(db, [made])
+    _add(db, [made])
     return made
 
 
@@ -78,15 +78,18 @@ def append(db: sa.Connection, given: Sequence[Entry]) -> frozenset[Id]:
         The ids that were new.
     """
     new = _unknown(db, given)
-    if not new:
-        return frozenset()
+    if new:
+        _add(db, new)
+    return frozenset(made.id for made in new)
+
+
+def _add(db: sa.Connection, new: Sequence[Entry]) -> None:
     bulk.insert(db, entry, [entries.to_row(made) for made in new])
     first = db.execute(_LAST_SENT_NUMBER).scalar_one() + 1
     queued = [{"site_seq": n, "entry_id": made.id} for n, made in enumerate(new, start=first)]
     bulk.insert(db, outbox, queued)
     desk.saw(db, max(made.hlc for made in new))
     projections.fold_again(db, _touched(db, new))
-    return frozenset(made.id for made in new)
 
 
 def _unknown(db: sa.Connection, given: Sequence[Entry]) -> list[Entry]:
