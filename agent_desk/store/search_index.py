@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterable
 
 import sqlalchemy as sa
 
-from agent_desk.domain.clock import at_of
+from agent_desk.domain.clock import SystemClock, at_of
 from agent_desk.domain.ids import Id
 from agent_desk.reading import search_words
 from agent_desk.store import bulk, desk
@@ -62,7 +62,8 @@ def refresh(db: sa.Connection, touched: Collection[Id], renamed: Collection[Id])
     if not touched:
         return
     known = db.execute(_KNOWN, bulk.listed(touched)).all()
-    horizon = at_of(desk.here(db).hlc) - _NEAR_US
+    # A date far in the future, brought in by an import, must not make everybody far.
+    horizon = min(at_of(desk.here(db).hlc), SystemClock().now()) - _NEAR_US
     near = {row.row for row in known if row.last_at >= horizon or row.is_open}
     was_near = set(_near_among(db, [row.row for row in known]))
     other_words = {row.row for row in known if row.customer_id in renamed}

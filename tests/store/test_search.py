@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from agent_desk.domain.clock import SystemClock
 from agent_desk.domain.customers import ContactKind
 from agent_desk.domain.imports import ImportedContact, ImportedCustomer, ImportedMoment
 from agent_desk.domain.kinds import NoBody
@@ -190,3 +191,30 @@ def test_who_has_not_called_for_long_is_near_no_more():
         desk.interactions.open(desk.me, mei.customer_id)
         with store.read() as db:
             assert db.exec_driver_sql(near).scalar() == 1
+
+
+def test_a_date_in_the_far_future_makes_nobody_else_far():
+    with a_ledger() as store:
+        desk = a_desk(store, SystemClock())
+        told = {"source": "shop", "customer_source": "shop", "text": "a call"}
+        desk.imports.put(
+            [
+                ImportedCustomer(source="shop", key="1", name="Mei Chen"),
+                ImportedMoment(
+                    key="1",
+                    customer_key="1",
+                    kind="moment.order",
+                    at=7_000_000_000_000_000,
+                    **told,
+                ),
+                ImportedMoment(
+                    key="2",
+                    customer_key="1",
+                    kind="moment.call",
+                    at=SystemClock().now() - 86_400_000_000,
+                    **told,
+                ),
+            ]
+        )
+        with store.read() as db:
+            assert db.exec_driver_sql("SELECT count(*) FROM near_search").scalar() == 1
