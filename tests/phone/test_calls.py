@@ -41,7 +41,8 @@ def test_the_shortest_messages_are_enough():
         (b"[1]", "not an object"),
         (b"\xff\xfe", "not UTF-8"),
         (b'{"v":1,"do":"raise"}' + b" " * 5000, "longer than 4096 bytes"),
-        (b"[" * 4000, "nested"),
+        # Where the limit of each Python lies decides which of the two it is.
+        (b"[" * 4000, "nested|not JSON"),
         (b'{"v":1,"v":1,"do":"raise"}', "there twice"),
         (b'{"do":"raise"}', "speaks version 1"),
         (b'{"v":2,"do":"raise"}', "speaks version 1"),
