@@ -6,7 +6,7 @@ from agent_desk.domain.errors import BadInputError
 from agent_desk.domain.ids import Id
 from agent_desk.domain.texts import accepted
 from agent_desk.store import agents, ledger
-from agent_desk.store.connection import Store
+from agent_desk.store.connection import Connection, Store
 from agent_desk.store.ids import new_id
 from agent_desk.store.ledger import Subjects
 
@@ -50,3 +50,8 @@ class Agents:
                 by=by,
             )
         return agent
+
+
+def require_agent(db: Connection, by: Id) -> Agent:
+    """Who acts, if they are an agent here. Raises RuleError if not."""
+    return require(agents.find(db, by), Role.AGENT)

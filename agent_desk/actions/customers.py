@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from agent_desk.domain.agents import Role, require
+from agent_desk.actions.agents import require_agent
 from agent_desk.domain.clock import Clock
 from agent_desk.domain.customers import (
     ContactAdded,
@@ -20,7 +20,6 @@ from agent_desk.domain.moments import Moment
 from agent_desk.domain.texts import accepted
 from agent_desk.reading import phone_numbers
 from agent_desk.store import (
-    agents,
     contact_points,
     customers,
     interactions,
@@ -108,7 +107,7 @@ class Customers:
     def find(self, by: Id, typed: str, limit: int) -> tuple[Found, ...]:
         """Customers whom ``typed`` may mean, the likeliest first."""
         with self._store.read() as db:
-            _require_agent(db, by)
+            require_agent(db, by)
             return _found(db, search.find(db, typed, limit))
 
     def by_number(self, by: Id, number: str, limit: int = 8) -> tuple[Found, ...]:
@@ -118,7 +117,7 @@ class Customers:
         if not digits:
             return ()
         with self._store.read() as db:
-            _require_agent(db, by)
+            require_agent(db, by)
             return _found(db, search.by_number(db, digits, limit))
 
     def page(self, by: Id, customer_id: Id) -> CustomerPage:
@@ -128,7 +127,7 @@ class Customers:
             NotFoundError: Nobody added them, or it was taken back.
         """
         with self._store.read() as db:
-            _require_agent(db, by)
+            require_agent(db, by)
             customer = customers.find(db, customer_id)
             if customer is None:
                 raise NotFoundError("This customer is not here.", "Find them again.")
@@ -153,7 +152,7 @@ class Customers:
     ) -> History:
         """A page of every moment with them, newest first."""
         with self._store.read() as db:
-            _require_agent(db, by)
+            require_agent(db, by)
             same = customers.same_person(db, customer_id)
             found = tuple(moments.history(db, same, before, limit))
         full = len(found) == limit
@@ -171,7 +170,7 @@ class Customers:
             raise BadInputError("A customer needs a name.", "Type what they call themselves.")
         customer_id, at = new_id(), self._clock.now()
         with self._store.write() as db:
-            _require_agent(db, by)
+            require_agent(db, by)
             body = CustomerAdded(name=called, since_at=at)
             about = Subjects(customer_id=customer_id, about_id=customer_id)
             ledger.write(db, "customer.added", body, about, at=at, by=by)
@@ -181,10 +180,6 @@ class Customers:
                 theirs = Subjects(customer_id=customer_id, about_id=new_id())
                 ledger.write(db, "contact.added", point, theirs, at=at, by=by)
         return customer_id
-
-
-def _require_agent(db: Connection, by: Id) -> None:
-    require(agents.find(db, by), Role.AGENT)
 
 
 def _found(db: Connection, hits: Sequence[Hit]) -> tuple[Found, ...]:

@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from agent_desk.actions.agents import require_agent
 from agent_desk.domain import steps
-from agent_desk.domain.agents import Agent, Role, require
+from agent_desk.domain.agents import Agent
 from agent_desk.domain.clock import Clock
 from agent_desk.domain.customers import CustomerViewed
 from agent_desk.domain.entries import Entry
@@ -21,7 +22,6 @@ from agent_desk.domain.interactions import (
 from agent_desk.domain.kinds import NoBody
 from agent_desk.domain.matters import MatterOpened, after
 from agent_desk.store import (
-    agents,
     customers,
     entries,
     interactions,
@@ -54,8 +54,6 @@ class OpenHere:
     page: str
     drafts: Mapping[str, str]
     matter_id: Id | None = None
-    can_undo: bool = False
-    can_redo: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,7 +101,7 @@ class Interactions:
         """
         at, interaction_id = self._clock.now(), new_id()
         with self._store.write() as db:
-            agent = require(agents.find(db, by), Role.AGENT)
+            agent = require_agent(db, by)
             _refuse_a_second(db)
             if customers.find(db, customer_id) is None:
                 raise NotFoundError("This customer is not here.", "Find them again.")
@@ -137,9 +135,8 @@ class Interactions:
             place = open_here.find(db)
             if place is None:
                 return None
-            agent = require(agents.find(db, place.agent_id), Role.AGENT)
+            agent = require_agent(db, place.agent_id)
             contact = interactions.find(db, place.interaction_id)
-            log = entries.of_interaction(db, place.interaction_id)
             return OpenHere(
                 interaction_id=place.interaction_id,
                 customer_id=place.customer_id,
@@ -148,8 +145,6 @@ class Interactions:
                 page=place.page,
                 drafts=open_here.drafts(db),
                 matter_id=contact.matter_id if contact else None,
-                can_undo=steps.undoable(log) is not None,
-                can_redo=steps.redoable(log) is not None,
             )
 
     def note(self, by: Id, interaction_id: Id, text: str) -> Step:
@@ -217,7 +212,7 @@ class Interactions:
     def logged(self, by: Id, interaction_id: Id) -> tuple[str, ...]:
         """What was noted in this contact and still stands, in order."""
         with self._store.read() as db:
-            require(agents.find(db, by), Role.AGENT)
+            require_agent(db, by)
             done = steps.standing(entries.of_interaction(db, interaction_id))
             return tuple(step.text for step in done if step.kind == "interaction.noted")
 
@@ -275,7 +270,14 @@ class Interactions:
                 customer_id=about.customer_id, interaction_id=interaction_id, about_id=step.id
             )
             ledger.write(db, word, NoBody(), target, at=self._clock.now(), by=by)
-            return _step(db, interaction_id, step)
+            now = entries.of_interaction(db, interaction_id)
+            return _step(
+                db,
+                interaction_id,
+                step,
+                can_undo=steps.undoable(now) is not None,
+                can_redo=steps.redoable(now) is not None,
+            )
 
 
 def _refuse_a_second(db: Connection) -> None:
@@ -292,7 +294,7 @@ def _refuse_a_second(db: Connection) -> None:
 
 def _open_subjects(db: Connection, by: Id, interaction_id: Id) -> Subjects:
     """The subjects of the contact that is open here, for an agent who may act in it."""
-    require(agents.find(db, by), Role.AGENT)
+    require_agent(db, by)
     place = open_here.find(db)
     if place is None or place.interaction_id != interaction_id:
         raise RuleError("This customer is no longer open here.", "Find them again.")
@@ -301,14 +303,21 @@ def _open_subjects(db: Connection, by: Id, interaction_id: Id) -> Subjects:
     )
 
 
-def _step(db: Connection, interaction_id: Id, step: Entry) -> Step:
-    log = entries.of_interaction(db, interaction_id)
+def _step(
+    db: Connection,
+    interaction_id: Id,
+    step: Entry,
+    *,
+    can_undo: bool = True,
+    can_redo: bool = False,
+) -> Step:
+    """A step as it is told; a new one can be taken back, and nothing can be done again."""
     contact = interactions.find(db, interaction_id)
     return Step(
         entry_id=step.id,
         text=step.text,
         at=step.at,
         matter_id=contact.matter_id if contact else None,
-        can_undo=steps.undoable(log) is not None,
-        can_redo=steps.redoable(log) is not None,
+        can_undo=can_undo,
+        can_redo=can_redo,
     )
