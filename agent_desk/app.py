@@ -94,12 +94,12 @@ class Profile:
 
         self.key = key.create(key.choose(self.paths, Protection.NONE))
 
-    def open(self) -> Store:
+    def open(self, *, background: bool = False) -> Store:
         """Open the ledger, bring it to this version, and fill the demo's."""
         from agent_desk.store.connection import Store
         from agent_desk.store.migrations import migrate
 
-        store = Store(self.paths.ledger, self.key)
+        store = Store(self.paths.ledger, self.key, background=background)
         migrate(store, self.branch)
         if self.demo:
             _fill(store, self.paths)
@@ -213,11 +213,11 @@ def _program(found: Profile, language: str) -> Program:
 
 
 @contextmanager
-def open_store(options: Options) -> Iterator[Store]:
+def open_store(options: Options, *, background: bool = False) -> Iterator[Store]:
     """The ledger of the profile the options name, for a command without a window."""
     found = profile(options)
     found.unlock(_asked_passphrase(found))
-    store = found.open()
+    store = found.open(background=background)
     try:
         yield store
     finally:
@@ -239,7 +239,7 @@ def import_files(options: Options) -> int:
 
     if options.dry_run:
         return command.import_files(options, None)
-    with open_store(options) as store:
+    with open_store(options, background=True) as store:
         return command.import_files(options, Imports(store, SystemClock()))
 
 
@@ -248,7 +248,7 @@ def rebuild(options: Options) -> int:
     from agent_desk.actions.upkeep import Upkeep
     from agent_desk.cli import rebuild as command
 
-    with open_store(options) as store:
+    with open_store(options, background=True) as store:
         Upkeep(store).rebuild(command.teller(as_json=options.json))
     return 0
 

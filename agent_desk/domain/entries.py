@@ -9,6 +9,8 @@ import hashlib
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
+from operator import attrgetter
 
 from agent_desk.domain.ids import Id
 
@@ -58,23 +60,30 @@ class Entry:
 
     @property
     def fields(self) -> Mapping[str, object]:
-        """The body, read; empty if it is not a JSON object."""
-        try:
-            read = json.loads(self.body)
-        except ValueError:
-            return {}
-        return read if isinstance(read, dict) else {}
+        """The body, read; empty if it is not a JSON object. It is shared: not to be changed."""
+        return _read(self.body)
+
+
+# One fold asks for the fields of the same few entries several times over.
+@lru_cache(maxsize=256)
+def _read(body: str) -> Mapping[str, object]:
+    try:
+        read = json.loads(body)
+    except ValueError:
+        return {}
+    return read if isinstance(read, dict) else {}
 
 
 def sealed(entry: Entry) -> Entry:
     """The entry with its hash: SHA-256 over every field but the hash, each with its length."""
-    fields = (
-        entry.id, entry.branch_id, entry.site_id, entry.kind, entry.at, entry.hlc,
-        entry.agent_id, entry.customer_id, entry.matter_id, entry.interaction_id,
-        entry.about_id, entry.moment, entry.audience, entry.text, entry.body,
-    )  # fmt: skip
-    framed = b"".join(map(_framed, fields))
+    framed = b"".join(map(_framed, _HASHED(entry)))
     return replace(entry, hash=hashlib.sha256(framed).digest())
+
+
+_HASHED = attrgetter(
+    "id", "branch_id", "site_id", "kind", "at", "hlc", "agent_id", "customer_id", "matter_id",
+    "interaction_id", "about_id", "moment", "audience", "text", "body",
+)  # fmt: skip
 
 
 def _framed(value: object) -> bytes:

@@ -162,7 +162,7 @@ def written(body: Body) -> str:
         for name in body.__dataclass_fields__
         if (value := getattr(body, name)) not in _SILENT
     }
-    return json.dumps(kept, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return _as_json(kept)
 
 
 def _accepted(value: object) -> object:
@@ -175,4 +175,6 @@ def _accepted(value: object) -> object:
     return value
 
 
+# Made once: json.dumps makes one at each call that wants other separators.
+_as_json = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
 _SILENT: tuple[object, ...] = (None, "", (), {})

@@ -7,22 +7,20 @@ import sqlalchemy as sa
 from agent_desk.domain.agents import Agent, Role, fold
 from agent_desk.domain.entries import Entry
 from agent_desk.domain.ids import Id
-from agent_desk.store import bulk
-from agent_desk.store.tables import agent
+from agent_desk.store.tables import Rows, agent
 
 _BY_ID = sa.select(agent).where(agent.c.agent_id == sa.bindparam("id"))
 
 
-def replace(db: sa.Connection, standing: Mapping[Id, Sequence[Entry]]) -> None:
-    """Fold these agents and replace their rows."""
+def rows(standing: Mapping[Id, Sequence[Entry]]) -> Rows:
+    """These agents as rows."""
     folded = [fold(agent_id, group) for agent_id, group in standing.items()]
-    bulk.delete(db, agent.c.agent_id, standing)
-    rows = [
+    made = [
         {"agent_id": a.agent_id, "name": a.name, "roles": " ".join(sorted(a.roles))}
         for a in folded
         if a is not None
     ]
-    bulk.insert(db, agent, rows)
+    return {agent: made}
 
 
 def find(db: sa.Connection, agent_id: Id) -> Agent | None:

@@ -13,6 +13,8 @@ import sqlalchemy as sa
 
 from agent_desk.domain.ids import Id
 
+_IDS = "SELECT unhex(value) FROM json_each(?)"
+
 
 def insert(db: sa.Connection, table: sa.Table, rows: Sequence[Mapping[str, object]]) -> None:
     """Insert rows that all have the same columns."""
@@ -36,6 +38,14 @@ def put(
     db.exec_driver_sql(statement, [values(row) for row in rows])
 
 
+def rows_of(
+    db: sa.Connection, table: sa.Table, names: Sequence[str], column: str, ids: Iterable[Id]
+) -> list[tuple[object, ...]]:
+    """The columns ``names`` of the rows in which ``column`` is one of ``ids``, in no order."""
+    statement = _select(table.name, tuple(names), column)
+    return [tuple(row) for row in db.exec_driver_sql(statement, (listed(ids)["ids"],))]
+
+
 def delete(db: sa.Connection, column: sa.Column[bytes], ids: Iterable[Id]) -> None:
     """Delete the rows in which ``column`` is one of ``ids``."""
     db.exec_driver_sql(_delete(column.table.name, column.name), (listed(ids)["ids"],))
@@ -53,9 +63,13 @@ def listed(ids: Iterable[Id]) -> Mapping[str, str]:
 
 
 @cache
+def _select(table: str, names: tuple[str, ...], column: str) -> str:
+    return f"SELECT {', '.join(names)} FROM {table} WHERE {column} IN ({_IDS})"  # noqa: S608 - our own
+
+
+@cache
 def _delete(table: str, column: str) -> str:
-    ids = "SELECT unhex(value) FROM json_each(?)"
-    return f"DELETE FROM {table} WHERE {column} IN ({ids})"  # noqa: S608 - our own names
+    return f"DELETE FROM {table} WHERE {column} IN ({_IDS})"  # noqa: S608 - our own names
 
 
 @cache

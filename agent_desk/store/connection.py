@@ -25,15 +25,25 @@ OLDEST_SQLITE = (3, 51, 3)
 _KEY_LENGTH = 32
 _ASK_AGAIN_S = 0.0005
 _PATIENCE_S = 10.0
+_CACHE_KIB = 32 * 1024
+# Ids are scattered over their indexes: a large file's import finds few of their pages in less.
+_BACKGROUND_CACHE_KIB = 256 * 1024
 
 
 class Store:
     """The local database.
 
     One connection at a time belongs to one thread; the pool hands them out.
+
+    Args:
+        file: Where it lies.
+        key: 32 bytes; None for a file that is not encrypted.
+        background: For an import or a rebuild, which can be done again: what it wrote survives
+            the end of the process at once, and a power cut when ``tidy`` has returned. It keeps
+            more of the file in memory.
     """
 
-    def __init__(self, file: Path, key: bytes | None) -> None:
+    def __init__(self, file: Path, key: bytes | None, *, background: bool = False) -> None:
         if sqlcipher3.sqlite_version_info < OLDEST_SQLITE:
             raise WorldError(
                 "The SQLite library here is {version}, too old to be trusted with the ledger.",
@@ -45,6 +55,7 @@ class Store:
             raise WrongKeyError("The key must be {length} bytes long.", length=_KEY_LENGTH)
         self.file = file
         self._key = key
+        self._background = background
         self._engine = sa.create_engine(
             "sqlite://",
             creator=self._connect,
@@ -78,7 +89,10 @@ class Store:
             yield db
 
     def tidy(self) -> None:
-        """Move what the write-ahead log holds into the file, without making anyone wait."""
+        """Move what the write-ahead log holds into the file, without making anyone wait.
+
+        What was written before is then safe from a power cut in any case.
+        """
         with world_errors(self.file), self._engine.connect() as db:
             db.exec_driver_sql("PRAGMA wal_checkpoint(PASSIVE)").all()
 
@@ -116,10 +130,13 @@ class Store:
                 connection.execute(f"PRAGMA key = \"x'{self._key.hex()}'\"")
             connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
             connection.execute("PRAGMA journal_mode = WAL").fetchone()
-            connection.execute("PRAGMA synchronous = FULL")
+            # NORMAL syncs when the log is moved into the file (sqlite.org/pragma.html).
+            synchronous = "NORMAL" if self._background else "FULL"
+            connection.execute(f"PRAGMA synchronous = {synchronous}")
             # A checkpoint inside a commit would make the agent wait; tidy() does it in a pause.
             connection.execute("PRAGMA wal_autocheckpoint = 0")
-            connection.execute("PRAGMA cache_size = -32768")
+            cache = _BACKGROUND_CACHE_KIB if self._background else _CACHE_KIB
+            connection.execute(f"PRAGMA cache_size = -{cache}")
             connection.execute("PRAGMA busy_timeout = 0")
         except BaseException:
             connection.close()

@@ -8,8 +8,7 @@ from agent_desk.domain.customers import ContactKind, ContactPoint, fold_contact
 from agent_desk.domain.entries import Entry
 from agent_desk.domain.ids import Id
 from agent_desk.reading import phone_numbers
-from agent_desk.store import bulk
-from agent_desk.store.tables import contact_point
+from agent_desk.store.tables import Rows, contact_point
 
 _SHOWN = [
     contact_point.c[name]
@@ -22,12 +21,10 @@ _OF = (
 )
 
 
-def replace(db: sa.Connection, standing: Mapping[Id, Sequence[Entry]]) -> None:
-    """Fold these contact points and replace their rows."""
+def rows(standing: Mapping[Id, Sequence[Entry]]) -> Rows:
+    """These contact points as rows."""
     folded = [fold_contact(contact_id, group) for contact_id, group in standing.items()]
-    bulk.delete(db, contact_point.c.contact_id, standing)
-    rows = [_row(point) for point in folded if point is not None]
-    bulk.insert(db, contact_point, rows)
+    return {contact_point: [_row(point) for point in folded if point is not None]}
 
 
 def of(db: sa.Connection, customer_ids: Sequence[Id]) -> tuple[ContactPoint, ...]:

@@ -8,8 +8,8 @@ import sqlalchemy as sa
 from agent_desk.domain.customers import Customer, fold
 from agent_desk.domain.entries import Entry
 from agent_desk.domain.ids import Id
-from agent_desk.store import bulk, search_index
-from agent_desk.store.tables import customer, person
+from agent_desk.store import bulk
+from agent_desk.store.tables import Rows, customer, person
 
 _FIELDS = tuple(f.name for f in fields(Customer) if f.name != "person_id")
 _COLUMNS = [*(customer.c[name] for name in _FIELDS), person.c.person_id]
@@ -29,19 +29,14 @@ _OF_PERSON = sa.select(person.c.customer_id).where(
 )
 
 
-def replace(db: sa.Connection, standing: Mapping[Id, Sequence[Entry]]) -> None:
-    """Fold these customers and replace their rows; a row keeps its number for the search."""
-    folded = {customer_id: fold(customer_id, group) for customer_id, group in standing.items()}
-    gone = [customer_id for customer_id, found in folded.items() if found is None]
-    if gone:
-        search_index.forget(db, gone)
-        bulk.delete(db, customer.c.customer_id, gone)
-        bulk.delete(db, person.c.customer_id, gone)
-    kept = [found for found in folded.values() if found is not None]
-    known = [{name: getattr(found, name) for name in _FIELDS} for found in kept]
-    bulk.put(db, customer, known, "customer_id")
-    people = [{"customer_id": c.customer_id, "person_id": c.person_id} for c in kept]
-    bulk.put(db, person, people, "customer_id")
+def rows(standing: Mapping[Id, Sequence[Entry]]) -> Rows:
+    """These customers as rows, and the person each of them is."""
+    folded = [fold(customer_id, group) for customer_id, group in standing.items()]
+    kept = [found for found in folded if found is not None]
+    return {
+        customer: [{name: getattr(found, name) for name in _FIELDS} for found in kept],
+        person: [{"customer_id": c.customer_id, "person_id": c.person_id} for c in kept],
+    }
 
 
 def find(db: sa.Connection, customer_id: Id) -> Customer | None:

@@ -1,7 +1,7 @@
 """Contacts with customers, ours and imported ones."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, fields
+from dataclasses import fields
 
 import sqlalchemy as sa
 
@@ -15,10 +15,10 @@ from agent_desk.domain.interactions import (
     Word,
     fold,
 )
-from agent_desk.store import bulk
-from agent_desk.store.tables import interaction
+from agent_desk.store.tables import Rows, interaction
 
-_COLUMNS = [interaction.c[f.name] for f in fields(Interaction)]
+_FIELDS = tuple(f.name for f in fields(Interaction))
+_COLUMNS = [interaction.c[name] for name in _FIELDS]
 _BY_ID = sa.select(*_COLUMNS).where(interaction.c.interaction_id == sa.bindparam("id"))
 _OF = sa.select(*_COLUMNS).where(
     interaction.c.customer_id.in_(sa.bindparam("ids", expanding=True))
@@ -34,16 +34,15 @@ _COUNT = sa.select(sa.func.count()).where(
 )
 
 
-def replace(db: sa.Connection, standing: Mapping[Id, Sequence[Entry]]) -> None:
-    """Fold these contacts and replace their rows."""
-    put(db, {subject: fold(subject, group) for subject, group in standing.items()})
+def rows(standing: Mapping[Id, Sequence[Entry]]) -> Rows:
+    """These contacts as rows."""
+    folded = [fold(subject, group) for subject, group in standing.items()]
+    return {interaction: [row(found) for found in folded if found is not None]}
 
 
-def put(db: sa.Connection, folded: Mapping[Id, Interaction | None]) -> None:
-    """Replace the rows of these contacts."""
-    bulk.delete(db, interaction.c.interaction_id, folded)
-    rows = [asdict(found) for found in folded.values() if found is not None]
-    bulk.insert(db, interaction, rows)
+def row(contact: Interaction) -> Mapping[str, object]:
+    """A contact as values of its table."""
+    return {name: getattr(contact, name) for name in _FIELDS}
 
 
 def find(db: sa.Connection, interaction_id: Id) -> Interaction | None:

@@ -1,17 +1,17 @@
 """What customers are in touch about."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, fields
+from dataclasses import fields
 
 import sqlalchemy as sa
 
 from agent_desk.domain.entries import Entry
 from agent_desk.domain.ids import Id
 from agent_desk.domain.matters import Matter, fold
-from agent_desk.store import bulk
-from agent_desk.store.tables import matter
+from agent_desk.store.tables import Rows, matter
 
-_COLUMNS = [matter.c[f.name] for f in fields(Matter)]
+_FIELDS = tuple(f.name for f in fields(Matter))
+_COLUMNS = [matter.c[name] for name in _FIELDS]
 _OPEN = (
     sa.select(*_COLUMNS)
     .where(matter.c.customer_id.in_(sa.bindparam("ids", expanding=True)))
@@ -22,12 +22,11 @@ _OPEN = (
 _BY_ID = sa.select(*_COLUMNS).where(matter.c.matter_id == sa.bindparam("id"))
 
 
-def replace(db: sa.Connection, standing: Mapping[Id, Sequence[Entry]]) -> None:
-    """Fold these matters and replace their rows."""
+def rows(standing: Mapping[Id, Sequence[Entry]]) -> Rows:
+    """These matters as rows."""
     folded = [fold(matter_id, group) for matter_id, group in standing.items()]
-    bulk.delete(db, matter.c.matter_id, standing)
-    rows = [asdict(found) for found in folded if found is not None]
-    bulk.insert(db, matter, rows)
+    kept = [found for found in folded if found is not None]
+    return {matter: [{name: getattr(found, name) for name in _FIELDS} for found in kept]}
 
 
 def open_with(db: sa.Connection, customer_ids: Sequence[Id], limit: int) -> tuple[Matter, ...]:

@@ -12,8 +12,8 @@ from agent_desk.domain.ids import Id
 from agent_desk.domain.interactions import Feeling, NeedMet, choice
 from agent_desk.domain.moments import Moment, fold_contact, fold_reference
 from agent_desk.reading.search_words import folded_reference
-from agent_desk.store import bulk, entries, interactions
-from agent_desk.store.tables import agent, entry, hidden, reference
+from agent_desk.store import entries, interactions
+from agent_desk.store.tables import Rows, agent, entry, hidden, interaction, reference
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,38 +38,40 @@ _EARLIER = _HISTORY.where(
 )
 
 
-def replace(db: sa.Connection, standing: Mapping[Id, Sequence[Entry]]) -> None:
-    """Fold these imported records: the contact they tell of, the number they are found by."""
-    contacts = {subject: fold_contact(subject, group) for subject, group in standing.items()}
-    interactions.put(db, contacts)
-    bulk.delete(db, reference.c.record_id, standing)
-    rows = [
-        {
-            "record_id": subject,
-            "reference": folded_reference(shown),
-            "shown": shown,
-            "customer_id": group[-1].customer_id,
-        }
-        for subject, group in standing.items()
-        if (shown := fold_reference(group))
-    ]
-    bulk.insert(db, reference, rows)
+def rows(standing: Mapping[Id, Sequence[Entry]]) -> Rows:
+    """Imported records as rows: the contact each tells of, the number it is found by."""
+    contacts = [fold_contact(subject, group) for subject, group in standing.items()]
+    return {
+        interaction: [interactions.row(found) for found in contacts if found is not None],
+        reference: [
+            {
+                "record_id": subject,
+                "reference": folded_reference(shown),
+                "shown": shown,
+                "customer_id": group[-1].customer_id,
+            }
+            for subject, group in standing.items()
+            if (shown := fold_reference(group))
+        ],
+    }
 
 
-def hide(
-    db: sa.Connection,
-    by_subject: Mapping[Id, Sequence[Entry]],
-    standing: Mapping[Id, Sequence[Entry]],
-) -> None:
-    """Take out of the history what no longer stands of these subjects."""
-    bulk.delete(db, hidden.c.subject_id, by_subject)
-    rows = [
+def hidden_rows(
+    told: Mapping[Id, Sequence[Entry]], standing: Mapping[Id, Sequence[Entry]]
+) -> list[Mapping[str, object]]:
+    """What the history leaves out: moments that no longer stand of these subjects."""
+    return [
         {"entry_id": e.id, "subject_id": subject}
-        for subject, group in by_subject.items()
-        for e in group
-        if e.moment and e not in standing[subject]
+        for subject, group in told.items()
+        if len(standing[subject]) < len(group)
+        for e in _fallen(group, standing[subject])
+        if e.moment
     ]
-    bulk.insert(db, hidden, rows)
+
+
+def _fallen(told: Sequence[Entry], standing: Sequence[Entry]) -> list[Entry]:
+    stand = {e.id for e in standing}
+    return [e for e in told if e.id not in stand]
 
 
 def history(

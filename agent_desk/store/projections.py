@@ -1,13 +1,15 @@
 """Folds subjects into the plain tables that screens read; the only writer of those tables.
 
 A row is a pure function of its subject's entries, so it does not matter in which order they
-came, and rebuilding is the same code over every subject.
+came, and rebuilding is the same code over every subject. Only rows that became others are
+written: most of what is folded again says what it said before.
 """
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from importlib import resources
-from typing import TypeAlias
+from typing import TypeAlias, cast
 
 import sqlalchemy as sa
 
@@ -15,6 +17,7 @@ from agent_desk.domain.entries import Entry, effective, undone_ids
 from agent_desk.domain.ids import Id
 from agent_desk.store import (
     agents,
+    bulk,
     contact_points,
     customers,
     entries,
@@ -27,6 +30,7 @@ from agent_desk.store.connection import Store
 from agent_desk.store.scripts import run_script
 from agent_desk.store.tables import (
     PROJECTIONS,
+    Rows,
     agent,
     contact_point,
     customer,
@@ -42,57 +46,82 @@ from agent_desk.store.turns import write_in_turns
 
 # Raise it whenever projections.sql or a fold changes: the tables are then made anew.
 VERSION = 3
-_SUBJECTS_AT_ONCE = 500
+_ROWS_AT_ONCE = 500
+
+_LAST_ROW = sa.select(sa.func.coalesce(sa.func.max(entry.c.row), 0))
+# In the order they were written: what belongs together came together.
+_EARLIER = entry.alias("earlier")
+_FIRST_TOLD = (
+    sa.select(entry.c.about_id)
+    .where(entry.c.row > sa.bindparam("start"), entry.c.row <= sa.bindparam("end"))
+    .where(entry.c.about_id.is_not(None))
+    .where(
+        ~sa.exists().where(
+            _EARLIER.c.about_id == entry.c.about_id,
+            _EARLIER.c.row <= sa.bindparam("start"),
+        )
+    )
+    .distinct()
+)
+
+# Which column of a table is the subject its rows are folded from.
+SUBJECTS: Mapping[sa.Table, str] = {
+    agent: "agent_id",
+    customer: "customer_id",
+    person: "customer_id",
+    contact_point: "contact_id",
+    matter: "matter_id",
+    interaction: "interaction_id",
+    reference: "record_id",
+    hidden: "subject_id",
+}
 
 Standing: TypeAlias = Mapping[Id, Sequence[Entry]]
 
-# Which column of a table is the subject its row is folded from.
-_KEYS = (
-    (agent, "agent_id"),
-    (customer, "customer_id"),
-    (person, "customer_id"),
-    (contact_point, "contact_id"),
-    (matter, "matter_id"),
-    (interaction, "interaction_id"),
-    (reference, "record_id"),
-    (hidden, "subject_id"),
-)
-
-# What a customer is found by, and what brings them near.
-_WORDED = frozenset({"customer", "contact"})
-_SEEN_IN_SEARCH = _WORDED | {"interaction", "matter", "moment"}
-
-_REPLACERS: Mapping[str, Callable[[sa.Connection, Standing], None]] = {
-    "agent": agents.replace,
-    "customer": customers.replace,
-    "contact": contact_points.replace,
-    "matter": matters.replace,
-    "interaction": interactions.replace,
-    "moment": moments.replace,
+_FOLDS: Mapping[str, Callable[[Standing], Rows]] = {
+    "agent": agents.rows,
+    "customer": customers.rows,
+    "contact": contact_points.rows,
+    "matter": matters.rows,
+    "interaction": interactions.rows,
+    "moment": moments.rows,
 }
+# What a customer is found by.
+_WORDED = frozenset({customer, contact_point})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Change:
+    """What a table must say otherwise.
+
+    Attributes:
+        subjects: Whose rows are not what they should be.
+        gone: The keys of rows that must go.
+        rows: Those that must be there instead, or besides.
+    """
+
+    table: sa.Table
+    subjects: frozenset[Id]
+    gone: Sequence[Id]
+    rows: Sequence[Mapping[str, object]]
 
 
 def fold_again(db: sa.Connection, subjects: Iterable[Id]) -> None:
     """Replace the rows of ``subjects`` by what their entries say now."""
-    by_subject: dict[Id, list[Entry]] = defaultdict(list)
-    for found in entries.about(db, subjects):
-        if found.about_id is not None:
-            by_subject[found.about_id].append(found)
-    steps = [found.id for group in by_subject.values() for found in group]
-    undone = undone_ids(entries.about(db, steps))
-    standing = {subject: effective(group, undone) for subject, group in by_subject.items()}
-    moments.hide(db, by_subject, standing)
-    for noun, replace in _REPLACERS.items():
-        theirs = {
-            subject: [e for e in standing[subject] if e.noun == noun]
-            for subject, group in by_subject.items()
-            if any(e.noun == noun for e in group)
+    told = _told(db, subjects)
+    touched: set[Id] = set()
+    renamed: set[Id] = set()
+    for change in _changes(db, told):
+        _write(db, change)
+        customers_of = {
+            e.customer_id
+            for subject in change.subjects
+            for e in told[subject]
+            if e.customer_id is not None
         }
-        if theirs:
-            replace(db, theirs)
-    search_index.refresh(
-        db, _customers(by_subject, _SEEN_IN_SEARCH), _customers(by_subject, _WORDED)
-    )
+        touched |= customers_of
+        renamed |= customers_of if change.table in _WORDED else set()
+    search_index.refresh(db, touched, renamed)
 
 
 def renew(store: Store) -> None:
@@ -106,9 +135,8 @@ def renew(store: Store) -> None:
         for table in PROJECTIONS:
             db.exec_driver_sql(f"DROP TABLE IF EXISTS {table.name}")
         run_script(db, script)
-        subjects = _subjects(db)
-        for start in range(0, len(subjects), _SUBJECTS_AT_ONCE):
-            fold_again(db, subjects[start : start + _SUBJECTS_AT_ONCE])
+        for start in range(0, _last_row(db), _ROWS_AT_ONCE):
+            fold_again(db, _first_told_after(db, start))
         db.execute(sa.update(desk).values(projection_version=VERSION))
     store.tidy()
 
@@ -116,34 +144,120 @@ def renew(store: Store) -> None:
 def rebuild(store: Store, told: Callable[[int, int], None]) -> int:
     """Fold every subject again beside the running desk; returns how many there were.
 
-    Each row is replaced by what its entries say, so that the screens stay right throughout and
-    a rebuild that is killed has done no harm. ``told`` is called with the subjects done and
-    their number, for a progress line.
+    Rows that say what they should are only read, which makes nobody wait; the others, and all
+    search words, which cannot be read back, are written in turns. So the screens stay right
+    throughout, and a rebuild that is killed has done no harm. ``told`` is called with what is
+    done, of how much: the entries, then the customers to be found.
     """
     with store.read() as db:
-        subjects = _subjects(db)
-    for start in range(0, len(subjects), _SUBJECTS_AT_ONCE):
-        part = subjects[start : start + _SUBJECTS_AT_ONCE]
-        write_in_turns(store, part, fold_again)
-        store.tidy()
-        told(start + len(part), len(subjects))
-    with store.write() as db:
-        for table, key in _KEYS:
-            unfounded = ~sa.exists().where(entry.c.about_id == table.c[key])
-            db.execute(sa.delete(table).where(unfounded))
-    return len(subjects)
+        last, found_by_words = _last_row(db), customers.count(db)
+    steps, count = last + found_by_words, 0
+    for start in range(0, last, _ROWS_AT_ONCE):
+        with store.read() as db:
+            subjects = _first_told_after(db, start)
+            found = _changes(db, _told(db, subjects))
+        wrong = sorted({subject for change in found for subject in change.subjects})
+        write_in_turns(store, wrong, fold_again)
+        if wrong:
+            store.tidy()
+        count += len(subjects)
+        told(min(start + _ROWS_AT_ONCE, last), steps)
+    for table in SUBJECTS:
+        _remove_unfounded(store, table)
+    search_index.refill(store, lambda done: told(min(last + done, steps), steps))
+    told(steps, steps)
+    return count
 
 
-def _subjects(db: sa.Connection) -> list[Id]:
-    chosen = sa.select(entry.c.about_id).where(entry.c.about_id.is_not(None)).distinct()
-    return list(db.execute(chosen).scalars())
+def _told(db: sa.Connection, subjects: Iterable[Id]) -> Mapping[Id, list[Entry]]:
+    """Every entry about each of these subjects."""
+    by_subject: dict[Id, list[Entry]] = defaultdict(list)
+    for found in entries.about(db, subjects):
+        if found.about_id is not None:
+            by_subject[found.about_id].append(found)
+    return by_subject
 
 
-def _customers(by_subject: Mapping[Id, Sequence[Entry]], nouns: frozenset[str]) -> set[Id]:
-    """The customers of whom something of these nouns was folded."""
-    return {
-        e.customer_id
-        for group in by_subject.values()
-        for e in group
-        if e.noun in nouns and e.customer_id is not None
-    }
+def _changes(db: sa.Connection, told: Mapping[Id, Sequence[Entry]]) -> list[_Change]:
+    """Where the tables do not say what the entries of these subjects do."""
+    steps = [found.id for group in told.values() for found in group]
+    undone = undone_ids(entries.about(db, steps))
+    standing = {subject: effective(group, undone) for subject, group in told.items()}
+    found = [_change(db, hidden, told, moments.hidden_rows(told, standing))]
+    for noun, theirs in _by_noun(told, standing).items():
+        for table, rows in _FOLDS[noun](theirs).items():
+            found.append(_change(db, table, theirs, rows))
+    return [change for change in found if change.gone or change.rows]
+
+
+def _by_noun(told: Mapping[Id, Sequence[Entry]], standing: Standing) -> Mapping[str, Standing]:
+    """What stands of each subject, under each noun its entries were ever of."""
+    found: dict[str, dict[Id, Sequence[Entry]]] = {noun: {} for noun in _FOLDS}
+    for subject, group in told.items():
+        nouns = {e.noun for e in group}
+        for noun in nouns & _FOLDS.keys():
+            stands = standing[subject]
+            found[noun][subject] = (
+                stands if len(nouns) == 1 else [e for e in stands if e.noun == noun]
+            )
+    return {noun: theirs for noun, theirs in found.items() if theirs}
+
+
+def _change(
+    db: sa.Connection,
+    table: sa.Table,
+    subjects: Iterable[Id],
+    rows: Sequence[Mapping[str, object]],
+) -> _Change:
+    """How the rows of these subjects differ from what they should be."""
+    names = [column.name for column in table.c if column.name != "row"]
+    there = bulk.rows_of(db, table, names, SUBJECTS[table], subjects)
+    known = set(there)
+    other = [row for row in rows if tuple(map(row.__getitem__, names)) not in known]
+    key, subject = names.index(_key(table)), names.index(SUBJECTS[table])
+    wanted = {row[_key(table)] for row in rows}
+    gone = [row for row in there if row[key] not in wanted]
+    changed = {row[subject] for row in gone} | {row[SUBJECTS[table]] for row in other}
+    return _Change(
+        table=table,
+        subjects=frozenset(cast("set[Id]", changed)),
+        gone=[cast("Id", row[key]) for row in gone],
+        rows=other,
+    )
+
+
+def _key(table: sa.Table) -> str:
+    """The column that tells the rows of a table apart: several may be hidden of one subject."""
+    return "entry_id" if table is hidden else SUBJECTS[table]
+
+
+def _write(db: sa.Connection, change: _Change) -> None:
+    key = _key(change.table)
+    if change.gone:
+        if change.table is customer:
+            search_index.forget(db, change.gone)
+        bulk.delete(db, change.table.c[key], change.gone)
+    bulk.put(db, change.table, change.rows, key)
+
+
+def _remove_unfounded(store: Store, table: sa.Table) -> None:
+    """Delete rows of which no entry tells."""
+    subject, key = table.c[SUBJECTS[table]], table.c[_key(table)]
+    with store.read() as db:
+        chosen = sa.select(key).where(~sa.exists().where(entry.c.about_id == subject))
+        found = db.execute(chosen).scalars().all()
+
+    def remove(db: sa.Connection, part: Sequence[Id]) -> None:
+        _write(db, _Change(table=table, subjects=frozenset(), gone=part, rows=()))
+
+    write_in_turns(store, found, remove)
+
+
+def _first_told_after(db: sa.Connection, start: int) -> list[Id]:
+    """The subjects that are told of first in the entries after this row, some at a time."""
+    values = {"start": start, "end": start + _ROWS_AT_ONCE}
+    return list(db.execute(_FIRST_TOLD, values).scalars())
+
+
+def _last_row(db: sa.Connection) -> int:
+    return int(db.execute(_LAST_ROW).scalar_one())

@@ -8,14 +8,15 @@ whenever something of the customer is folded, and anew by a rebuild.
 
 import json
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 
 import sqlalchemy as sa
 
-from agent_desk.domain.clock import SystemClock, at_of
+from agent_desk.domain.clock import SystemClock
 from agent_desk.domain.ids import Id
 from agent_desk.reading import search_words
-from agent_desk.store import bulk, desk
+from agent_desk.store import bulk
+from agent_desk.store.connection import Store
 from agent_desk.store.tables import (
     contact_point,
     customer,
@@ -24,9 +25,11 @@ from agent_desk.store.tables import (
     matter,
     near_search,
 )
+from agent_desk.store.turns import write_in_turns
 
 _NEAR_US = 90 * 24 * 3600 * 1_000_000
 _NEVER = -1
+_AT_ONCE = 500
 
 LAST_CONTACT = sa.func.coalesce(
     sa.select(sa.func.max(interaction.c.opened_at))
@@ -43,13 +46,25 @@ CONTACTS = sa.select(
     contact_point.c.customer_id, contact_point.c.kind, contact_point.c.value
 ).where(bulk.among(contact_point.c.customer_id))
 
-_KNOWN = sa.select(
+_LOOKED_AT = sa.select(
     customer.c.row,
     customer.c.customer_id,
     customer.c.name,
     LAST_CONTACT.label("last_at"),
     IS_OPEN.label("is_open"),
-).where(bulk.among(customer.c.customer_id))
+)
+_KNOWN = _LOOKED_AT.where(bulk.among(customer.c.customer_id))
+_KNOWN_ROWS = _LOOKED_AT.where(
+    customer.c.row.in_(
+        sa.select(sa.func.json_each(sa.bindparam("rows")).table_valued("value").c.value)
+    )
+)
+_NEXT = (
+    sa.select(customer.c.row)
+    .where(customer.c.row > sa.bindparam("start"))
+    .order_by(customer.c.row)
+    .limit(_AT_ONCE)
+)
 _ROWS = "(SELECT value FROM json_each(?))"
 
 
@@ -62,11 +77,36 @@ def refresh(db: sa.Connection, touched: Collection[Id], renamed: Collection[Id])
     if not touched:
         return
     known = db.execute(_KNOWN, bulk.listed(touched)).all()
-    # A date far in the future, brought in by an import, must not make everybody far.
-    horizon = min(at_of(desk.here(db).hlc), SystemClock().now()) - _NEAR_US
+    renamed = frozenset(renamed)
+    _index(db, known, {row.row for row in known if row.customer_id in renamed})
+
+
+def refill(store: Store, told: Callable[[int], None]) -> None:
+    """Index everybody anew, in turns with the desk; tells how many are done."""
+    done, start = 0, 0
+    while True:
+        with store.read() as db:
+            rows = db.execute(_NEXT, {"start": start}).scalars().all()
+        if not rows:
+            return
+        write_in_turns(store, rows, _refill)
+        store.tidy()
+        start, done = rows[-1], done + len(rows)
+        told(done)
+
+
+def _refill(db: sa.Connection, rows: Sequence[int]) -> None:
+    known = db.execute(_KNOWN_ROWS, {"rows": json.dumps(list(rows))}).all()
+    _index(db, known, set(rows))
+
+
+def _index(
+    db: sa.Connection, known: Sequence[sa.Row[tuple[object, ...]]], other_words: set[int]
+) -> None:
+    # From today: an import brings dates of years ago, and some of years to come.
+    horizon = SystemClock().now() - _NEAR_US
     near = {row.row for row in known if row.last_at >= horizon or row.is_open}
     was_near = set(_near_among(db, [row.row for row in known]))
-    other_words = {row.row for row in known if row.customer_id in renamed}
     new_near = near - was_near | near & other_words
     words = _words(db, [row for row in known if row.row in other_words | new_near])
     _replace(db, customer_search, other_words, words, other_words)

@@ -1,9 +1,17 @@
 """The tables as SQLAlchemy sees them; the SQL files beside this one make them."""
 
+from typing import TYPE_CHECKING, TypeAlias
+
 from sqlalchemy import Column, Dialect, Integer, MetaData, Table, Text
 from sqlalchemy import LargeBinary as AnyBinary
 
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
 metadata = MetaData()
+
+# Rows to write, by their table: the values of each column by its name.
+Rows: TypeAlias = "Mapping[Table, Sequence[Mapping[str, object]]]"
 
 
 class LargeBinary(AnyBinary):

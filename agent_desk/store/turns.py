@@ -20,8 +20,9 @@ _HELD_S = 0.050
 _PAUSE_S = 0.030
 _FIRST = 8
 _MOST = 500
-# A turn may take a little longer than the one before; half of what would fit leaves room.
-_ROOM = 0.5
+# A turn may take a little longer than the one before: three quarters of what would fit leave
+# room.
+_ROOM = 0.75
 _GROWTH = 4
 
 

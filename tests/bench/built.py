@@ -93,7 +93,7 @@ def _build(sizes, words, found):
     began = time.monotonic()
     found.make()
     secret = key.create(key.choose(found, Protection.KEY_FILE))
-    with contextlib.closing(Store(found.ledger, secret)) as store:
+    with contextlib.closing(Store(found.ledger, secret, background=True)) as store:
         migrate(store, "bench")
         agents = Agents(store, SystemClock())
         agents.add(AGENT, frozenset({Role.AGENT, Role.LEAD}), None)
