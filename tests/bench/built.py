@@ -107,9 +107,11 @@ def _build(sizes, words, found):
     tell(f"Built in {told['seconds']:,} s: {found.ledger.stat().st_size / 1e6:,.0f} MB")
 
 
-def records(sizes, words):
+def records(sizes, words, source=generator.SOURCE):
     """Everything an import of these sizes brings, customers first."""
-    return itertools.chain(generator.customers(sizes, words), generator.moments(sizes, words))
+    return itertools.chain(
+        generator.customers(sizes, words, source), generator.moments(sizes, words, source)
+    )
 
 
 def batches(records_in_order):

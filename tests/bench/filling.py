@@ -2,6 +2,7 @@
 
 import contextlib
 import re
+import shutil
 import tempfile
 import time
 from dataclasses import replace
@@ -29,49 +30,44 @@ _INTO = re.compile(r"INSERT INTO (\w+) \(([^)]*)\)")
 
 
 def measure(run):
-    """Both rows, on files of their own; the larger one is only a longer import."""
+    """Both rows: an import beside what is there already, a rebuild of a file of its own."""
     sizes = min(run.profile.sizes, _MOST, key=lambda s: s.moments)
-    records = list(built.records(sizes, drawn()))
     note = f"{sizes.customers:,} customers, {sizes.moments:,} moments"
     with tempfile.TemporaryDirectory(dir=run.profile.folder) as folder:
         files = Path(folder)
         if run.wants("ledger.import"):
-            yield _import(run, files, records, note)
+            yield _import(run, files, list(built.records(sizes, drawn(), "more")), note)
         if run.wants("ledger.rebuild"):
-            yield _rebuild(run, files, records, note)
+            yield _rebuild(run, files, list(built.records(sizes, drawn())), note)
 
 
 @contextlib.contextmanager
 def _new(file, key):
-    with contextlib.closing(Store(file, key)) as store:
+    with contextlib.closing(Store(file, key, background=True)) as store:
         migrate(store, "bench")
         yield store
 
 
 def _import(run, files, records, note):
-    key = run.profile.key
-    with _new(files / "recorded.db", key):
-        pass
-    parts = list(built.batches(iter(records)))
+    """Records nobody has seen, into the measured file and into a copy of it."""
+    key, file = run.profile.key, run.profile.ledger
+    shutil.copy(file, files / "bare.db")
     product, bare = 0.0, 0.0
     with (
-        recording(files / "recorded.db", key) as (store, said),
-        contextlib.closing(_empty(files / "bare.db", key)) as raw,
-        _new(files / "product.db", key) as other,
+        recording(file, key, background=True) as (store, said),
+        contextlib.closing(Raw(files / "bare.db", key, background=True)) as raw,
     ):
-        recorded, measured = Imports(store, SystemClock()), Imports(other, SystemClock())
-        for number, part in enumerate(parts, start=1):
-            recorded.put(part)
+        imports = Imports(store, SystemClock())
+        for number, part in enumerate(built.batches(iter(records)), start=1):
+            said.clear()
+            product += _seconds(lambda part=part: imports.put(part))
             # However often the product lets others write in between: one transaction here.
             rows = [_or_replace(s) for s in said if s.word == "INSERT"]
             inserts = [_BEGIN, *rows, _COMMIT]
-            said.clear()
-            product += _seconds(lambda part=part: measured.put(part))
             bare += _seconds(lambda inserts=inserts: raw.say(inserts))
             if number % 20 == 0:
-                store.tidy()
-                product += _seconds(other.tidy)
-                bare += _seconds(lambda: raw.rows("PRAGMA wal_checkpoint(PASSIVE)"))
+                product += _seconds(store.tidy)
+                bare += _seconds(raw.tidy)
     return Figure(
         name="ledger.import",
         value=len(records) / product,
@@ -79,7 +75,7 @@ def _import(run, files, records, note):
         floor=len(records) / bare,
         goal=0.4,
         at_least=True,
-        note=note,
+        note=f"{note}, beside {run.profile.sizes.moments:,}",
     )
 
 
@@ -88,13 +84,6 @@ def _or_replace(said):
     if said.word != "INSERT" or " ON CONFLICT " in said.sql:
         return said
     return replace(said, sql=said.sql.replace("INSERT INTO", "INSERT OR REPLACE INTO", 1))
-
-
-def _empty(file, key):
-    """A bare file of the same tables."""
-    with _new(file, key):
-        pass
-    return Raw(file, key)
 
 
 def _rebuild(run, files, records, note):
@@ -106,8 +95,8 @@ def _rebuild(run, files, records, note):
         written = list(said)
     product, bare = [], []
     with (
-        contextlib.closing(Store(file, key)) as store,
-        contextlib.closing(Raw(file, key)) as raw,
+        contextlib.closing(Store(file, key, background=True)) as store,
+        contextlib.closing(Raw(file, key, background=True)) as raw,
     ):
         steps = _made_from_nothing(raw, written)
         for _ in range(run.samples(3)):
@@ -171,7 +160,7 @@ def _rows_by_rowid(written):
 
 def _say_and_tidy(raw, statements):
     raw.say(statements)
-    raw.rows("PRAGMA wal_checkpoint(PASSIVE)")
+    raw.tidy()
 
 
 def _tell_nobody(_done, _all):

@@ -64,19 +64,19 @@ def owners(sizes):
     return each
 
 
-def customers(sizes, words):
+def customers(sizes, words, source=SOURCE):
     """The customers, one after the other."""
     chance = _chance(SEED + 1)
     for number in range(sizes.customers):
-        yield _customer(number, chance, words)
+        yield _customer(source, number, chance, words)
 
 
-def moments(sizes, words):
+def moments(sizes, words, source=SOURCE):
     """Their moments in the order of their dates."""
     chance = _chance(SEED + 2)
     step = (_LAST_AT - _FIRST_AT) // max(sizes.moments, 1)
     for number, owner in enumerate(owners(sizes)):
-        yield _moment(number, owner, _FIRST_AT + number * step, chance, words)
+        yield _moment(source, number, owner, _FIRST_AT + number * step, chance, words)
 
 
 def _chance(seed):
@@ -89,7 +89,7 @@ def phone(number):
     return f"+1{200 + area}{555 + number // 6_000_000}{rest:04d}"
 
 
-def _customer(number, chance, words):
+def _customer(source, number, chance, words):
     first = _skewed(words.first_names, chance)
     last = _skewed(words.last_names, chance)
     street = f"{chance.randrange(1, 900)} {chance.choice(words.streets)}"
@@ -102,7 +102,7 @@ def _customer(number, chance, words):
         ),
     ]
     return ImportedCustomer(
-        source=SOURCE,
+        source=source,
         key=str(number),
         name=f"{first} {last}",
         since_at=_FIRST_AT - chance.randrange(3650) * _DAY,
@@ -110,14 +110,14 @@ def _customer(number, chance, words):
     )
 
 
-def _moment(number, owner, at, chance, words):
+def _moment(source, number, owner, at, chance, words):
     kind = _weighted(_KINDS, chance)
     reference = f"#W{1_000_000 + number}" if kind == "order" else ""
     told = _TOLD[kind](reference, chance, words)
     return ImportedMoment(
-        source=SOURCE,
+        source=source,
         key=str(number),
-        customer_source=SOURCE,
+        customer_source=source,
         customer_key=str(owner),
         kind=f"moment.{kind}",
         at=at,

@@ -35,7 +35,7 @@ class Said:
 
 
 @contextlib.contextmanager
-def recording(file, key):
+def recording(file, key, *, background=False):
     """A store on ``file``, and the list its statements are written to."""
     said = []
 
@@ -63,7 +63,7 @@ def recording(file, key):
             return self.cursor().executemany(sql, values)
 
     recorded = functools.partial(driver.connect, factory=Connection)
-    with contextlib.closing(Store(file, key)) as store:
+    with contextlib.closing(Store(file, key, background=background)) as store:
         # The pool keeps this one connection: the store is used from one thread here.
         with (
             mock.patch.object(connection.sqlcipher3.dbapi2, "connect", recorded),
@@ -77,7 +77,7 @@ def recording(file, key):
 class Raw:
     """A bare connection with the product's own pragmas."""
 
-    def __init__(self, file, key):
+    def __init__(self, file, key, *, background=False):
         self._db = driver.connect(
             str(file), isolation_level=None, check_same_thread=False, cached_statements=500
         )
@@ -85,9 +85,9 @@ class Raw:
             self._db.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
         for pragma in (
             "journal_mode = WAL",
-            "synchronous = FULL",
+            f"synchronous = {'NORMAL' if background else 'FULL'}",
             "wal_autocheckpoint = 0",
-            "cache_size = -32768",
+            f"cache_size = -{(256 if background else 32) * 1024}",
             "busy_timeout = 0",
         ):
             self._db.execute(f"PRAGMA {pragma}").fetchall()
@@ -127,6 +127,10 @@ class Raw:
     def rows(self, sql):
         """Every row."""
         return self._cursor.execute(sql).fetchall()
+
+    def tidy(self):
+        """Move the log into the file, as the product does."""
+        self.rows("PRAGMA wal_checkpoint(PASSIVE)")
 
     def close(self):
         """Let go of the file."""
