@@ -236,19 +236,21 @@ def import_files(options: Options) -> int:
     """Run ``agent-desk import``."""
     from agent_desk.actions.imports import Imports
     from agent_desk.cli import import_files as command
+    from agent_desk.cli import jobs
 
     if options.dry_run:
         return command.import_files(options, None)
-    with open_store(options, background=True) as store:
+    with jobs.alone(options.paths, "import"), open_store(options, background=True) as store:
         return command.import_files(options, Imports(store, SystemClock()))
 
 
 def rebuild(options: Options) -> int:
     """Run ``agent-desk rebuild``."""
     from agent_desk.actions.upkeep import Upkeep
+    from agent_desk.cli import jobs
     from agent_desk.cli import rebuild as command
 
-    with open_store(options, background=True) as store:
+    with jobs.alone(options.paths, "rebuild"), open_store(options, background=True) as store:
         Upkeep(store).rebuild(command.teller(as_json=options.json))
     return 0
 

@@ -95,30 +95,17 @@ def hand_over_or_hold(paths: "Paths", line: bytes) -> machine.Hold | None:
     """
     from threading import Event
 
+    from agent_desk.cli import jobs
+
     paths.make()
     pause = Event()
     for _ in range(int(_PATIENCE_S / _PAUSE_S)):
         if handover.hand_over(str(paths.data), line):
             return None
-        if (hold := _hold(paths)) is not None:
-            return hold
+        if (held := jobs.hold(paths, "desk")) is not None:
+            return held
         pause.wait(_PAUSE_S)
     raise handover.NoAnswer
-
-
-def _hold(paths: "Paths") -> machine.Hold | None:
-    from agent_desk.domain.errors import FileError
-
-    file = paths.runtime / "desk.lock"
-    try:
-        return machine.hold(str(file))
-    except OSError as problem:
-        raise FileError(
-            "{file} cannot be locked: {reason}.",
-            "Give it to this user, or name a directory on a local disk with --data-dir.",
-            file=file,
-            reason=problem.strerror or type(problem).__name__,
-        ) from problem
 
 
 def _token() -> str:
