@@ -28,7 +28,7 @@ from agent_desk.domain.texts import accepted
 from agent_desk.store import desk, entries, ledger
 from agent_desk.store.connection import Connection, Store
 from agent_desk.store.ledger import Subjects
-from agent_desk.store.turns import write_in_turns
+from agent_desk.store.turns import Turns
 
 
 class Imports:
@@ -37,6 +37,7 @@ class Imports:
     def __init__(self, store: Store, clock: Clock) -> None:
         self._store = store
         self._clock = clock
+        self._turns = Turns(store)
 
     def put(self, records: Sequence[ImportedRecord]) -> Put:
         """Take in these records; what is known already changes nothing."""
@@ -44,10 +45,8 @@ class Imports:
             branch = desk.here(db).branch_id
         versions = [_version(record, branch) for record in records]
         puts: list[Put] = []
-        write_in_turns(
-            self._store,
-            versions,
-            lambda db, part: puts.append(_Batch(db, self._clock.now()).put(part)),
+        self._turns.write(
+            versions, lambda db, part: puts.append(_Batch(db, self._clock.now()).put(part))
         )
         return Put(
             added=sum(put.added for put in puts),
@@ -62,8 +61,7 @@ class Imports:
 
     def describe(self, about: str) -> None:
         """Keep a sentence about where this ledger's data come from, for the first screen."""
-        with self._store.write() as db:
-            desk.describe(db, accepted(about))
+        self._turns.write([accepted(about)], lambda db, part: desk.describe(db, part[0]))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -42,7 +42,7 @@ from agent_desk.store.tables import (
     person,
     reference,
 )
-from agent_desk.store.turns import write_in_turns
+from agent_desk.store.turns import Turns
 
 # Raise it whenever projections.sql or a fold changes: the tables are then made anew.
 VERSION = 3
@@ -151,13 +151,13 @@ def rebuild(store: Store, told: Callable[[int, int], None]) -> int:
     """
     with store.read() as db:
         last, found_by_words = _last_row(db), customers.count(db)
-    steps, count = last + found_by_words, 0
+    steps, count, turns = last + found_by_words, 0, Turns(store)
     for start in range(0, last, _ROWS_AT_ONCE):
         with store.read() as db:
             subjects = _first_told_after(db, start)
             found = _changes(db, _told(db, subjects))
         wrong = sorted({subject for change in found for subject in change.subjects})
-        write_in_turns(store, wrong, fold_again)
+        turns.write(wrong, fold_again)
         if wrong:
             store.tidy()
         count += len(subjects)
@@ -241,16 +241,18 @@ def _write(db: sa.Connection, change: _Change) -> None:
 
 
 def _remove_unfounded(store: Store, table: sa.Table) -> None:
-    """Delete rows of which no entry tells."""
+    """Delete rows of which no entry tells; looking through the table holds nobody up."""
     subject, key = table.c[SUBJECTS[table]], table.c[_key(table)]
+    unfounded = sa.select(key).where(~sa.exists().where(entry.c.about_id == subject))
     with store.read() as db:
-        chosen = sa.select(key).where(~sa.exists().where(entry.c.about_id == subject))
-        found = db.execute(chosen).scalars().all()
+        found = db.execute(unfounded).scalars().all()
 
     def remove(db: sa.Connection, part: Sequence[Id]) -> None:
-        _write(db, _Change(table=table, subjects=frozenset(), gone=part, rows=()))
+        # Asked once more: what was unfounded then may have got its entry since.
+        still = db.execute(unfounded.where(bulk.among(key)), bulk.listed(part)).scalars()
+        _write(db, _Change(table=table, subjects=frozenset(), gone=still.all(), rows=()))
 
-    write_in_turns(store, found, remove)
+    Turns(store).write(found, remove)
 
 
 def _first_told_after(db: sa.Connection, start: int) -> list[Id]:

@@ -25,7 +25,7 @@ from agent_desk.store.tables import (
     matter,
     near_search,
 )
-from agent_desk.store.turns import write_in_turns
+from agent_desk.store.turns import Turns
 
 _NEAR_US = 90 * 24 * 3600 * 1_000_000
 _NEVER = -1
@@ -83,13 +83,13 @@ def refresh(db: sa.Connection, touched: Collection[Id], renamed: Collection[Id])
 
 def refill(store: Store, told: Callable[[int], None]) -> None:
     """Index everybody anew, in turns with the desk; tells how many are done."""
-    done, start = 0, 0
+    done, start, turns = 0, 0, Turns(store)
     while True:
         with store.read() as db:
             rows = db.execute(_NEXT, {"start": start}).scalars().all()
         if not rows:
             return
-        write_in_turns(store, rows, _refill)
+        turns.write(rows, _refill)
         store.tidy()
         start, done = rows[-1], done + len(rows)
         told(done)

@@ -2,7 +2,8 @@
 
 An import, a rebuild or a sync writes in short transactions. While a customer is open each holds
 the file for about three milliseconds and then leaves it alone for thirty; between customers for
-about fifty. How much fits into a turn is learned from the turn before.
+about fifty, and then long enough for whoever waits to notice. How much fits into a turn is
+learned from the turn before.
 """
 
 import time
@@ -17,9 +18,12 @@ Item = TypeVar("Item")
 
 _HELD_BESIDE_A_CUSTOMER_S = 0.003
 _HELD_S = 0.050
-_PAUSE_S = 0.030
-_FIRST = 8
+_PAUSE_BESIDE_A_CUSTOMER_S = 0.030
+# A writer that waits asks every half millisecond (store/connection.py).
+_PAUSE_S = 0.001
 _MOST = 500
+# How long one item takes, before anything is known: one beside a customer, a dozen between.
+_ASSUMED_S = 0.002
 # A turn may take a little longer than the one before: three quarters of what would fit leave
 # room.
 _ROOM = 0.75
@@ -34,31 +38,34 @@ class Watch:
     pause: Callable[[float], None] = time.sleep  # noqa: TID251 - the pause is the purpose
 
 
-def write_in_turns(
-    store: Store,
-    items: Sequence[Item],
-    write: Callable[[Connection, Sequence[Item]], None],
-    watch: Watch = Watch(),
-) -> None:
-    """Hand ``items`` to ``write``, some in each transaction, in their order.
+class Turns:
+    """The turns of one background job, which learns how much fits into one."""
 
-    Ended at any moment, what came before is saved.
-    """
-    done, size = 0, _FIRST
-    while done < len(items):
-        part = items[done : done + size]
-        with store.write() as db:
-            begun = watch.now()
-            beside = open_here.find(db) is not None
-            write(db, part)
-        held = watch.now() - begun
-        done += len(part)
-        size = _fitting(len(part), held, _HELD_BESIDE_A_CUSTOMER_S if beside else _HELD_S)
-        if beside and done < len(items):
-            watch.pause(_PAUSE_S)
+    def __init__(self, store: Store, watch: Watch = Watch()) -> None:
+        self._store = store
+        self._watch = watch
+        self._each_s = _ASSUMED_S
 
+    def write(
+        self, items: Sequence[Item], write: Callable[[Connection, Sequence[Item]], object]
+    ) -> None:
+        """Hand ``items`` to ``write``, some in each transaction, in their order.
 
-def _fitting(written: int, held_s: float, allowed_s: float) -> int:
-    """How many to write next, when ``written`` took ``held_s``."""
-    fits = int(written * _ROOM * allowed_s / max(held_s, 1e-6))
-    return max(1, min(fits, written * _GROWTH, _MOST))
+        Ended at any moment, what came before is saved.
+        """
+        done = 0
+        while done < len(items):
+            with self._store.write() as db:
+                begun = self._watch.now()
+                # A customer may have been opened since the turn before.
+                beside = open_here.find(db) is not None
+                part = items[done : done + self._fitting(beside=beside)]
+                write(db, part)
+            each_s = (self._watch.now() - begun) / len(part)
+            self._each_s = max(each_s, self._each_s / _GROWTH)
+            done += len(part)
+            self._watch.pause(_PAUSE_BESIDE_A_CUSTOMER_S if beside else _PAUSE_S)
+
+    def _fitting(self, *, beside: bool) -> int:
+        allowed_s = _HELD_BESIDE_A_CUSTOMER_S if beside else _HELD_S
+        return max(1, min(int(_ROOM * allowed_s / self._each_s), _MOST))

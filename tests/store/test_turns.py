@@ -8,7 +8,7 @@ import sqlalchemy as sa
 
 from agent_desk.store import projections
 from agent_desk.store.tables import customer, matter
-from agent_desk.store.turns import Watch, write_in_turns
+from agent_desk.store.turns import Turns, Watch
 from tests.ledgers import a_desk, a_ledger, views
 
 
@@ -39,26 +39,48 @@ def test_beside_an_open_customer_turns_are_short_and_pauses_long(each_s):
         desk = a_desk(store)
         desk.interactions.open(desk.me, desk.customers.add(desk.me, "Ayşe Demir"))
         watch = Watch(now=lambda: time.at, pause=time.pause)
-        write_in_turns(store, range(300), time.writing(each_s), watch)
-    assert max(time.held[1:]) <= 0.003
+        Turns(store, watch).write(range(300), time.writing(each_s))
+    assert max(time.held) <= 0.003
     assert set(time.paused) == {0.030}
-    assert len(time.paused) == len(time.held) - 1
+    assert len(time.paused) == len(time.held)
 
 
-def test_between_customers_turns_are_longer_and_without_pause():
+def test_between_customers_turns_are_longer_and_whoever_waits_gets_in():
     time = Time()
     with a_ledger() as store:
         watch = Watch(now=lambda: time.at, pause=time.pause)
-        write_in_turns(store, range(5000), time.writing(0.0002), watch)
+        Turns(store, watch).write(range(5000), time.writing(0.0002))
     assert max(time.held) <= 0.050
     assert max(time.held) > 0.010
-    assert time.paused == []
+    assert set(time.paused) == {0.001}
+
+
+def test_a_customer_who_is_opened_in_the_middle_waits_for_no_long_turn():
+    time = Time()
+    with a_ledger() as store:
+        desk = a_desk(store)
+        customer_id = desk.customers.add(desk.me, "Ayşe Demir")
+        turns = Turns(store, Watch(now=lambda: time.at, pause=time.pause))
+        turns.write(range(5000), time.writing(0.0002))
+        desk.interactions.open(desk.me, customer_id)
+        before = len(time.held)
+        turns.write(range(50), time.writing(0.0002))
+    assert max(time.held[before:]) <= 0.003
+
+
+def test_a_job_keeps_what_it_has_learned():
+    time = Time()
+    with a_ledger() as store:
+        turns = Turns(store, Watch(now=lambda: time.at, pause=time.pause))
+        for _ in range(5):
+            turns.write(range(100), time.writing(0.0002))
+    assert time.held[-1] == pytest.approx(0.020)
 
 
 def test_everything_is_written_once_and_in_order():
     written = []
     with a_ledger() as store:
-        write_in_turns(store, range(777), lambda _db, part: written.extend(part))
+        Turns(store).write(range(777), lambda _db, part: written.extend(part))
     assert written == list(range(777))
 
 
