@@ -1134,6 +1134,10 @@
         <translation>Ein anderes Agent Desk hat dieses Profil offen.</translation>
     </message>
     <message>
+        <source>Another agent-desk {job} is at work on this profile.</source>
+        <translation>Ein anderes agent-desk {job} arbeitet gerade an diesem Profil.</translation>
+    </message>
+    <message>
         <source>Another job keeps {file} busy.</source>
         <translation>Eine andere Aufgabe hält {file} belegt.</translation>
     </message>
@@ -1528,6 +1532,10 @@
     <message>
         <source>Wait for it and do the last step again.</source>
         <translation>Warte darauf, und mach den letzten Schritt noch einmal.</translation>
+    </message>
+    <message>
+        <source>Wait until it has ended, then start this one again. Nothing was changed.</source>
+        <translation>Warte, bis es beendet ist, und starte dieses dann noch einmal. Es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>What came as the key is not a key.</source>
