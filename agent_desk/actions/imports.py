@@ -55,8 +55,8 @@ class Imports:
             redone=sum(put.redone for put in puts),
         )
 
-    def tidy(self) -> None:
-        """Let the file catch up with its log, between two transactions."""
+    def settle(self) -> None:
+        """Make what was put safe from a power cut; before, it is safe from anything else."""
         self._store.tidy()
 
     def describe(self, about: str) -> None:

@@ -113,6 +113,8 @@ def import_all(sources: Sequence[Source], imports: Imports | None, listener: Lis
         if tally.stopped:
             break
         before += sum(size(path) for path in source.paths)
+    if imports is not None:
+        imports.settle()
     return tally
 
 
@@ -137,7 +139,6 @@ def _import(source: Source, imports: Imports | None, listener: Listener, tally: 
 def _put(batch: Sequence[ImportedRecord], imports: Imports | None, tally: Tally) -> None:
     if batch and imports is not None:
         tally.add(imports.put(batch))
-        imports.tidy()
 
 
 def _after(before: int, total: int, note: Note) -> Note:

@@ -28,6 +28,10 @@ _PATIENCE_S = 10.0
 _CACHE_KIB = 32 * 1024
 # Ids are scattered over their indexes: a large file's import finds few of their pages in less.
 _BACKGROUND_CACHE_KIB = 256 * 1024
+# Sixteen megabytes, which the start after a power cut reads in some 30 ms.
+_LONG_LOG_PAGES = 4000
+# How often the little is tried to be moved that was written while the rest was.
+_TRIES = 3
 
 
 class Store:
@@ -83,9 +87,13 @@ class Store:
             yield db
 
     @contextlib.contextmanager
-    def write(self) -> Iterator[sa.Connection]:
-        """One transaction: saved when the block has been left without an error."""
-        with self._transaction("BEGIN IMMEDIATE") as db:
+    def write(self, ask_again_s: float = _ASK_AGAIN_S) -> Iterator[sa.Connection]:
+        """One transaction: saved when the block has been left without an error.
+
+        While another writes it is asked for again every ``ask_again_s``; who asks less often
+        lets those go first who ask more often.
+        """
+        with self._transaction("BEGIN IMMEDIATE", ask_again_s) as db:
             yield db
 
     def tidy(self) -> None:
@@ -93,8 +101,33 @@ class Store:
 
         What was written before is then safe from a power cut in any case.
         """
+        self._checkpoint("PASSIVE")
+
+    def keep_log_short(self, *, others_may_wait: bool) -> None:
+        """Move a long log into the file, all of it, so that it begins anew.
+
+        A log begins anew only when all of it was moved before the next writer came. Where two
+        write at full speed that never happens by itself: the log grew by two megabytes a
+        second, and the next start has to read it.
+
+        Args:
+            others_may_wait: Whether other writers may be kept waiting while the rest is moved.
+        """
+        length, moved = self._checkpoint("NOOP")
+        if length < _LONG_LOG_PAGES:
+            return
+        for _ in range(_TRIES):
+            length, moved = self._checkpoint("PASSIVE")
+            if length == moved:
+                return
+        if others_may_wait:
+            self._checkpoint("RESTART")
+
+    def _checkpoint(self, mode: str) -> tuple[int, int]:
+        """The pages in the log, and how many of them are in the file."""
         with world_errors(self.file), self._engine.connect() as db:
-            db.exec_driver_sql("PRAGMA wal_checkpoint(PASSIVE)").all()
+            _busy, length, moved = db.exec_driver_sql(f"PRAGMA wal_checkpoint({mode})").one()
+        return length, moved
 
     def problems(self) -> tuple[str, ...]:
         """What SQLite finds wrong with the file; nothing if it is whole."""
@@ -107,9 +140,11 @@ class Store:
         self._engine.dispose()
 
     @contextlib.contextmanager
-    def _transaction(self, begin: str) -> Iterator[sa.Connection]:
+    def _transaction(
+        self, begin: str, ask_again_s: float = _ASK_AGAIN_S
+    ) -> Iterator[sa.Connection]:
         with world_errors(self.file), self._engine.connect() as db:
-            _patiently(db, begin)
+            _patiently(db, begin, ask_again_s)
             try:
                 yield db
                 _patiently(db, "COMMIT")
@@ -196,7 +231,7 @@ def _told(said: str, file: Path) -> WorldError | None:
     return None
 
 
-def _patiently(db: sa.Connection, statement: str) -> None:
+def _patiently(db: sa.Connection, statement: str, ask_again_s: float = _ASK_AGAIN_S) -> None:
     """Execute ``statement``, asking again while another writer holds the file."""
     give_up_at = time.monotonic() + _PATIENCE_S
     while True:
@@ -205,6 +240,6 @@ def _patiently(db: sa.Connection, statement: str) -> None:
         except OperationalError as error:
             if "locked" not in str(error.orig) or time.monotonic() > give_up_at:
                 raise
-            time.sleep(_ASK_AGAIN_S)  # noqa: TID251 - the retry that replaces SQLite's own
+            time.sleep(ask_again_s)  # noqa: TID251 - the retry that replaces SQLite's own
         else:
             return

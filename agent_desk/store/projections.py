@@ -158,8 +158,6 @@ def rebuild(store: Store, told: Callable[[int, int], None]) -> int:
             found = _changes(db, _told(db, subjects))
         wrong = sorted({subject for change in found for subject in change.subjects})
         turns.write(wrong, fold_again)
-        if wrong:
-            store.tidy()
         count += len(subjects)
         told(min(start + _ROWS_AT_ONCE, last), steps)
     for table in SUBJECTS:

@@ -90,7 +90,6 @@ def refill(store: Store, told: Callable[[int], None]) -> None:
         if not rows:
             return
         turns.write(rows, _refill)
-        store.tidy()
         start, done = rows[-1], done + len(rows)
         told(done)
 

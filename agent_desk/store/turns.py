@@ -3,7 +3,7 @@
 An import, a rebuild or a sync writes in short transactions. While a customer is open each holds
 the file for about three milliseconds and then leaves it alone for thirty; between customers for
 about fifty, and then long enough for whoever waits to notice. How much fits into a turn is
-learned from the turn before.
+learned from the turn before. After a turn a log that has grown long is moved into the file.
 """
 
 import time
@@ -19,14 +19,19 @@ Item = TypeVar("Item")
 _HELD_BESIDE_A_CUSTOMER_S = 0.003
 _HELD_S = 0.050
 _PAUSE_BESIDE_A_CUSTOMER_S = 0.030
-# A writer that waits asks every half millisecond (store/connection.py).
+# The desk that waits asks every half millisecond (store/connection.py).
 _PAUSE_S = 0.001
+# Ten times less often than the desk, so that two jobs do not hand the file to each other.
+_ASK_AGAIN_S = 0.005
 _MOST = 500
 # How long one item takes, before anything is known: one beside a customer, a dozen between.
 _ASSUMED_S = 0.002
 # A turn may take a little longer than the one before: three quarters of what would fit leave
 # room.
 _ROOM = 0.75
+# However long the disk takes to save, so much of a turn is for writing: were it less, a slow
+# disk would be given ever smaller turns, and have to save ever more often.
+_LEAST_SHARE = 0.2
 _GROWTH = 4
 
 
@@ -45,6 +50,7 @@ class Turns:
         self._store = store
         self._watch = watch
         self._each_s = _ASSUMED_S
+        self._saving_s = 0.0
 
     def write(
         self, items: Sequence[Item], write: Callable[[Connection, Sequence[Item]], object]
@@ -55,17 +61,20 @@ class Turns:
         """
         done = 0
         while done < len(items):
-            with self._store.write() as db:
+            with self._store.write(_ASK_AGAIN_S) as db:
                 begun = self._watch.now()
                 # A customer may have been opened since the turn before.
                 beside = open_here.find(db) is not None
                 part = items[done : done + self._fitting(beside=beside)]
                 write(db, part)
-            each_s = (self._watch.now() - begun) / len(part)
-            self._each_s = max(each_s, self._each_s / _GROWTH)
+                written = self._watch.now()
+            self._saving_s = self._watch.now() - written
+            self._each_s = max((written - begun) / len(part), self._each_s / _GROWTH)
             done += len(part)
+            self._store.keep_log_short(others_may_wait=not beside)
             self._watch.pause(_PAUSE_BESIDE_A_CUSTOMER_S if beside else _PAUSE_S)
 
     def _fitting(self, *, beside: bool) -> int:
         allowed_s = _HELD_BESIDE_A_CUSTOMER_S if beside else _HELD_S
-        return max(1, min(int(_ROOM * allowed_s / self._each_s), _MOST))
+        writing_s = max(_ROOM * allowed_s - self._saving_s, _LEAST_SHARE * allowed_s)
+        return max(1, min(int(writing_s / self._each_s), _MOST))

@@ -128,12 +128,12 @@ def fill(store, records_in_order, count=0):
         imports.put(part)
         done += len(part)
         if number % _TIDY_EVERY == 0:
-            imports.tidy()
+            store.tidy()
         if count and done - told >= _TELL_EVERY:
             told = done
             speed = done / (time.monotonic() - began)
             tell(f"Built {done:,} of {count:,} records, {speed:,.0f} a second")
-    imports.tidy()
+    store.tidy()
 
 
 def tell(text):

@@ -35,9 +35,6 @@ class Ledger:
         self.known |= new
         return Put(added=len(new), unchanged=len(records) - len(new))
 
-    def tidy(self):
-        pass
-
 
 @pytest.fixture
 def ledger():

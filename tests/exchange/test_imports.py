@@ -49,9 +49,6 @@ class Recorded:
         self.batches.append(list(records))
         return Put(added=len(records))
 
-    def tidy(self):
-        pass
-
 
 @pytest.fixture
 def shop(a_mapping):
