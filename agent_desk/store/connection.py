@@ -8,6 +8,7 @@ starve behind a busy one, so it is switched off and a writer asks again every ha
 import contextlib
 import time
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -24,6 +25,8 @@ Connection: TypeAlias = sa.Connection
 OLDEST_SQLITE = (3, 51, 3)
 _KEY_LENGTH = 32
 _ASK_AGAIN_S = 0.0005
+# Ten times less often: whoever asks more often goes first.
+_STOOD_BACK_S = 0.005
 _PATIENCE_S = 10.0
 _CACHE_KIB = 32 * 1024
 # Ids are scattered over their indexes: a large file's import finds few of their pages in less.
@@ -32,6 +35,19 @@ _BACKGROUND_CACHE_KIB = 256 * 1024
 _LONG_LOG_PAGES = 4000
 # How often the little is tried to be moved that was written while the rest was.
 _TRIES = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wait:
+    """How to wait for the file while another writes.
+
+    Attributes:
+        patience_s: How long before giving up.
+        stand_back_s: For how long to let others go first.
+    """
+
+    patience_s: float = _PATIENCE_S
+    stand_back_s: float = 0.0
 
 
 class Store:
@@ -87,13 +103,9 @@ class Store:
             yield db
 
     @contextlib.contextmanager
-    def write(self, ask_again_s: float = _ASK_AGAIN_S) -> Iterator[sa.Connection]:
-        """One transaction: saved when the block has been left without an error.
-
-        While another writes it is asked for again every ``ask_again_s``; who asks less often
-        lets those go first who ask more often.
-        """
-        with self._transaction("BEGIN IMMEDIATE", ask_again_s) as db:
+    def write(self, wait: Wait = Wait()) -> Iterator[sa.Connection]:
+        """One transaction: saved when the block has been left without an error."""
+        with self._transaction("BEGIN IMMEDIATE", wait) as db:
             yield db
 
     def tidy(self) -> None:
@@ -140,11 +152,9 @@ class Store:
         self._engine.dispose()
 
     @contextlib.contextmanager
-    def _transaction(
-        self, begin: str, ask_again_s: float = _ASK_AGAIN_S
-    ) -> Iterator[sa.Connection]:
+    def _transaction(self, begin: str, wait: Wait = Wait()) -> Iterator[sa.Connection]:
         with world_errors(self.file), self._engine.connect() as db:
-            _patiently(db, begin, ask_again_s)
+            _patiently(db, begin, wait)
             try:
                 yield db
                 _patiently(db, "COMMIT")
@@ -231,15 +241,17 @@ def _told(said: str, file: Path) -> WorldError | None:
     return None
 
 
-def _patiently(db: sa.Connection, statement: str, ask_again_s: float = _ASK_AGAIN_S) -> None:
+def _patiently(db: sa.Connection, statement: str, wait: Wait = Wait()) -> None:
     """Execute ``statement``, asking again while another writer holds the file."""
-    give_up_at = time.monotonic() + _PATIENCE_S
+    began = time.monotonic()
     while True:
         try:
             db.exec_driver_sql(statement)
         except OperationalError as error:
-            if "locked" not in str(error.orig) or time.monotonic() > give_up_at:
+            waited_s = time.monotonic() - began
+            if "locked" not in str(error.orig) or waited_s > wait.patience_s:
                 raise
-            time.sleep(ask_again_s)  # noqa: TID251 - the retry that replaces SQLite's own
+            stands_back = waited_s < wait.stand_back_s
+            time.sleep(_STOOD_BACK_S if stands_back else _ASK_AGAIN_S)  # noqa: TID251 - the retry that replaces SQLite's own
         else:
             return

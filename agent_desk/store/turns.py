@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from agent_desk.store import open_here
-from agent_desk.store.connection import Connection, Store
+from agent_desk.store.connection import Connection, Store, Wait
 
 Item = TypeVar("Item")
 
@@ -21,8 +21,9 @@ _HELD_S = 0.050
 _PAUSE_BESIDE_A_CUSTOMER_S = 0.030
 # The desk that waits asks every half millisecond (store/connection.py).
 _PAUSE_S = 0.001
-# Ten times less often than the desk, so that two jobs do not hand the file to each other.
-_ASK_AGAIN_S = 0.005
+# Two jobs are not to hand the file to each other while the desk waits; nor is a desk that
+# writes without a pause to keep a job from its turn.
+_WAIT = Wait(patience_s=60.0, stand_back_s=0.1)
 _MOST = 500
 # How long one item takes, before anything is known: one beside a customer, a dozen between.
 _ASSUMED_S = 0.002
@@ -61,7 +62,7 @@ class Turns:
         """
         done = 0
         while done < len(items):
-            with self._store.write(_ASK_AGAIN_S) as db:
+            with self._store.write(_WAIT) as db:
                 begun = self._watch.now()
                 # A customer may have been opened since the turn before.
                 beside = open_here.find(db) is not None

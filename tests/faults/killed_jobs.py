@@ -1,7 +1,7 @@
 """Kills imports, rebuilds and checkpoints at random moments, and looks at the file each time.
 
-Run as a program: ``killed_jobs FOLDER JOB KILLS SEED``, with ``import``, ``rebuild`` or
-``checkpoint`` as the job. The first two are the product's own commands on real files, every
+Run as a program: ``killed_jobs FOLDER JOB KILLS SEED FILE…``, with ``import``, ``rebuild`` or
+``checkpoint`` as the job. The first two are the product's own commands on these files, every
 other time beside a desk that logs; a checkpoint is that of a desk with a long log. One JSON
 object with the sums goes to standard output.
 """
@@ -20,7 +20,6 @@ from pathlib import Path
 
 import sqlalchemy as sa
 
-from agent_desk import resources
 from agent_desk.actions.imports import Imports
 from agent_desk.domain.clock import SystemClock
 from agent_desk.domain.imports import ImportedCustomer
@@ -30,7 +29,6 @@ from agent_desk.store.tables import desk as desk_table
 from agent_desk.store.tables import entry, outbox
 from tests.ledgers import KEY, a_desk, a_ledger, views
 
-FILES = ("demo/customers.json", "demo/orders.json")
 # Folding everything from nothing takes longer than a life; once in so many kills, and at last.
 FOLDED_EVERY = 5
 LONG_LOG = 1500
@@ -38,15 +36,15 @@ LONG_LOG = 1500
 CONTENT = [column for column in entry.c if column.name not in {"row", "hub_seq"}]
 
 
-def main(folder, job, kills, seed):
-    chance = random.Random(seed)  # noqa: S311 - moments to die at, not secrets
-    sums = JOBS[job](Path(folder), kills, chance)
+def main(folder, job, kills, seed, *files):
+    chance = random.Random(int(seed))  # noqa: S311 - moments to die at, not secrets
+    sums = JOBS[job](Path(folder), int(kills), chance, files)
     print(json.dumps(sums))
 
 
-def imports(folder, kills, chance):
+def imports(folder, kills, chance, files):
     """Kill imports; one that lives too long completes the ledger, and the next one begins."""
-    words = ["import", *(str(resources.path(name)) for name in FILES)]
+    words = ["import", *files]
     begun = new_profile(folder / "begun")
     complete = copied(begun, folder / "complete")
     first_s, last_s = working_time(complete, words)
@@ -66,10 +64,10 @@ def imports(folder, kills, chance):
     return sums
 
 
-def rebuilds(folder, kills, chance):
+def rebuilds(folder, kills, chance, files):
     """Kill rebuilds of a whole ledger, whose rows are right before, midway and afterwards."""
     profile = new_profile(folder / "one")
-    finish(profile, ["import", *(str(resources.path(name)) for name in FILES)])
+    finish(profile, ["import", *files])
     words = ["rebuild", "--json"]
     first_s, last_s = working_time(profile, words)
     wanted = imported(profile)
@@ -83,7 +81,7 @@ def rebuilds(folder, kills, chance):
     return sums
 
 
-def checkpoints(folder, kills, chance):
+def checkpoints(folder, kills, chance, _files):
     """Kill a process that moves a long log into the file."""
     logged = new_profile(folder / "logged")
     with a_ledger(logged) as store:
@@ -294,4 +292,4 @@ def folded_otherwise(profile):
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], sys.argv[2], int(sys.argv[3]), int(sys.argv[4]))
+    main(*sys.argv[1:])
