@@ -27,13 +27,16 @@ class Ledger:
 
     def __init__(self):
         self.known = set()
-        self.puts = 0
+        self.puts = self.settled = 0
 
     def put(self, records):
         self.puts += 1
         new = {record.key for record in records} - self.known
         self.known |= new
         return Put(added=len(new), unchanged=len(records) - len(new))
+
+    def settle(self):
+        self.settled = self.puts
 
 
 @pytest.fixture
@@ -72,6 +75,7 @@ def test_all_in(run, ledger, shop, tmp_path, capsys):
     said = capsys.readouterr()
     assert (said.out, said.err) == ("", "2 rows read. 2 new.\n")
     assert ledger.known == {"7", "8"}
+    assert ledger.settled == ledger.puts == 1
 
 
 def test_a_second_run_says_nothing_new(run, shop, tmp_path, capsys):

@@ -42,12 +42,16 @@ class Recorded:
     def __init__(self, fails_at=None):
         self.batches = []
         self.fails_at = fails_at
+        self.settled = 0
 
     def put(self, records):
         if len(self.batches) == self.fails_at:
             raise FileError("The disk is full.")
         self.batches.append(list(records))
         return Put(added=len(records))
+
+    def settle(self):
+        self.settled = len(self.batches)
 
 
 @pytest.fixture
@@ -65,6 +69,7 @@ def test_transactions_are_small_and_nothing_is_lost(a_file, shop):
     tally = import_all([source], taken, Listener())
     assert [len(batch) for batch in taken.batches] == [500, 500, 400]
     assert (tally.rows, tally.records, tally.added) == (700, 1400, 1400)
+    assert taken.settled == 3
     assert MOST_RECORDS == 500
 
 
