@@ -1,7 +1,7 @@
 """One contact from the call to the goodbye, as the product's statements, to be said again.
 
-Said again it is another contact: what was new in it gets new ids and the next numbers of the
-outbox, so that both sides write rows that were not there before.
+Said again it is another contact: what was new in it gets new ids and numbers of the
+outbox that are free, so that both sides write rows that were not there before.
 """
 
 import re
@@ -71,13 +71,15 @@ def recorded(recorder, raw, me, number, notes=0):
 
 
 def again(contact, raw):
-    """The same contact anew: statements with ids nobody has, and the next numbers."""
+    """The same contact anew: statements with ids nobody has, and numbers nobody takes.
+
+    The numbers go down from the first one, because another process may be counting upwards.
+    """
     ids = {}
     steps = [contact.opening, *contact.notes, contact.closing]
     numbers = [v for step in steps for said in step for v in _outbox_numbers(said)]
-    shift = raw.one("SELECT coalesce(max(site_seq), 0) + 1 FROM outbox") - min(
-        numbers, default=0
-    )
+    lowest = raw.one("SELECT coalesce(min(site_seq), 0) FROM outbox")
+    shift = lowest - 1 - max(numbers, default=0)
 
     def new(value):
         if value in contact.known:

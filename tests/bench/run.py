@@ -27,6 +27,12 @@ ROWS = {
     "cipher.painted": "encrypting",
     "ledger.import": "filling",
     "ledger.rebuild": "filling",
+    # These come last: they leave the file as others do not expect it.
+    "find.edited": "edited",
+    "open.edited": "edited",
+    "find.importing": "importing",
+    "open.importing": "importing",
+    "start.killed": "killed_start",
 }
 _FEWEST = 2
 _SMALLER = 20

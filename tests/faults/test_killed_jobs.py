@@ -26,7 +26,7 @@ WRONG = (
 )
 
 
-@pytest.mark.parametrize(("job", "kills"), [("import", 2), ("rebuild", 2), ("checkpoint", 5)])
+@pytest.mark.parametrize(("job", "kills"), [("import", 2), ("rebuild", 1), ("checkpoint", 5)])
 def test_a_few_kills_do_no_harm(tmp_path, repository, job, kills):
     check(tmp_path, repository, [job, kills, 20, CUSTOMERS])
 
