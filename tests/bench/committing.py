@@ -21,11 +21,11 @@ _SEED = 13
 def measure(run):
     """The rows that are wanted."""
     if run.wants("log.commit.p50", "log.commit.p99"):
-        yield from _figures(run, "log.commit", *notes(run.profile, run.samples(_CONTACTS)))
+        yield from compared(run, "log.commit", *notes(run.profile, run.samples(_CONTACTS)))
     if run.wants("log.commit.beside.p50", "log.commit.beside.p99"):
         with beside(run.profile):
             product, bare = notes(run.profile, run.samples(_CONTACTS))
-        yield from _figures(run, "log.commit.beside", product, bare)
+        yield from compared(run, "log.commit.beside", product, bare)
 
 
 def notes(profile, contacts):
@@ -63,7 +63,8 @@ def _bare(raw, contact):
     return taken
 
 
-def _figures(run, name, product, bare):
+def compared(run, name, product, bare):
+    """The rows of a kind that are wanted: the usual note, and the slowest of a hundred."""
     for word, of in (("p50", median), ("p99", p99)):
         if run.wants(f"{name}.{word}"):
             yield Figure(

@@ -1,4 +1,4 @@
-"""find.importing and open.importing: the same keys and calls while an import brings more in.
+"""*.importing: the same keys, calls and notes while an import brings more in.
 
 The import is the product's own command in a process of its own, at full speed.
 """
@@ -10,7 +10,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.bench import finding, generator, opening
+from tests.bench import committing, finding, generator, opening
 from tests.bench.drawn import drawn
 from tests.bench.generator import Sizes
 from tests.bench.raw import Raw
@@ -18,6 +18,7 @@ from tests.bench.raw import Raw
 # More than is taken in while it is measured; a desk beside makes an import slower.
 _ROWS = 300_000
 _FEW_ROWS = 60_000
+_CONTACTS = 60
 # Those who are there already keep their telephone numbers for themselves.
 _FIRST_NUMBER = 5_000_000
 _MAP = """
@@ -47,6 +48,10 @@ def measure(run):
             times = opening.calls(run)
             condition = f"; {brought():,} customers came in meanwhile"
         yield opening.painted("open.importing", times, condition)
+    if run.wants("log.commit.importing.p50", "log.commit.importing.p99"):
+        with beside(run.profile, "note", count):
+            product, bare = committing.notes(run.profile, run.samples(_CONTACTS))
+        yield from committing.compared(run, "log.commit.importing", product, bare)
 
 
 @contextlib.contextmanager

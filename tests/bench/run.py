@@ -32,6 +32,8 @@ ROWS = {
     "open.edited": "edited",
     "find.importing": "importing",
     "open.importing": "importing",
+    "log.commit.importing.p50": "importing",
+    "log.commit.importing.p99": "importing",
     "start.killed": "killed_start",
 }
 _FEWEST = 2
