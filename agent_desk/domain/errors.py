@@ -7,7 +7,8 @@ WorldError
 ├── FileError       the ledger's file cannot be read or written (missing, read-only, disk full)
 ├── NewerFileError  the file was written by a newer version of Agent Desk
 ├── WrongKeyError   the key does not open the file
-└── BusyError       another desk or job holds what this one needs
+├── BusyError       another desk or job holds what this one needs
+└── GivenUpError    nobody waits for the answer any more
 
 Everything else that is raised is ours and ends in a report.
 """
@@ -81,3 +82,9 @@ class BusyError(WorldError):
     """Another desk or job holds what this one needs."""
 
     code = "busy"
+
+
+class GivenUpError(WorldError):
+    """Somebody no longer wants the answer."""
+
+    code = "given-up"

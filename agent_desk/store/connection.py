@@ -6,6 +6,7 @@ starve behind a busy one, so it is switched off and a writer asks again every ha
 """
 
 import contextlib
+import threading
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,10 +15,16 @@ from typing import Any, TypeAlias
 
 import sqlalchemy as sa
 import sqlcipher3
-from sqlalchemy.exc import DBAPIError, OperationalError
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import QueuePool
 
-from agent_desk.domain.errors import BusyError, FileError, WorldError, WrongKeyError
+from agent_desk.domain.errors import (
+    BusyError,
+    FileError,
+    GivenUpError,
+    WorldError,
+    WrongKeyError,
+)
 
 Connection: TypeAlias = sa.Connection
 
@@ -35,6 +42,8 @@ _BACKGROUND_CACHE_KIB = 256 * 1024
 _LONG_LOG_PAGES = 4000
 # How often the little is tried to be moved that was written while the rest was.
 _TRIES = 3
+# More than there are; the driver forgets those that were said least lately.
+_STATEMENTS_KEPT = 500
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,11 +85,15 @@ class Store:
         self.file = file
         self._key = key
         self._background = background
+        self._asking: Any = None
+        self._asking_changes = threading.Lock()
         self._engine = sa.create_engine(
             "sqlite://",
             creator=self._connect,
             module=sqlcipher3.dbapi2,
             poolclass=QueuePool,
+            # Each transaction here ends itself.
+            pool_reset_on_return=None,
             isolation_level="AUTOCOMMIT",
         )
 
@@ -101,6 +114,32 @@ class Store:
         """A connection that sees one state of the file."""
         with self._transaction("BEGIN") as db:
             yield db
+
+    @contextlib.contextmanager
+    def asking(self) -> Iterator[sa.Connection]:
+        """As ``read``, for one question at a time, which ``give_up`` ends.
+
+        Raises:
+            GivenUpError: It was given up.
+        """
+        with self.read() as db:
+            with self._asking_changes:
+                self._asking = _driver(db)
+            try:
+                yield db
+            except sqlcipher3.dbapi2.OperationalError as error:
+                if "interrupted" not in str(error):
+                    raise
+                raise GivenUpError("The question was given up.", "Ask it again.") from error
+            finally:
+                with self._asking_changes:
+                    self._asking = None
+
+    def give_up(self) -> None:
+        """End what is being asked, if anything is. May be called on any thread."""
+        with self._asking_changes:
+            if self._asking is not None:
+                self._asking.interrupt()
 
     @contextlib.contextmanager
     def write(self, wait: Wait = Wait()) -> Iterator[sa.Connection]:
@@ -154,19 +193,24 @@ class Store:
     @contextlib.contextmanager
     def _transaction(self, begin: str, wait: Wait = Wait()) -> Iterator[sa.Connection]:
         with world_errors(self.file), self._engine.connect() as db:
-            _patiently(db, begin, wait)
+            driver = _driver(db)
+            _patiently(driver, begin, wait)
             try:
                 yield db
-                _patiently(db, "COMMIT")
+                _patiently(driver, "COMMIT")
             except BaseException:
                 # SQLite may have rolled back by itself, on a full disk for one.
-                with contextlib.suppress(DBAPIError):
-                    db.exec_driver_sql("ROLLBACK")
+                with contextlib.suppress(sqlcipher3.dbapi2.Error):
+                    driver.execute("ROLLBACK")
                 raise
 
     def _connect(self) -> Any:
         connection = sqlcipher3.dbapi2.connect(
-            str(self.file), timeout=_PATIENCE_S, isolation_level=None, check_same_thread=False
+            str(self.file),
+            timeout=_PATIENCE_S,
+            isolation_level=None,
+            check_same_thread=False,
+            cached_statements=_STATEMENTS_KEPT,
         )
         try:
             # What is wrong is said in our own words, once; SQLCipher would write to stderr.
@@ -241,15 +285,20 @@ def _told(said: str, file: Path) -> WorldError | None:
     return None
 
 
-def _patiently(db: sa.Connection, statement: str, wait: Wait = Wait()) -> None:
+def _driver(db: sa.Connection) -> Any:
+    """The driver's own connection."""
+    return db.connection.dbapi_connection
+
+
+def _patiently(driver: Any, statement: str, wait: Wait = Wait()) -> None:
     """Execute ``statement``, asking again while another writer holds the file."""
     began = time.monotonic()
     while True:
         try:
-            db.exec_driver_sql(statement)
-        except OperationalError as error:
+            driver.execute(statement)
+        except sqlcipher3.dbapi2.OperationalError as error:
             waited_s = time.monotonic() - began
-            if "locked" not in str(error.orig) or waited_s > wait.patience_s:
+            if "locked" not in str(error) or waited_s > wait.patience_s:
                 raise
             stands_back = waited_s < wait.stand_back_s
             time.sleep(_STOOD_BACK_S if stands_back else _ASK_AGAIN_S)  # noqa: TID251 - the retry that replaces SQLite's own
