@@ -105,10 +105,18 @@ class Customers:
         self._region = region
 
     def find(self, by: Id, typed: str, limit: int) -> tuple[Found, ...]:
-        """Customers whom ``typed`` may mean, the likeliest first."""
-        with self._store.read() as db:
+        """Customers whom ``typed`` may mean, the likeliest first.
+
+        Raises:
+            GivenUpError: Another thread called ``give_up_finding``.
+        """
+        with self._store.asking() as db:
             require_agent(db, by)
             return _found(db, search.find(db, typed, limit))
+
+    def give_up_finding(self) -> None:
+        """End a ``find`` that is still looking; it raises GivenUpError. On any thread."""
+        self._store.give_up()
 
     def by_number(self, by: Id, number: str, limit: int = 8) -> tuple[Found, ...]:
         """Customers who can be reached at the number somebody rings from."""
@@ -135,13 +143,11 @@ class Customers:
             here = open_here.find(db)
             now_open = here.interaction_id if here else b""
             previous = interactions.last_but(db, same, now_open)
-            history = moments.history(db, same, None, limit=20)
-            earlier = (m for m in history if m.interaction_id != now_open)
             return CustomerPage(
                 customer=customer,
                 contacts=contact_points.of(db, same),
                 last_words=_words(interactions.last_with_words(db, same)),
-                last_moment=next(earlier, None),
+                last_moment=moments.last_but(db, same, now_open),
                 previous_contact_at=previous.opened_at if previous else None,
                 contact_count=interactions.count_but(db, same, now_open),
                 open_matters=matters.open_with(db, same, _MOST_OPEN_MATTERS),
@@ -184,28 +190,20 @@ class Customers:
 
 def _found(db: Connection, hits: Sequence[Hit]) -> tuple[Found, ...]:
     """What Find shows of each hit, in their order."""
-    ids = [hit.customer_id for hit in hits]
-    names = customers.names(db, ids)
-    addresses = {
-        point.customer_id: point.value
-        for point in contact_points.of(db, ids)
-        if point.kind is ContactKind.ADDRESS
-    }
-    answers: list[Found] = []
-    for hit in hits:
-        last = next(iter(moments.history(db, [hit.customer_id], None, limit=1)), None)
-        answers.append(
-            Found(
-                customer_id=hit.customer_id,
-                name=names.get(hit.customer_id, ""),
-                place=addresses.get(hit.customer_id, ""),
-                match=hit.match,
-                match_text=hit.text,
-                last_at=last.at if last else None,
-                last_text=(last.text or last.words) if last else "",
-            )
-        )
-    return tuple(answers)
+    last_of_each = moments.last_of_each(db, [hit.customer_id for hit in hits])
+    return tuple(_answer(hit, last_of_each.get(hit.customer_id)) for hit in hits)
+
+
+def _answer(hit: Hit, last: Moment | None) -> Found:
+    return Found(
+        customer_id=hit.customer_id,
+        name=hit.name,
+        place=hit.place,
+        match=hit.match,
+        match_text=hit.text,
+        last_at=last.at if last else None,
+        last_text=(last.text or last.words) if last else "",
+    )
 
 
 def _words(contact: Interaction | None) -> Words | None:

@@ -124,11 +124,17 @@ def fold(interaction_id: Id, entries: Iterable[Entry]) -> Interaction | None:
     """The contact as its entries leave it, in order; None if nobody opened it."""
     contact: Interaction | None = None
     for entry in entries:
-        if entry.kind == "interaction.opened" and entry.customer_id is not None:
-            contact = _opened(interaction_id, entry.customer_id, entry)
-        elif contact is not None:
-            contact = _after(contact, entry)
+        contact = continued(interaction_id, contact, entry)
     return contact
+
+
+def continued(
+    interaction_id: Id, contact: Interaction | None, entry: Entry
+) -> Interaction | None:
+    """The contact after one more entry."""
+    if entry.kind == "interaction.opened" and entry.customer_id is not None:
+        return _opened(interaction_id, entry.customer_id, entry)
+    return None if contact is None else _after(contact, entry)
 
 
 def choice(words: type[Word], fields: Mapping[str, object], name: str) -> Word | None:

@@ -1,7 +1,7 @@
 """What a customer is in touch about: one line, open until it is settled."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from agent_desk.domain.entries import Entry
 from agent_desk.domain.ids import Id
@@ -38,22 +38,31 @@ class MatterSettled:
 
 def fold(matter_id: Id, entries: Iterable[Entry]) -> Matter | None:
     """The matter as its entries leave it, in order; None if nobody opened it."""
-    opened: Entry | None = None
-    is_open = True
+    matter: Matter | None = None
     for entry in entries:
-        if entry.kind == "matter.opened":
-            opened, is_open = entry, True
-        elif entry.kind == "matter.settled":
-            is_open = False
-    if opened is None or opened.customer_id is None:
+        matter = continued(matter_id, matter, entry)
+    return matter
+
+
+def continued(matter_id: Id, matter: Matter | None, entry: Entry) -> Matter | None:
+    """The matter after one more entry."""
+    if entry.kind == "matter.opened":
+        return _opened(matter_id, entry)
+    if entry.kind == "matter.settled" and matter is not None:
+        return replace(matter, open=False)
+    return matter
+
+
+def _opened(matter_id: Id, entry: Entry) -> Matter | None:
+    if entry.customer_id is None:
         return None
     return Matter(
         matter_id=matter_id,
-        customer_id=opened.customer_id,
-        text=opened.text,
-        since_at=opened.at,
-        open=is_open,
-        source=str(opened.fields.get("source", "")),
+        customer_id=entry.customer_id,
+        text=entry.text,
+        since_at=entry.at,
+        open=True,
+        source=str(entry.fields.get("source", "")),
     )
 
 

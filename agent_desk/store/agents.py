@@ -7,9 +7,12 @@ import sqlalchemy as sa
 from agent_desk.domain.agents import Agent, Role, fold
 from agent_desk.domain.entries import Entry
 from agent_desk.domain.ids import Id
+from agent_desk.store.prepared import Prepared, Row
 from agent_desk.store.tables import Rows, agent
 
-_BY_ID = sa.select(agent).where(agent.c.agent_id == sa.bindparam("id"))
+_SHOWN = sa.select(agent.c.agent_id, agent.c.name, agent.c.roles)
+_BY_ID = Prepared(_SHOWN.where(agent.c.agent_id == sa.bindparam("id")))
+_LISTED = Prepared(_SHOWN.order_by(agent.c.name, agent.c.agent_id))
 
 
 def rows(standing: Mapping[Id, Sequence[Entry]]) -> Rows:
@@ -25,17 +28,15 @@ def rows(standing: Mapping[Id, Sequence[Entry]]) -> Rows:
 
 def find(db: sa.Connection, agent_id: Id) -> Agent | None:
     """The agent of this id; None if nobody added them."""
-    row = db.execute(_BY_ID, {"id": agent_id}).one_or_none()
+    row = _BY_ID.first(db, id=agent_id)
     return None if row is None else _from_row(row)
 
 
 def listed(db: sa.Connection) -> tuple[Agent, ...]:
     """Everybody, by name."""
-    rows = db.execute(sa.select(agent).order_by(agent.c.name, agent.c.agent_id))
-    return tuple(_from_row(row) for row in rows)
+    return tuple(map(_from_row, _LISTED.rows(db)))
 
 
-def _from_row(row: sa.Row[tuple[object, ...]]) -> Agent:
-    values = row._mapping  # noqa: SLF001 - the documented way to read a row by name
-    roles = frozenset(Role(word) for word in str(values["roles"]).split())
-    return Agent(agent_id=values["agent_id"], name=values["name"], roles=roles)
+def _from_row(row: Row) -> Agent:
+    agent_id, name, roles = row
+    return Agent(agent_id=agent_id, name=name, roles=frozenset(map(Role, roles.split())))

@@ -1,6 +1,7 @@
 """How customers can be reached, with telephone numbers as digits to find them by."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import fields
 
 import sqlalchemy as sa
 
@@ -8,15 +9,14 @@ from agent_desk.domain.customers import ContactKind, ContactPoint, fold_contact
 from agent_desk.domain.entries import Entry
 from agent_desk.domain.ids import Id
 from agent_desk.reading import phone_numbers
+from agent_desk.store import bulk
+from agent_desk.store.prepared import Prepared, Row
 from agent_desk.store.tables import Rows, contact_point
 
-_SHOWN = [
-    contact_point.c[name]
-    for name in ("contact_id", "customer_id", "kind", "value", "added_note")
-]
-_OF = (
-    sa.select(*_SHOWN)
-    .where(contact_point.c.customer_id.in_(sa.bindparam("ids", expanding=True)))
+_FIELDS = tuple(field.name for field in fields(ContactPoint))
+_OF = Prepared(
+    sa.select(*(contact_point.c[name] for name in _FIELDS))
+    .where(bulk.among(contact_point.c.customer_id))
     .order_by(contact_point.c.kind, contact_point.c.value)
 )
 
@@ -29,17 +29,12 @@ def rows(standing: Mapping[Id, Sequence[Entry]]) -> Rows:
 
 def of(db: sa.Connection, customer_ids: Sequence[Id]) -> tuple[ContactPoint, ...]:
     """Every way to reach these customers: addresses, e-mails, telephone numbers."""
-    rows = db.execute(_OF, {"ids": customer_ids})
-    return tuple(
-        ContactPoint(
-            contact_id=row.contact_id,
-            customer_id=row.customer_id,
-            kind=ContactKind(row.kind),
-            value=row.value,
-            added_note=row.added_note,
-        )
-        for row in rows
-    )
+    return tuple(map(_from_row, _OF.rows(db, **bulk.listed(customer_ids))))
+
+
+def _from_row(row: Row) -> ContactPoint:
+    values = dict(zip(_FIELDS, row, strict=True))
+    return ContactPoint(**{**values, "kind": ContactKind(values["kind"])})
 
 
 def _row(point: ContactPoint) -> dict[str, object]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import sqlalchemy as sa
 
 from agent_desk.domain.ids import Id
+from agent_desk.store.prepared import Prepared
 from agent_desk.store.tables import desk
 
 
@@ -23,14 +24,14 @@ class Here:
     about: str
 
 
-_SAW = sa.update(desk).values(hlc=sa.func.max(desk.c.hlc, sa.bindparam("seen")))
-_HERE = sa.select(desk.c.site_id, desk.c.branch_id, desk.c.hlc, desk.c.about)
+_SAW = Prepared(sa.update(desk).values(hlc=sa.func.max(desk.c.hlc, sa.bindparam("seen"))))
+_HERE = Prepared(sa.select(desk.c.site_id, desk.c.branch_id, desk.c.hlc, desk.c.about))
 
 
 def here(db: sa.Connection) -> Here:
     """This desk as it is now."""
-    row = db.execute(_HERE).one()
-    return Here(site_id=row.site_id, branch_id=row.branch_id, hlc=row.hlc, about=row.about)
+    ((site_id, branch_id, hlc, about),) = _HERE.rows(db)
+    return Here(site_id=site_id, branch_id=branch_id, hlc=hlc, about=about)
 
 
 def describe(db: sa.Connection, about: str) -> None:
@@ -40,4 +41,4 @@ def describe(db: sa.Connection, about: str) -> None:
 
 def saw(db: sa.Connection, hlc: int) -> None:
     """Remember the greatest hybrid time given or seen."""
-    db.execute(_SAW, {"seen": hlc})
+    _SAW.run(db, seen=hlc)

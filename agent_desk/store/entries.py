@@ -8,36 +8,44 @@ import sqlalchemy as sa
 from agent_desk.domain.entries import Entry
 from agent_desk.domain.ids import Id
 from agent_desk.store import bulk
+from agent_desk.store.prepared import Prepared, inserting
 from agent_desk.store.tables import entry
 
 _FIELDS = tuple(field.name for field in fields(Entry))
 COLUMNS = tuple(entry.c[name] for name in _FIELDS)
 
-_BY_ID = sa.select(*COLUMNS).where(entry.c.id == sa.bindparam("id"))
-_ABOUT = sa.select(*COLUMNS).where(bulk.among(entry.c.about_id))
-_OF_INTERACTION = sa.select(*COLUMNS).where(entry.c.interaction_id == sa.bindparam("id"))
+_ALL = sa.select(*COLUMNS)
+_BY_ID = Prepared(_ALL.where(entry.c.id == sa.bindparam("id")))
+_ABOUT = Prepared(_ALL.where(bulk.among(entry.c.about_id)))
+_OF_INTERACTION = Prepared(_ALL.where(entry.c.interaction_id == sa.bindparam("id")))
+_INSERT = inserting(entry, _FIELDS)
 
 
 def find(db: sa.Connection, entry_id: Id) -> Entry | None:
     """The entry of this id; None if it is not here."""
-    row = db.execute(_BY_ID, {"id": entry_id}).one_or_none()
+    row = _BY_ID.first(db, id=entry_id)
     return None if row is None else from_row(row)
 
 
 def about(db: sa.Connection, ids: Iterable[Id]) -> list[Entry]:
     """Every entry that names one of ``ids`` as what it is about, in no order."""
-    return [from_row(row) for row in db.execute(_ABOUT, bulk.listed(ids))]
+    return [from_row(row) for row in _ABOUT.rows(db, **bulk.listed(ids))]
 
 
 def of_interaction(db: sa.Connection, interaction_id: Id) -> list[Entry]:
     """Every entry of one interaction, in no order."""
-    return [from_row(row) for row in db.execute(_OF_INTERACTION, {"id": interaction_id})]
+    return [from_row(row) for row in _OF_INTERACTION.rows(db, id=interaction_id)]
 
 
 def of_site(db: sa.Connection, site_id: Id) -> list[Entry]:
     """What one desk wrote itself, in the order it was written."""
     chosen = sa.select(*COLUMNS).where(entry.c.site_id == site_id).order_by(entry.c.row)
     return [from_row(row) for row in db.execute(chosen)]
+
+
+def insert(db: sa.Connection, made: Entry) -> None:
+    """Append one entry."""
+    _INSERT.run(db, **to_row(made))
 
 
 def from_row(row: Iterable[object]) -> Entry:

@@ -1,6 +1,6 @@
 """Contacts with customers, ours and imported ones."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields
 
 import sqlalchemy as sa
@@ -13,25 +13,27 @@ from agent_desk.domain.interactions import (
     Interaction,
     NeedMet,
     Word,
+    continued,
     fold,
 )
+from agent_desk.store.prepared import Prepared, Row, putting
 from agent_desk.store.tables import Rows, interaction
 
-_FIELDS = tuple(f.name for f in fields(Interaction))
-_COLUMNS = [interaction.c[name] for name in _FIELDS]
-_BY_ID = sa.select(*_COLUMNS).where(interaction.c.interaction_id == sa.bindparam("id"))
-_OF = sa.select(*_COLUMNS).where(
-    interaction.c.customer_id.in_(sa.bindparam("ids", expanding=True))
+_FIELDS = tuple(field.name for field in fields(Interaction))
+_ALL = sa.select(*(interaction.c[name] for name in _FIELDS))
+_BY_ID = Prepared(_ALL.where(interaction.c.interaction_id == sa.bindparam("id")))
+# Each customer of a person is asked alone: of several SQLite would read and sort every contact.
+_THEIRS = interaction.c.customer_id == sa.bindparam("id")
+_OTHERS = interaction.c.interaction_id != sa.bindparam("but")
+_LATEST = (
+    _ALL.where(_THEIRS)
+    .order_by(interaction.c.opened_at.desc(), interaction.c.interaction_id.desc())
+    .limit(1)
 )
-_LATEST = interaction.c.opened_at.desc(), interaction.c.interaction_id.desc()
-_LAST_WORDS = _OF.where(sa.text("interaction.words <> ''")).order_by(*_LATEST).limit(1)
-_LAST = (
-    _OF.where(interaction.c.interaction_id != sa.bindparam("but")).order_by(*_LATEST).limit(1)
-)
-_COUNT = sa.select(sa.func.count()).where(
-    interaction.c.customer_id.in_(sa.bindparam("ids", expanding=True)),
-    interaction.c.interaction_id != sa.bindparam("but"),
-)
+_LAST_WORDS = Prepared(_LATEST.where(sa.text("interaction.words <> ''")))
+_LAST = Prepared(_LATEST.where(_OTHERS))
+_COUNT = Prepared(sa.select(sa.func.count()).where(_THEIRS, _OTHERS))
+_PUT = putting(interaction, _FIELDS, "interaction_id")
 
 
 def rows(standing: Mapping[Id, Sequence[Entry]]) -> Rows:
@@ -40,36 +42,57 @@ def rows(standing: Mapping[Id, Sequence[Entry]]) -> Rows:
     return {interaction: [row(found) for found in folded if found is not None]}
 
 
-def row(contact: Interaction) -> Mapping[str, object]:
+def row(contact: Interaction) -> dict[str, object]:
     """A contact as values of its table."""
     return {name: getattr(contact, name) for name in _FIELDS}
 
 
+def go_on(db: sa.Connection, newest: Entry, interaction_id: Id) -> bool:
+    """Bring a contact up to its newest entry.
+
+    Returns:
+        Whether its customer may have come nearer.
+    """
+    before = find(db, interaction_id)
+    now = continued(interaction_id, before, newest)
+    if now is None or now == before:
+        return False
+    _PUT.run(db, **row(now))
+    return before is None or before.opened_at != now.opened_at
+
+
 def find(db: sa.Connection, interaction_id: Id) -> Interaction | None:
     """The contact of this id; None if it is not here."""
-    row = db.execute(_BY_ID, {"id": interaction_id}).one_or_none()
+    row = _BY_ID.first(db, id=interaction_id)
     return None if row is None else _from_row(row)
 
 
 def last_with_words(db: sa.Connection, customer_ids: Sequence[Id]) -> Interaction | None:
     """The latest contact in which their own words were written down."""
-    row = db.execute(_LAST_WORDS, {"ids": customer_ids}).one_or_none()
-    return None if row is None else _from_row(row)
+    return _latest(_LAST_WORDS.first(db, id=customer_id) for customer_id in customer_ids)
 
 
 def last_but(db: sa.Connection, customer_ids: Sequence[Id], but: Id) -> Interaction | None:
     """The latest contact but this one."""
-    row = db.execute(_LAST, {"ids": customer_ids, "but": but}).one_or_none()
-    return None if row is None else _from_row(row)
+    return _latest(_LAST.first(db, id=customer_id, but=but) for customer_id in customer_ids)
 
 
 def count_but(db: sa.Connection, customer_ids: Sequence[Id], but: Id) -> int:
     """How many contacts there were but this one."""
-    return int(db.execute(_COUNT, {"ids": customer_ids, "but": but}).scalar_one())
+    return sum(
+        count
+        for customer_id in customer_ids
+        for count in _COUNT.column(db, id=customer_id, but=but)
+    )
 
 
-def _from_row(row: sa.Row[tuple[object, ...]]) -> Interaction:
-    values = dict(row._mapping)  # noqa: SLF001 - the documented way to read a row by name
+def _latest(rows: Iterable[Row | None]) -> Interaction | None:
+    found = [_from_row(row) for row in rows if row is not None]
+    return max(found, key=lambda one: (one.opened_at, one.interaction_id), default=None)
+
+
+def _from_row(row: Row) -> Interaction:
+    values = dict(zip(_FIELDS, row, strict=True))
     return Interaction(
         **{
             **values,

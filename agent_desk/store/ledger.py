@@ -12,10 +12,13 @@ from agent_desk.domain.ids import Id
 from agent_desk.domain.texts import accepted
 from agent_desk.store import bulk, desk, entries, projections
 from agent_desk.store.ids import new_id
+from agent_desk.store.prepared import inserting
 from agent_desk.store.tables import entry, outbox
 
 _KNOWN = sa.select(entry.c.id).where(bulk.among(entry.c.id))
 _ABOUT_OF = sa.select(entry.c.about_id).where(bulk.among(entry.c.id))
+# Nothing is ever deleted from it, so SQLite's next number is the next in the row.
+_QUEUE = inserting(outbox, ["entry_id"])
 _LAST_SENT_NUMBER = sa.select(sa.func.coalesce(sa.func.max(outbox.c.site_seq), 0))
 
 
@@ -67,7 +70,13 @@ def write(
             body=kinds.written(body),
         )
     )
-    _add(db, [made])
+    entries.insert(db, made)
+    _QUEUE.run(db, entry_id=made.id)
+    desk.saw(db, made.hlc)
+    if word in {UNDONE, REDONE}:
+        projections.fold_again(db, _touched(db, [made]))
+    elif made.about_id is not None:
+        projections.fold_on(db, made, made.about_id)
     return made
 
 

@@ -5,6 +5,7 @@ rapidfuzz is imported when it is first needed.
 
 import sqlalchemy as sa
 
+from agent_desk.store.prepared import Prepared
 from agent_desk.store.tables import customer_word
 
 _SHORTEST = 4
@@ -13,9 +14,11 @@ _MOST = 8
 # Sorts after every word that begins with a letter.
 _AFTER = "\U0010ffff"
 
-_SAME_BEGINNING = sa.select(customer_word.c.term).where(
-    customer_word.c.term >= sa.bindparam("first"),
-    customer_word.c.term < sa.bindparam("after"),
+_SAME_BEGINNING = Prepared(
+    sa.select(customer_word.c.term).where(
+        customer_word.c.term >= sa.bindparam("first"),
+        customer_word.c.term < sa.bindparam("after"),
+    )
 )
 
 
@@ -36,8 +39,7 @@ def _like(db: sa.Connection, spellings: tuple[str, ...]) -> tuple[str, ...]:
     typed = min(spellings, key=len)
     if len(typed) < _SHORTEST:
         return spellings
-    beginning = {"first": typed[0], "after": typed[0] + _AFTER}
-    terms = db.execute(_SAME_BEGINNING, beginning).scalars().all()
+    terms = _SAME_BEGINNING.column(db, first=typed[0], after=typed[0] + _AFTER)
     mistakes = 2 if len(typed) >= _LONG else 1
     like = process.extract(
         typed, terms, scorer=OSA.distance, score_cutoff=mistakes, limit=_MOST

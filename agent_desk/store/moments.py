@@ -13,6 +13,7 @@ from agent_desk.domain.interactions import Feeling, NeedMet, choice
 from agent_desk.domain.moments import Moment, fold_contact, fold_reference
 from agent_desk.reading.search_words import folded_reference
 from agent_desk.store import entries, interactions
+from agent_desk.store.prepared import Prepared, Row
 from agent_desk.store.tables import Rows, agent, entry, hidden, interaction, reference
 
 
@@ -24,18 +25,24 @@ class HistoryKey:
     entry_id: Id
 
 
-_NOT_HIDDEN = ~sa.exists().where(hidden.c.entry_id == entry.c.id)
-_HISTORY = (
-    sa.select(*entries.COLUMNS, agent.c.name)
-    .select_from(sa.outerjoin(entry, agent, agent.c.agent_id == entry.c.agent_id))
-    .where(entry.c.customer_id == sa.bindparam("customer_id"), sa.text("entry.moment = 1"))
-    .where(_NOT_HIDDEN)
-    .order_by(entry.c.at.desc(), entry.c.id.desc())
+_TOLD = sa.select(*entries.COLUMNS, agent.c.name).select_from(
+    sa.outerjoin(entry, agent, agent.c.agent_id == entry.c.agent_id)
+)
+_SHOWN = sa.text("entry.moment = 1"), ~sa.exists().where(hidden.c.entry_id == entry.c.id)
+_NEWEST_FIRST = entry.c.at.desc(), entry.c.id.desc()
+_PAGE = (
+    _TOLD.where(entry.c.customer_id == sa.bindparam("customer_id"), *_SHOWN)
+    .order_by(*_NEWEST_FIRST)
     .limit(sa.bindparam("limit"))
 )
-_EARLIER = _HISTORY.where(
-    sa.tuple_(entry.c.at, entry.c.id) < sa.tuple_(sa.bindparam("at"), sa.bindparam("entry_id"))
+_HISTORY = Prepared(_PAGE)
+_EARLIER = Prepared(
+    _PAGE.where(
+        sa.tuple_(entry.c.at, entry.c.id)
+        < sa.tuple_(sa.bindparam("at"), sa.bindparam("entry_id"))
+    )
 )
+_LAST_BUT = Prepared(_PAGE.where(entry.c.interaction_id.is_distinct_from(sa.bindparam("but"))))
 
 
 def rows(standing: Mapping[Id, Sequence[Entry]]) -> Rows:
@@ -83,18 +90,38 @@ def history(
     return list(islice(merged, limit))
 
 
+def last_but(db: sa.Connection, customer_ids: Sequence[Id], but: Id) -> Moment | None:
+    """The latest moment that is not part of this contact."""
+    found = [
+        _moment(row)
+        for customer_id in customer_ids
+        for row in _LAST_BUT.rows(db, customer_id=customer_id, but=but, limit=1)
+    ]
+    return max(found, key=lambda m: (m.at, m.entry_id), default=None)
+
+
+def last_of_each(db: sa.Connection, customer_ids: Sequence[Id]) -> Mapping[Id, Moment]:
+    """The latest moment of each customer who has any."""
+    return {
+        customer_id: _moment(row)
+        for customer_id in customer_ids
+        for row in _HISTORY.rows(db, customer_id=customer_id, limit=1)
+    }
+
+
 def _page(
     db: sa.Connection, customer_id: Id, before: HistoryKey | None, limit: int
 ) -> list[Moment]:
-    values = {"customer_id": customer_id, "limit": limit}
+    values: dict[str, object] = {"customer_id": customer_id, "limit": limit}
     if before is None:
-        rows = db.execute(_HISTORY, values)
+        rows = _HISTORY.rows(db, **values)
     else:
-        rows = db.execute(_EARLIER, {**values, "at": before.at, "entry_id": before.entry_id})
-    return [_moment(entries.from_row(row[:-1]), row[-1] or "") for row in rows]
+        rows = _EARLIER.rows(db, **values, at=before.at, entry_id=before.entry_id)
+    return [_moment(row) for row in rows]
 
 
-def _moment(told: Entry, agent_name: str) -> Moment:
+def _moment(row: Row) -> Moment:
+    told, agent_name = entries.from_row(row[:-1]), row[-1] or ""
     fields = told.fields
     closed = told.kind == "interaction.closed"
     details = fields.get("details")

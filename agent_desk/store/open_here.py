@@ -1,12 +1,12 @@
 """Who is open at this desk, and what is being typed for them. There is room for one."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 import sqlalchemy as sa
-from sqlalchemy.dialects.sqlite import insert
 
 from agent_desk.domain.ids import Id
+from agent_desk.store.prepared import Prepared, inserting, putting
 from agent_desk.store.tables import draft, open_here
 
 
@@ -20,52 +20,47 @@ class OpenPlace:
     page: str
 
 
-_FIND = sa.select(*(c for c in open_here.c if c.name != "one"))
-_INSERT = insert(draft)
-_KEEP = _INSERT.on_conflict_do_update(
-    index_elements=["field"], set_={"text": _INSERT.excluded.text}
-)
-_FORGET = sa.delete(draft).where(draft.c.field == sa.bindparam("name"))
+_FIELDS = tuple(field.name for field in fields(OpenPlace))
+_FIND = Prepared(sa.select(*(open_here.c[name] for name in _FIELDS)))
+_PUT = inserting(open_here, ("one", *_FIELDS))
+_TURN = Prepared(sa.update(open_here).values(page=sa.bindparam("to")))
+_CLEAR = Prepared(sa.delete(open_here))
+_DRAFTS = Prepared(sa.select(draft.c.field, draft.c.text))
+_KEEP = putting(draft, ("field", "text"), "field")
+_FORGET = Prepared(sa.delete(draft).where(draft.c.field == sa.bindparam("name")))
+_FORGET_ALL = Prepared(sa.delete(draft))
 
 
 def find(db: sa.Connection) -> OpenPlace | None:
     """Who is open here; None between customers."""
-    row = db.execute(_FIND).one_or_none()
-    return None if row is None else OpenPlace(**row._mapping)  # noqa: SLF001 - by name
+    row = _FIND.first(db)
+    return None if row is None else OpenPlace(**dict(zip(_FIELDS, row, strict=True)))
 
 
 def put(db: sa.Connection, place: OpenPlace) -> None:
     """Open them. The table refuses a second."""
-    db.execute(
-        sa.insert(open_here).values(
-            one=1,
-            interaction_id=place.interaction_id,
-            customer_id=place.customer_id,
-            agent_id=place.agent_id,
-            page=place.page,
-        )
-    )
+    _PUT.run(db, one=1, **{name: getattr(place, name) for name in _FIELDS})
 
 
 def turn_to(db: sa.Connection, page: str) -> None:
     """Remember the page."""
-    db.execute(sa.update(open_here).values(page=page))
+    _TURN.run(db, to=page)
 
 
 def clear(db: sa.Connection) -> None:
     """Nobody is open any more, and nothing is being typed."""
-    db.execute(sa.delete(open_here))
-    db.execute(sa.delete(draft))
+    _CLEAR.run(db)
+    _FORGET_ALL.run(db)
 
 
 def keep_draft(db: sa.Connection, field: str, text: str) -> None:
     """Keep what stands in a field; an empty one is forgotten."""
     if not text:
-        db.execute(_FORGET, {"name": field})
+        _FORGET.run(db, name=field)
     else:
-        db.execute(_KEEP, {"field": field, "text": text})
+        _KEEP.run(db, field=field, text=text)
 
 
 def drafts(db: sa.Connection) -> Mapping[str, str]:
     """What stands in each field."""
-    return {row.field: row.text for row in db.execute(sa.select(draft))}
+    return dict(_DRAFTS.rows(db))

@@ -86,6 +86,10 @@ _FOLDS: Mapping[str, Callable[[Standing], Rows]] = {
     "interaction": interactions.rows,
     "moment": moments.rows,
 }
+_GOING_ON: Mapping[str, Callable[[sa.Connection, Entry, Id], bool]] = {
+    "matter": matters.go_on,
+    "interaction": interactions.go_on,
+}
 # What a customer is found by.
 _WORDED = frozenset({customer, contact_point})
 
@@ -122,6 +126,19 @@ def fold_again(db: sa.Connection, subjects: Iterable[Id]) -> None:
         touched |= customers_of
         renamed |= customers_of if change.table in _WORDED else set()
     search_index.refresh(db, touched, renamed)
+
+
+def fold_on(db: sa.Connection, newest: Entry, subject: Id) -> None:
+    """Bring the row of ``subject`` up to an entry that is later than all others here.
+
+    It can neither take back nor renew another, so most subjects need not read their entries
+    again, and nothing is looked at that it cannot have changed.
+    """
+    go_on = _GOING_ON.get(newest.noun)
+    if go_on is None:
+        fold_again(db, [subject])
+    elif go_on(db, newest, subject) and newest.customer_id is not None:
+        search_index.refresh(db, {newest.customer_id}, ())
 
 
 def renew(store: Store) -> None:

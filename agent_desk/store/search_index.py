@@ -9,14 +9,17 @@ whenever something of the customer is folded, and anew by a rebuild.
 import json
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Sequence
+from typing import NamedTuple
 
 import sqlalchemy as sa
 
 from agent_desk.domain.clock import SystemClock
+from agent_desk.domain.customers import ContactKind
 from agent_desk.domain.ids import Id
 from agent_desk.reading import search_words
 from agent_desk.store import bulk
 from agent_desk.store.connection import Store
+from agent_desk.store.prepared import Prepared
 from agent_desk.store.tables import (
     contact_point,
     customer,
@@ -42,29 +45,42 @@ IS_OPEN = (
     .where(matter.c.customer_id == customer.c.customer_id)
     .where(sa.text("matter.open = 1"))
 )
-CONTACTS = sa.select(
-    contact_point.c.customer_id, contact_point.c.kind, contact_point.c.value
-).where(bulk.among(contact_point.c.customer_id))
+_WORDED = Prepared(
+    sa.select(contact_point.c.customer_id, contact_point.c.value)
+    .where(bulk.among(contact_point.c.customer_id))
+    .where(contact_point.c.kind != ContactKind.PHONE.value)
+)
 
 _LOOKED_AT = sa.select(
-    customer.c.row,
-    customer.c.customer_id,
-    customer.c.name,
-    LAST_CONTACT.label("last_at"),
-    IS_OPEN.label("is_open"),
+    customer.c.row, customer.c.customer_id, customer.c.name, LAST_CONTACT, IS_OPEN
 )
-_KNOWN = _LOOKED_AT.where(bulk.among(customer.c.customer_id))
-_KNOWN_ROWS = _LOOKED_AT.where(
-    customer.c.row.in_(
-        sa.select(sa.func.json_each(sa.bindparam("rows")).table_valued("value").c.value)
+_KNOWN = Prepared(_LOOKED_AT.where(bulk.among(customer.c.customer_id)))
+_KNOWN_ROWS = Prepared(
+    _LOOKED_AT.where(
+        customer.c.row.in_(
+            sa.select(sa.func.json_each(sa.bindparam("rows")).table_valued("value").c.value)
+        )
     )
 )
-_NEXT = (
+_NEXT = Prepared(
     sa.select(customer.c.row)
     .where(customer.c.row > sa.bindparam("start"))
     .order_by(customer.c.row)
     .limit(_AT_ONCE)
 )
+_ROW = Prepared(sa.select(customer.c.row).where(bulk.among(customer.c.customer_id)))
+
+
+class _Known(NamedTuple):
+    """A customer with what decides whether they are near."""
+
+    row: int
+    customer_id: Id
+    name: str
+    last_at: int
+    is_open: bool
+
+
 _ROWS = "(SELECT value FROM json_each(?))"
 
 
@@ -76,7 +92,7 @@ def refresh(db: sa.Connection, touched: Collection[Id], renamed: Collection[Id])
     """
     if not touched:
         return
-    known = db.execute(_KNOWN, bulk.listed(touched)).all()
+    known = [_Known(*row) for row in _KNOWN.rows(db, **bulk.listed(touched))]
     renamed = frozenset(renamed)
     _index(db, known, {row.row for row in known if row.customer_id in renamed})
 
@@ -86,7 +102,7 @@ def refill(store: Store, told: Callable[[int], None]) -> None:
     done, start, turns = 0, 0, Turns(store)
     while True:
         with store.read() as db:
-            rows = db.execute(_NEXT, {"start": start}).scalars().all()
+            rows = _NEXT.column(db, start=start)
         if not rows:
             return
         turns.write(rows, _refill)
@@ -95,13 +111,11 @@ def refill(store: Store, told: Callable[[int], None]) -> None:
 
 
 def _refill(db: sa.Connection, rows: Sequence[int]) -> None:
-    known = db.execute(_KNOWN_ROWS, {"rows": json.dumps(list(rows))}).all()
+    known = [_Known(*row) for row in _KNOWN_ROWS.rows(db, rows=json.dumps(list(rows)))]
     _index(db, known, set(rows))
 
 
-def _index(
-    db: sa.Connection, known: Sequence[sa.Row[tuple[object, ...]]], other_words: set[int]
-) -> None:
+def _index(db: sa.Connection, known: Sequence[_Known], other_words: set[int]) -> None:
     # From today: an import brings dates of years ago, and some of years to come.
     horizon = SystemClock().now() - _NEAR_US
     near = {row.row for row in known if row.last_at >= horizon or row.is_open}
@@ -114,8 +128,7 @@ def _index(
 
 def forget(db: sa.Connection, customer_ids: Iterable[Id]) -> None:
     """Take customers out of both indexes, while their rows are still there."""
-    chosen = sa.select(customer.c.row).where(bulk.among(customer.c.customer_id))
-    rows = db.execute(chosen, bulk.listed(customer_ids)).scalars().all()
+    rows = _ROW.column(db, **bulk.listed(customer_ids))
     for index in (customer_search, near_search):
         _replace(db, index, rows, {}, ())
 
@@ -125,16 +138,15 @@ def _near_among(db: sa.Connection, rows: Collection[int]) -> Iterable[int]:
     return db.exec_driver_sql(statement, (json.dumps(list(rows)),)).scalars()
 
 
-def _words(db: sa.Connection, named: Collection[sa.Row[tuple[object, ...]]]) -> dict[int, str]:
+def _words(db: sa.Connection, named: Collection[_Known]) -> dict[int, str]:
     """What each is found by, by the number of their row."""
     if not named:
         return {}
     texts: dict[Id, list[str]] = defaultdict(list)
-    for row in db.execute(CONTACTS, bulk.listed(row.customer_id for row in named)):
-        if row.kind != "phone":
-            texts[row.customer_id].append(row.value)
+    for customer_id, value in _WORDED.rows(db, **bulk.listed(one.customer_id for one in named)):
+        texts[customer_id].append(value)
     return {
-        row.row: search_words.index_words([row.name, *texts[row.customer_id]]) for row in named
+        one.row: search_words.index_words([one.name, *texts[one.customer_id]]) for one in named
     }
 
 
