@@ -190,20 +190,22 @@ class Customers:
 
 def _found(db: Connection, hits: Sequence[Hit]) -> tuple[Found, ...]:
     """What Find shows of each hit, in their order."""
-    last_of_each = moments.last_of_each(db, [hit.customer_id for hit in hits])
-    return tuple(_answer(hit, last_of_each.get(hit.customer_id)) for hit in hits)
-
-
-def _answer(hit: Hit, last: Moment | None) -> Found:
-    return Found(
-        customer_id=hit.customer_id,
-        name=hit.name,
-        place=hit.place,
-        match=hit.match,
-        match_text=hit.text,
-        last_at=last.at if last else None,
-        last_text=(last.text or last.words) if last else "",
-    )
+    lines = moments.last_lines(db, [hit.customer_id for hit in hits])
+    answers: list[Found] = []
+    for hit in hits:
+        last_at, last_text = lines.get(hit.customer_id, (None, ""))
+        answers.append(
+            Found(
+                customer_id=hit.customer_id,
+                name=hit.name,
+                place=hit.place,
+                match=hit.match,
+                match_text=hit.text,
+                last_at=last_at,
+                last_text=last_text,
+            )
+        )
+    return tuple(answers)
 
 
 def _words(contact: Interaction | None) -> Words | None:

@@ -61,12 +61,13 @@ class Entry:
     @property
     def fields(self) -> Mapping[str, object]:
         """The body, read; empty if it is not a JSON object. It is shared: not to be changed."""
-        return _read(self.body)
+        return read_fields(self.body)
 
 
 # One fold asks for the fields of the same few entries several times over.
 @lru_cache(maxsize=256)
-def _read(body: str) -> Mapping[str, object]:
+def read_fields(body: str) -> Mapping[str, object]:
+    """The fields in a body; none if it is not a JSON object."""
     try:
         read = json.loads(body)
     except ValueError:

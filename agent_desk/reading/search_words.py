@@ -47,9 +47,13 @@ def query_words(typed: str) -> list[tuple[str, ...]]:
 def begins_with(text: str, typed: str) -> bool:
     """Whether every word of ``typed`` begins a word of ``text``."""
     words = _words_of(text)
-    return all(
-        any(word.startswith(spellings) for word in words) for spellings in _query_words(typed)
-    )
+    for spellings in _query_words(typed):
+        for word in words:
+            if word.startswith(spellings):
+                break
+        else:
+            return False
+    return True
 
 
 def folded_reference(reference: str) -> str:

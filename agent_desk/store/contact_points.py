@@ -1,6 +1,7 @@
 """How customers can be reached, with telephone numbers as digits to find them by."""
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields
 
 import sqlalchemy as sa
@@ -20,6 +21,12 @@ _OF = Prepared(
     .order_by(contact_point.c.kind, contact_point.c.value)
 )
 
+_WORDED = Prepared(
+    sa.select(contact_point.c.customer_id, contact_point.c.kind, contact_point.c.value)
+    .where(bulk.among(contact_point.c.customer_id))
+    .where(contact_point.c.kind != ContactKind.PHONE.value)
+)
+
 
 def rows(standing: Mapping[Id, Sequence[Entry]]) -> Rows:
     """These contact points as rows."""
@@ -30,6 +37,16 @@ def rows(standing: Mapping[Id, Sequence[Entry]]) -> Rows:
 def of(db: sa.Connection, customer_ids: Sequence[Id]) -> tuple[ContactPoint, ...]:
     """Every way to reach these customers: addresses, e-mails, telephone numbers."""
     return tuple(map(_from_row, _OF.rows(db, **bulk.listed(customer_ids))))
+
+
+def words_of(
+    db: sa.Connection, customer_ids: Iterable[Id]
+) -> Mapping[Id, Sequence[tuple[str, str]]]:
+    """The kind and the value of every address and e-mail of these customers."""
+    found: dict[Id, list[tuple[str, str]]] = defaultdict(list)
+    for customer_id, kind, value in _WORDED.rows(db, **bulk.listed(customer_ids)):
+        found[customer_id].append((kind, value))
+    return found
 
 
 def _from_row(row: Row) -> ContactPoint:

@@ -15,9 +15,13 @@ _MOST = 8
 _AFTER = "\U0010ffff"
 
 _SAME_BEGINNING = Prepared(
-    sa.select(customer_word.c.term).where(
-        customer_word.c.term >= sa.bindparam("first"),
-        customer_word.c.term < sa.bindparam("after"),
+    sa.select(customer_word.c.term)
+    .where(customer_word.c.term >= sa.bindparam("first"))
+    .where(customer_word.c.term < sa.bindparam("after"))
+    .where(
+        sa.func.length(customer_word.c.term).between(
+            sa.bindparam("shortest"), sa.bindparam("longest")
+        )
     )
 )
 
@@ -39,8 +43,14 @@ def _like(db: sa.Connection, spellings: tuple[str, ...]) -> tuple[str, ...]:
     typed = min(spellings, key=len)
     if len(typed) < _SHORTEST:
         return spellings
-    terms = _SAME_BEGINNING.column(db, first=typed[0], after=typed[0] + _AFTER)
     mistakes = 2 if len(typed) >= _LONG else 1
+    terms = _SAME_BEGINNING.column(
+        db,
+        first=typed[0],
+        after=typed[0] + _AFTER,
+        shortest=len(typed) - mistakes,
+        longest=len(typed) + mistakes,
+    )
     like = process.extract(
         typed, terms, scorer=OSA.distance, score_cutoff=mistakes, limit=_MOST
     )

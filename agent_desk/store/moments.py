@@ -7,12 +7,12 @@ from itertools import islice
 
 import sqlalchemy as sa
 
-from agent_desk.domain.entries import Entry
+from agent_desk.domain.entries import Entry, read_fields
 from agent_desk.domain.ids import Id
 from agent_desk.domain.interactions import Feeling, NeedMet, choice
 from agent_desk.domain.moments import Moment, fold_contact, fold_reference
 from agent_desk.reading.search_words import folded_reference
-from agent_desk.store import entries, interactions
+from agent_desk.store import bulk, entries, interactions
 from agent_desk.store.prepared import Prepared, Row
 from agent_desk.store.tables import Rows, agent, entry, hidden, interaction, reference
 
@@ -43,6 +43,22 @@ _EARLIER = Prepared(
     )
 )
 _LAST_BUT = Prepared(_PAGE.where(entry.c.interaction_id.is_distinct_from(sa.bindparam("but"))))
+
+_GIVEN = sa.func.json_each(sa.bindparam("ids")).table_valued("value", name="given")
+_NEWEST = (
+    sa.select(entry.c.row)
+    .where(entry.c.customer_id == sa.func.unhex(_GIVEN.c.value), *_SHOWN)
+    .order_by(*_NEWEST_FIRST)
+    .limit(1)
+    .correlate(_GIVEN)
+    .scalar_subquery()
+)
+_LAST = entry.alias("last")
+_LAST_LINES = Prepared(
+    sa.select(_LAST.c.customer_id, _LAST.c.at, _LAST.c.text, _LAST.c.body).select_from(
+        sa.join(_GIVEN, _LAST, _LAST.c.row == _NEWEST)
+    )
+)
 
 
 def rows(standing: Mapping[Id, Sequence[Entry]]) -> Rows:
@@ -100,13 +116,16 @@ def last_but(db: sa.Connection, customer_ids: Sequence[Id], but: Id) -> Moment |
     return max(found, key=lambda m: (m.at, m.entry_id), default=None)
 
 
-def last_of_each(db: sa.Connection, customer_ids: Sequence[Id]) -> Mapping[Id, Moment]:
-    """The latest moment of each customer who has any."""
+def last_lines(db: sa.Connection, customer_ids: Sequence[Id]) -> Mapping[Id, tuple[int, str]]:
+    """When the latest moment of each customer was, and what was written of it."""
     return {
-        customer_id: _moment(row)
-        for customer_id in customer_ids
-        for row in _HISTORY.rows(db, customer_id=customer_id, limit=1)
+        customer_id: (at, text or _told_words(body))
+        for customer_id, at, text, body in _LAST_LINES.rows(db, **bulk.listed(customer_ids))
     }
+
+
+def _told_words(body: str) -> str:
+    return str(read_fields(body).get("words", ""))
 
 
 def _page(

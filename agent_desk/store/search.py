@@ -1,14 +1,13 @@
 """Finds customers by what one types: words, telephone numbers, order numbers."""
 
-from collections import defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Any, NamedTuple, TypeAlias
 
 import sqlalchemy as sa
 
-from agent_desk.domain.customers import ContactKind, ContactPoint
+from agent_desk.domain.customers import ContactKind
 from agent_desk.domain.ids import Id
 from agent_desk.reading import phone_numbers, search_words
 from agent_desk.store import contact_points, misspelt, search_index
@@ -58,27 +57,39 @@ class Hit:
 
 
 class _Candidate(NamedTuple):
-    """Who may be meant, when they called last, and how the query came upon them.
+    """Who may be meant, as every query here gives it.
 
     Attributes:
-        value: The number that fits.
-        whole: Whether it is the whole of the number that was typed.
+        last_at: When they called last, UTC microseconds; less than nothing if they never did.
+        is_open: Whether something is open with them.
+        text: The number that fits, if it was looked for by number.
+        whole: Whether what was typed is the whole of that number.
     """
 
     customer_id: Id
     name: str
     last_at: int
-    is_open: bool = False
-    value: str = ""
+    is_open: bool
+    text: str = ""
     whole: bool = False
 
 
-_SEARCHED = (customer.c.customer_id, customer.c.name, search_index.LAST_CONTACT)
+# Of whom by what; the likeliest first.
+_Ways: TypeAlias = Iterator[tuple[_Candidate, Match]]
+
+
+def _candidates(
+    is_open: sa.ColumnElement[bool] = search_index.IS_OPEN, *others: sa.ColumnElement[Any]
+) -> sa.Select[Any]:
+    """Customers as ``_Candidate`` takes them."""
+    return sa.select(
+        customer.c.customer_id, customer.c.name, search_index.LAST_CONTACT, is_open, *others
+    )
 
 
 def _by_index(index: sa.Table, is_open: sa.ColumnElement[bool]) -> Prepared:
     return Prepared(
-        sa.select(*_SEARCHED, is_open)
+        _candidates(is_open)
         .join(index, index.c.rowid == customer.c.row)
         .where(sa.text(f"{index.name} MATCH :expression"))
         .limit(_WEIGHED)
@@ -90,25 +101,15 @@ _BY_WORDS = (
     _by_index(near_search, search_index.IS_OPEN),
     _by_index(customer_search, sa.false()),
 )
-_BY_REFERENCE = Prepared(
-    sa.select(customer.c.customer_id, customer.c.name, reference.c.shown)
-    .join(customer, customer.c.customer_id == reference.c.customer_id)
-    .where(reference.c.reference >= sa.bindparam("first"))
-    .where(reference.c.reference < sa.bindparam("after"))
-    .order_by(reference.c.reference)
-    .limit(sa.bindparam("limit"))
-)
 
 
-def _by_digits(column: sa.Column[str]) -> Prepared:
+def _by_beginning(
+    column: sa.Column[str], of: sa.Column[bytes], shown: sa.Column[str]
+) -> Prepared:
+    """Customers, of whom ``column`` begins with a number."""
     return Prepared(
-        sa.select(
-            *_SEARCHED,
-            sa.false(),
-            contact_point.c.value,
-            column == sa.bindparam("first"),
-        )
-        .join(customer, customer.c.customer_id == contact_point.c.customer_id)
+        _candidates(search_index.IS_OPEN, shown, column == sa.bindparam("first"))
+        .join(column.table, of == customer.c.customer_id)
         .where(column.is_not(None))
         .where(column >= sa.bindparam("first"), column < sa.bindparam("after"))
         .order_by(column)
@@ -116,6 +117,11 @@ def _by_digits(column: sa.Column[str]) -> Prepared:
     )
 
 
+def _by_digits(column: sa.Column[str]) -> Prepared:
+    return _by_beginning(column, contact_point.c.customer_id, contact_point.c.value)
+
+
+_BY_REFERENCE = _by_beginning(reference.c.reference, reference.c.customer_id, reference.c.shown)
 _BY_WHOLE = _by_digits(contact_point.c.digits)
 _BY_NATIONAL = _by_digits(contact_point.c.national)
 _BY_END = _by_digits(contact_point.c.reversed)
@@ -126,14 +132,12 @@ def find(db: sa.Connection, typed: str, limit: int) -> list[Hit]:
 
     Only when nobody fits it looks for those whom a mistyped name may mean.
     """
-    hits: dict[Id, Hit] = {}
-    for ways in (_by_reference, _by_phone, _by_words):
-        for hit in ways(db, typed, limit):
-            hits.setdefault(hit.customer_id, hit)
-        if len(hits) >= limit:
-            break
-    found = list(hits.values())[:limit] or _by_mistyped_words(db, typed, limit)
-    return _explained(db, found, typed)
+    found: dict[Id, tuple[_Candidate, Match]] = {}
+    for ways in (_by_reference, _by_phone, _by_words, _by_mistyped_words):
+        if len(found) < limit and (not found or ways is not _by_mistyped_words):
+            for one, match in ways(db, typed, limit):
+                found.setdefault(one.customer_id, (one, match))
+    return _explained(db, list(found.values())[:limit], typed)
 
 
 def by_number(db: sa.Connection, digits: str, limit: int) -> list[Hit]:
@@ -141,21 +145,20 @@ def by_number(db: sa.Connection, digits: str, limit: int) -> list[Hit]:
 
     A whole number that somebody has is meant, and none that only looks like it.
     """
-    return _explained(db, list(_by_number(db, digits, limit)), "")
+    found = {one.customer_id: (one, match) for one, match in _by_number(db, digits, limit)}
+    return _explained(db, list(found.values())[:limit], "")
 
 
-def _by_reference(db: sa.Connection, typed: str, limit: int) -> Iterator[Hit]:
+def _by_reference(db: sa.Connection, typed: str, limit: int) -> _Ways:
     first = search_words.folded_reference(typed)
     if len(first) < _SHORTEST_NUMBER or not any(c.isdigit() for c in first):
         return
-    after = first + _AFTER_LETTERS
-    for customer_id, name, shown in _BY_REFERENCE.rows(
-        db, first=first, after=after, limit=limit
-    ):
-        yield Hit(customer_id=customer_id, name=name, match=Match.ORDER, text=shown)
+    rows = _BY_REFERENCE.rows(db, first=first, after=first + _AFTER_LETTERS, limit=limit)
+    for row in rows:
+        yield _Candidate(*row), Match.ORDER
 
 
-def _by_phone(db: sa.Connection, typed: str, limit: int) -> Iterator[Hit]:
+def _by_phone(db: sa.Connection, typed: str, limit: int) -> _Ways:
     digits = phone_numbers.digits(typed)
     if len(digits) < _SHORTEST_NUMBER or not all(
         c.isdecimal() or c in _PHONE_MARKS for c in typed.strip()
@@ -164,7 +167,7 @@ def _by_phone(db: sa.Connection, typed: str, limit: int) -> Iterator[Hit]:
     yield from _by_number(db, digits, limit)
 
 
-def _by_number(db: sa.Connection, digits: str, limit: int) -> Iterator[Hit]:
+def _by_number(db: sa.Connection, digits: str, limit: int) -> _Ways:
     # Neither the zeros that dial abroad nor the one that dials out of town are kept.
     dialled = digits.lstrip("0") or digits
     found = 0
@@ -173,41 +176,36 @@ def _by_number(db: sa.Connection, digits: str, limit: int) -> Iterator[Hit]:
         fitting = [_Candidate(*row) for row in rows]
         whole = [one for one in fitting if one.whole]
         for one in sorted(whole or fitting, key=_unlikeliness):
-            yield Hit(
-                customer_id=one.customer_id, name=one.name, match=Match.PHONE, text=one.value
-            )
+            yield one, Match.PHONE
         found += len(fitting)
         if whole or found >= limit:
             return
 
 
-def _by_words(db: sa.Connection, typed: str, limit: int) -> Iterator[Hit]:
-    found = _candidates(db, search_words.query_words(typed))
-    # Names before what else fits.
-    found.sort(
-        key=lambda one: (not search_words.begins_with(one.name, typed), *_unlikeliness(one))
-    )
-    for one in found[:limit]:
-        yield Hit(customer_id=one.customer_id, name=one.name, match=Match.NAME)
+def _by_words(db: sa.Connection, typed: str, _limit: int) -> _Ways:
+    by_name: list[_Candidate] = []
+    otherwise: list[_Candidate] = []
+    for one in _having(db, search_words.query_words(typed)):
+        named = search_words.begins_with(one.name, typed)
+        (by_name if named else otherwise).append(one)
+    for one in *sorted(by_name, key=_unlikeliness), *sorted(otherwise, key=_unlikeliness):
+        yield one, Match.NAME
 
 
-def _by_mistyped_words(db: sa.Connection, typed: str, limit: int) -> list[Hit]:
+def _by_mistyped_words(db: sa.Connection, typed: str, _limit: int) -> _Ways:
     words = misspelt.meant(db, search_words.query_words(typed))
-    likeliest = sorted(_candidates(db, words), key=_unlikeliness)
-    return [
-        Hit(customer_id=one.customer_id, name=one.name, match=Match.SIMILAR)
-        for one in likeliest[:limit]
-    ]
+    for one in sorted(_having(db, words), key=_unlikeliness):
+        yield one, Match.SIMILAR
 
 
-def _candidates(db: sa.Connection, words: list[tuple[str, ...]]) -> list[_Candidate]:
+def _having(db: sa.Connection, words: list[tuple[str, ...]]) -> Iterable[_Candidate]:
     """Who has all of these words, those who are near first."""
     found: dict[Id, _Candidate] = {}
     for ask in _BY_WORDS:
         if words and len(found) < _WEIGHED:
             for row in ask.rows(db, expression=_expression(words)):
                 found.setdefault(row[0], _Candidate(*row))
-    return list(found.values())
+    return found.values()
 
 
 def _unlikeliness(one: _Candidate) -> tuple[object, ...]:
@@ -220,21 +218,28 @@ def _expression(words: list[tuple[str, ...]]) -> str:
     return " AND ".join(f"({group})" for group in groups)
 
 
-def _explained(db: sa.Connection, hits: list[Hit], typed: str) -> list[Hit]:
-    """The same hits with their places, and what of an e-mail or an address matched."""
-    theirs: dict[Id, list[ContactPoint]] = defaultdict(list)
-    for point in contact_points.of(db, [hit.customer_id for hit in hits]):
-        theirs[point.customer_id].append(point)
-    return [_with_reason(hit, theirs[hit.customer_id], typed) for hit in hits]
+def _explained(
+    db: sa.Connection, found: list[tuple[_Candidate, Match]], typed: str
+) -> list[Hit]:
+    """Those who were found, with their places and what it was that matched."""
+    theirs = contact_points.words_of(db, [one.customer_id for one, _match in found])
+    hits: list[Hit] = []
+    for one, match in found:
+        contacts = theirs.get(one.customer_id, ())
+        if match is Match.NAME and not search_words.begins_with(one.name, typed):
+            match, text = _other_reason(contacts, typed)
+        else:
+            text = one.text
+        place = next((value for kind, value in contacts if kind == ContactKind.ADDRESS), "")
+        hits.append(
+            Hit(customer_id=one.customer_id, name=one.name, match=match, text=text, place=place)
+        )
+    return hits
 
 
-def _with_reason(hit: Hit, points: list[ContactPoint], typed: str) -> Hit:
-    """The same hit with its place; a name explains it if nothing else does."""
-    addresses = [point.value for point in points if point.kind is ContactKind.ADDRESS]
-    told = replace(hit, place=addresses[-1] if addresses else "")
-    if hit.match is Match.NAME and not search_words.begins_with(hit.name, typed):
-        for point in points:
-            fits = search_words.begins_with(point.value, typed)
-            if fits and point.kind is not ContactKind.PHONE:
-                return replace(told, match=Match(point.kind), text=point.value)
-    return told
+def _other_reason(contacts: Sequence[tuple[str, str]], typed: str) -> tuple[Match, str]:
+    """The e-mail or address that was typed; a name if none of them explains it alone."""
+    for kind, value in contacts:
+        if search_words.begins_with(value, typed):
+            return Match(kind), value
+    return Match.NAME, ""

@@ -7,21 +7,18 @@ whenever something of the customer is folded, and anew by a rebuild.
 """
 
 import json
-from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import NamedTuple
 
 import sqlalchemy as sa
 
 from agent_desk.domain.clock import SystemClock
-from agent_desk.domain.customers import ContactKind
 from agent_desk.domain.ids import Id
 from agent_desk.reading import search_words
-from agent_desk.store import bulk
+from agent_desk.store import bulk, contact_points
 from agent_desk.store.connection import Store
 from agent_desk.store.prepared import Prepared
 from agent_desk.store.tables import (
-    contact_point,
     customer,
     customer_search,
     interaction,
@@ -45,12 +42,6 @@ IS_OPEN = (
     .where(matter.c.customer_id == customer.c.customer_id)
     .where(sa.text("matter.open = 1"))
 )
-_WORDED = Prepared(
-    sa.select(contact_point.c.customer_id, contact_point.c.value)
-    .where(bulk.among(contact_point.c.customer_id))
-    .where(contact_point.c.kind != ContactKind.PHONE.value)
-)
-
 _LOOKED_AT = sa.select(
     customer.c.row, customer.c.customer_id, customer.c.name, LAST_CONTACT, IS_OPEN
 )
@@ -142,11 +133,12 @@ def _words(db: sa.Connection, named: Collection[_Known]) -> dict[int, str]:
     """What each is found by, by the number of their row."""
     if not named:
         return {}
-    texts: dict[Id, list[str]] = defaultdict(list)
-    for customer_id, value in _WORDED.rows(db, **bulk.listed(one.customer_id for one in named)):
-        texts[customer_id].append(value)
+    theirs = contact_points.words_of(db, [one.customer_id for one in named])
     return {
-        one.row: search_words.index_words([one.name, *texts[one.customer_id]]) for one in named
+        one.row: search_words.index_words(
+            [one.name, *(value for _kind, value in theirs.get(one.customer_id, ()))]
+        )
+        for one in named
     }
 
 
