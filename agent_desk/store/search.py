@@ -226,13 +226,12 @@ def _explained(
     hits: list[Hit] = []
     for one, match in found:
         contacts = theirs.get(one.customer_id, ())
+        why, text = match, one.text
         if match is Match.NAME and not search_words.begins_with(one.name, typed):
-            match, text = _other_reason(contacts, typed)
-        else:
-            text = one.text
+            why, text = _other_reason(contacts, typed)
         place = next((value for kind, value in contacts if kind == ContactKind.ADDRESS), "")
         hits.append(
-            Hit(customer_id=one.customer_id, name=one.name, match=match, text=text, place=place)
+            Hit(customer_id=one.customer_id, name=one.name, match=why, text=text, place=place)
         )
     return hits
 

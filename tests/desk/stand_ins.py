@@ -195,12 +195,16 @@ class Customers:
         self.asked = []
         self.added = []
         self.pages_read = []
+        self.given_up = 0
         self.broken = None
 
     def find(self, by, typed, limit):
         self.asked.append(typed)
         found = [p.customer for p in self.people if typed.lower() in p.customer.name.lower()]
         return tuple(Found(customer_id=c.customer_id, name=c.name) for c in found[:limit])
+
+    def give_up_finding(self):
+        self.given_up += 1
 
     def page(self, by, customer_id):
         if self.broken:

@@ -14,6 +14,7 @@ from agent_desk.domain.kinds import NoBody, RecordRenewed
 from agent_desk.domain.matters import MatterOpened
 from agent_desk.domain.moments import MomentImported
 from agent_desk.store import ledger, projections
+from agent_desk.store.ledger import Subjects
 from tests.ledgers import a_ledger, views
 
 SUBJECTS = {
@@ -141,3 +142,48 @@ def test_an_unknown_kind_and_a_strange_body_are_kept_as_they_are():
         ledger.append(db, [strange, sealed(added)])
         kept = db.exec_driver_sql("SELECT body FROM entry WHERE kind = 'wish.granted'").scalar()
         assert kept == strange.body
+
+
+STEPS = [
+    word
+    for word in BODIES
+    if word.partition(".")[0] in {"interaction", "matter", "customer", "contact"}
+]
+
+
+@settings(max_examples=40)
+@given(
+    st.lists(
+        st.tuples(st.sampled_from([*STEPS, "entry.undone", "entry.redone"]), st.data()),
+        max_size=10,
+    )
+)
+def test_what_this_desk_writes_is_folded_on_to_what_a_rebuild_makes_of_it(given_steps):
+    with a_ledger() as store:
+        written = []
+        for word, data in given_steps:
+            about_others = word.startswith("entry.")
+            if about_others and not written:
+                continue
+            subjects = (
+                [e.id for e in written] if about_others else SUBJECTS[word.partition(".")[0]]
+            )
+            about = data.draw(st.sampled_from(subjects))
+            customer_id = about if word.startswith("customer.") else data.draw(CUSTOMERS)
+            with store.write() as db:
+                made = ledger.write(
+                    db,
+                    word,
+                    NoBody() if about_others else data.draw(BODIES[word]),
+                    Subjects(customer_id=customer_id, about_id=about),
+                    at=data.draw(st.integers(0, 3)),
+                    by=None,
+                    text=data.draw(WORDS),
+                )
+            written.append(made)
+        before = views(store)
+        projections.rebuild(store, lambda _done, _all: None)
+        assert views(store) == before
+        with store.read() as db:
+            queued = db.exec_driver_sql("SELECT site_seq, entry_id FROM outbox").all()
+        assert [tuple(row) for row in queued] == list(enumerate((e.id for e in written), 1))

@@ -1,17 +1,29 @@
 """Find answers from what is typed, and never for what was taken back."""
 
+import threading
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from agent_desk.domain.clock import SystemClock
 from agent_desk.domain.customers import ContactKind
+from agent_desk.domain.errors import GivenUpError
 from agent_desk.domain.imports import ImportedContact, ImportedCustomer, ImportedMoment
+from agent_desk.domain.interactions import Feeling, FeelingSource, NeedMet, Outcome
 from agent_desk.domain.kinds import NoBody
 from agent_desk.store import ledger
 from agent_desk.store.ledger import Subjects
 from tests.ledgers import a_desk, a_ledger
 
+SETTLED = Outcome(
+    need_met=NeedMet.YES, feeling=Feeling.COULD_NOT_TELL, source=FeelingSource.COULD_NOT_TELL
+)
+ENDLESS = (
+    "WITH RECURSIVE more(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM more) "
+    "SELECT count(*) FROM more"
+)
 CONTACTS = (
     ImportedContact(kind=ContactKind.PHONE, value="+13035550123"),
     ImportedContact(kind=ContactKind.EMAIL, value="noah.brown7922@example.com"),
@@ -43,6 +55,11 @@ def desk():
             reference="#W2611340",
         )
         made.imports.put([order])
+        home = ImportedContact(kind=ContactKind.ADDRESS, value="Lindenstraße 14, 28195 Bremen")
+        yilmaz = ImportedCustomer(
+            source="shop", key="6", name="Elif Y\u0131lmaz", contacts=(home,)
+        )
+        made.imports.put([yilmaz])
         yield made
 
 
@@ -64,6 +81,26 @@ def desk():
         ("(303) 555-01", "Noah Brown", "phone"),
         ("5550123", "Noah Brown", "phone"),
         ("001 303 555", "Noah Brown", "phone"),
+        ("303.555.0123", "Noah Brown", "phone"),
+        ("0123", "Noah Brown", "phone"),
+        ("n", "Nora Müller", "name"),
+        ("mull", "Nora Müller", "name"),
+        ("müller", "Nora Müller", "name"),
+        ("MUELLER nora", "Nora Müller", "name"),
+        ("yilmaz", "Elif Y\u0131lmaz", "name"),
+        ("y\u0131lm", "Elif Y\u0131lmaz", "name"),
+        ("łuk", "Łukasz Nowak", "name"),
+        ("o'b", "Seán O'Brien", "name"),
+        ("o’brien sean", "Seán O'Brien", "name"),
+        ("李", "李小龙", "name"),
+        ("龙", "李小龙", "name"),
+        ("lindenstrasse", "Elif Y\u0131lmaz", "address"),
+        ("Lindenstraße 14", "Elif Y\u0131lmaz", "address"),
+        ("28195", "Elif Y\u0131lmaz", "address"),
+        ("example", "Noah Brown", "email"),
+        ("exa", "Noah Brown", "email"),
+        ("7922", "Noah Brown", "email"),
+        ("@example.com", "Noah Brown", "email"),
     ],
 )
 def test_it_finds_them_and_says_why(desk, typed, name, match):
@@ -218,3 +255,46 @@ def test_a_date_in_the_far_future_makes_nobody_else_far():
         )
         with store.read() as db:
             assert db.exec_driver_sql("SELECT count(*) FROM near_search").scalar() == 1
+
+
+def test_of_those_who_share_a_number_the_one_who_called_last_comes_first():
+    with a_ledger() as store:
+        desk = a_desk(store)
+        first = desk.customers.add(desk.me, "Ana Rossi", "+13035550188")
+        last = desk.customers.add(desk.me, "Zoe Rossi", "+13035550188")
+        longer = desk.customers.add(desk.me, "Max Long", "+130355501889")
+        contact = desk.interactions.open(desk.me, last)
+        desk.interactions.close(desk.me, contact.interaction_id, SETTLED)
+        found = [one.customer_id for one in desk.customers.by_number(desk.me, "+13035550188")]
+        assert found == [last, first]
+        typed = [one.customer_id for one in desk.customers.find(desk.me, "1303555018", 8)]
+        assert set(typed) == {last, first, longer}
+
+
+def test_a_question_that_is_given_up_ends_at_once_and_the_next_is_answered():
+    with a_ledger() as store:
+        desk = a_desk(store)
+        begun = threading.Event()
+
+        def ask():
+            with store.asking() as db:
+                begun.set()
+                db.connection.dbapi_connection.execute(ENDLESS).fetchall()
+
+        with ThreadPoolExecutor(1) as worker:
+            asked = worker.submit(ask)
+            begun.wait()
+            while not asked.done():
+                desk.customers.give_up_finding()
+            assert isinstance(asked.exception(), GivenUpError)
+        desk.customers.give_up_finding()
+        assert desk.customers.find(desk.me, "nobody", 8) == ()
+
+
+def test_a_step_is_saved_whoever_gives_a_question_up_meanwhile():
+    with a_ledger() as store:
+        with store.write() as db:
+            store.give_up()
+            db.exec_driver_sql("INSERT INTO draft VALUES ('moment', 'typed')")
+        with store.read() as db:
+            assert db.exec_driver_sql("SELECT count(*) FROM draft").scalar() == 1

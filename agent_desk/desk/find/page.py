@@ -19,6 +19,7 @@ from agent_desk.desk.fonts import Role
 from agent_desk.desk.labels import Label
 from agent_desk.desk.row_list import RowList
 from agent_desk.desk.scroll import Scroll
+from agent_desk.domain.errors import GivenUpError
 
 if TYPE_CHECKING:
     from agent_desk.actions.customers import Customers, Found
@@ -140,10 +141,12 @@ class FindPage(QWidget):
         self._rows.setSpacing(px(12))
         self._list.fit_rows(MOST_FOUND)
 
-    # The question: one at a time is asked; what is typed meanwhile is asked next.
+    # The question: one at a time is asked; what is typed meanwhile ends it and is asked next.
 
     def _look_for(self, _: str) -> None:
         self._enter_waits = False
+        if self._searching not in {None, self._typed()}:
+            self._customers.give_up_finding()
         if not self._typed():
             self._answered = ""
             self._show_nobody()
@@ -178,9 +181,10 @@ class FindPage(QWidget):
 
     def _no_answer(self, typed: str, error: Exception) -> None:
         self._searching = None
-        if typed != self._typed() and self._typed():
+        given_up = isinstance(error, GivenUpError)
+        if self._typed() and (given_up or typed != self._typed()):
             self._ask()
-        else:
+        elif not given_up:
             self._work.failed.emit(error)
 
     # What is shown.
