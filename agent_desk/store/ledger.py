@@ -17,7 +17,7 @@ from agent_desk.store.tables import entry, outbox
 
 _KNOWN = sa.select(entry.c.id).where(bulk.among(entry.c.id))
 _ABOUT_OF = sa.select(entry.c.about_id).where(bulk.among(entry.c.id))
-# Nothing is ever deleted from it, so SQLite's next number is the next in the row.
+# Nothing is ever deleted from it, so the number SQLite gives follows the one before.
 _QUEUE = inserting(outbox, ["entry_id"])
 _LAST_SENT_NUMBER = sa.select(sa.func.coalesce(sa.func.max(outbox.c.site_seq), 0))
 

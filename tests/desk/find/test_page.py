@@ -11,6 +11,7 @@ from agent_desk.desk.fields import LineEdit
 from agent_desk.desk.find.page import MOST_FOUND, FindPage
 from agent_desk.desk.look import Look
 from agent_desk.desk.row_list import RowList
+from agent_desk.domain.errors import GivenUpError
 from tests.desk.stand_ins import MIRA, Customers, Found, HeldWork, StillClock, a_page
 
 Key = Qt.Key
@@ -302,3 +303,32 @@ def test_somebody_new_can_be_written_down_though_somebody_is_similar(
     start(page).click()
     work.do_all()
     assert customers.added == [("nora millar", "")]
+
+
+def test_another_key_gives_the_question_up(page, field, work, customers):
+    QTest.keyClicks(field, "a")
+    assert customers.given_up == 0
+    QTest.keyClicks(field, "d")
+    assert customers.given_up == 1
+    work.do_all()
+    QTest.keyClicks(field, "a")
+    assert customers.given_up == 1
+
+
+def test_a_question_given_up_is_no_failure_and_the_newest_is_asked(
+    qtbot, page, field, work, customers, monkeypatch
+):
+    asked = []
+
+    def give_up_the_first(by, typed, limit):
+        asked.append(typed)
+        if len(asked) == 1:
+            raise GivenUpError("The question was given up.", "Ask it again.")
+        return Customers.find(customers, by, typed, limit)
+
+    monkeypatch.setattr(customers, "find", give_up_the_first)
+    with qtbot.assertNotEmitted(work.failed):
+        QTest.keyClicks(field, "zo")
+        work.do_all()
+    assert asked == ["z", "zo"]
+    assert names(page) == ["Zoe Wagner"]
