@@ -130,6 +130,11 @@ _BY_END = _by_digits(contact_point.c.reversed)
 def find(db: sa.Connection, typed: str, limit: int) -> list[Hit]:
     """The customers ``typed`` may mean: by order number, telephone number, then words.
 
+    Words are found by their beginnings. An e-mail or a street is the words between its marks,
+    letters and digits apart: ``example`` and ``7922`` find ``noah.brown7922@example.com``, and
+    ``ohn`` finds no John. Numbers are found by their beginning, with or without the code of
+    their country, and by their end.
+
     Only when nobody fits it looks for those whom a mistyped name may mean.
     """
     found: dict[Id, tuple[_Candidate, Match]] = {}
