@@ -67,7 +67,9 @@ class RowList(QListView):
         self._pressed_open = False
         self._most: int | None = None
         self._rows = RowModel(self)
-        self._painter = RowPainter(look, lines=lines, digits=digits, parent=self)
+        self._painter = RowPainter(
+            look, self._rows.at, lines=lines, digits=digits, parent=self
+        )
         self.setModel(self._rows)
         self.setItemDelegate(self._painter)
         self.setAccessibleName(name)
@@ -97,23 +99,36 @@ class RowList(QListView):
         if place is not None:
             self.setCurrentIndex(self._rows.index(place))
 
-    def set_rows(self, rows: Sequence[Row], *, more: bool = False) -> None:
-        """Show other rows; the cursor stays on its row if that is still there."""
+    def set_rows(
+        self, rows: Sequence[Row], *, more: bool = False, like: Sequence[Row] = ()
+    ) -> None:
+        """Show other rows; the cursor stays on its row if that is still there.
+
+        Args:
+            rows: From the top.
+            more: Whether more can be asked for.
+            like: Rows such as may be added later: there is room for them from the beginning,
+                so that nothing moves when they come.
+        """
+        if not rows and not self._rows.rows:
+            return
         held = self.current()
         self._rows.set_rows(rows)
+        self._painter.measure([*rows, *like])
         self._grown(more=more)
         if held is not None:
             self.set_current(held.key)
 
     def append_rows(self, rows: Sequence[Row], *, more: bool = False) -> None:
         """Add rows at the end."""
-        before = len(self._rows.rows)
-        self._rows.insert(before, rows)
-        self._grown(more=more, measured=before >= MEASURED)
+        self._rows.insert(len(self._rows.rows), rows)
+        self._painter.measure_more(rows)
+        self._grown(more=more)
 
     def put_first(self, row: Row) -> None:
         """Add a row at the top."""
         self._rows.insert(0, [row])
+        self._painter.measure_more([row])
         self._grown(more=self._more)
 
     def replace(self, key: object, row: Row) -> None:
@@ -123,6 +138,7 @@ class RowList(QListView):
     def remove(self, key: object) -> None:
         """Take a row away."""
         self._rows.remove(key)
+        self._painter.measure(self._rows.rows[:MEASURED])
         self._grown(more=self._more)
 
     def fit_rows(self, most: int) -> None:
@@ -213,10 +229,8 @@ class RowList(QListView):
     def _open(self, row: int) -> None:
         self.opened.emit(self._rows.rows[row].key)
 
-    def _grown(self, *, more: bool, measured: bool = False) -> None:
+    def _grown(self, *, more: bool) -> None:
         self._more = more
-        if not measured:
-            self._painter.measure(self._rows.rows)
         self.scheduleDelayedItemsLayout()
         self._fit()
         # Rows are laid out when control returns to the loop; only then the end is known.

@@ -57,6 +57,10 @@ class RowModel(QStringListModel):
         super().__init__(parent)
         self.rows: list[Row] = []
 
+    def at(self, place: int) -> Row | None:
+        """Give the row so far from the top; None while Qt asks for one that is gone."""
+        return self.rows[place] if 0 <= place < len(self.rows) else None
+
     def place(self, key: object) -> int | None:
         """Say how far from the top a row is, or None."""
         return next((place for place, row in enumerate(self.rows) if row.key == key), None)

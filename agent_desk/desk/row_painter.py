@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from agent_desk.desk import keycap
 from agent_desk.desk.fonts import Role
 from agent_desk.desk.look import Look
-from agent_desk.desk.row_model import ROW_ROLE, AnyIndex, Row
+from agent_desk.desk.row_model import AnyIndex, Row
 from agent_desk.desk.theme import Token
-from agent_desk.desk.wrapped import Wrapped, script_direction, wrapped
+from agent_desk.desk.wrapped import Line, Wrapped, one_line, wrapped
 
 MEASURED = 200
 """Rows that decide how high all are: more would be slow, and nobody sees them at once."""
@@ -29,39 +29,77 @@ _NARROW = 240
 class RowPainter(QStyledItemDelegate):
     """Paints rows, all equally high."""
 
-    def __init__(self, look: Look, *, lines: int, digits: bool, parent: QWidget) -> None:
+    def __init__(
+        self,
+        look: Look,
+        row_at: Callable[[int], Row | None],
+        *,
+        lines: int,
+        digits: bool,
+        parent: QWidget,
+    ) -> None:
+        """Build a painter.
+
+        Args:
+            look: What it paints with.
+            row_at: Gives the row at a place from the top; asked directly, since a value on its
+                way through Qt's model costs as much as painting it.
+            lines: Most lines a row's text may have.
+            digits: Whether the first nine rows show their digit.
+            parent: The list.
+        """
         super().__init__(parent)
+        self._row_at = row_at
         self._list = parent
         self._look = look
         self._lines = lines
         self._digits = digits
-        self._measured: tuple[Row, ...] = ()
+        self._measured: list[Row] = []
         self._date_width = self._right_width = 0.0
         self._heights: dict[int, int] = {}
         self._kept: dict[tuple[str, bool, int], Wrapped] = {}
-        self._icons = self._heads = False
+        self._kept_lines: dict[tuple[str, Role, int], Line] = {}
+        self._icons = self._heads = self._details = False
         self._digit_size = keycap.size(look, "9")
         self._pens: dict[Role, tuple[QFont, QFontMetricsF]] = {}
         self.always_shows_cursor = False
 
     def measure(self, rows: Sequence[Row]) -> None:
-        """Take the first rows as the measure of all."""
-        self._measured = tuple(rows[:MEASURED])
+        """Take these rows as the measure of all."""
+        self._measured = list(rows)
         self.forget()
+
+    def measure_more(self, rows: Sequence[Row]) -> None:
+        """Let more rows have a say; what is laid out stays unless they need more room."""
+        before = self._room_taken()
+        self._measured.extend(rows[: max(0, MEASURED - len(self._measured))])
+        self._take_room(rows)
+        if self._room_taken() != before or self._lines > 1:
+            self.forget()
 
     def forget(self) -> None:
         """Measure again: letters or rows are others now."""
         self._pens.clear()
-        caption, strong = self._metrics(Role.CAPTION), self._metrics(Role.LABEL)
-        dates = {row.date for row in self._measured}
-        words = {row.right for row in self._measured}
-        self._date_width = max((caption.horizontalAdvance(date) for date in dates), default=0.0)
-        self._right_width = max((strong.horizontalAdvance(word) for word in words), default=0.0)
-        self._icons = any(row.icon for row in self._measured)
-        self._heads = any(row.date or row.icon or row.right for row in self._measured)
-        self._digit_size = keycap.size(self._look, "9")
         self._heights.clear()
         self._kept.clear()
+        self._kept_lines.clear()
+        self._date_width = self._right_width = 0.0
+        self._icons = self._heads = self._details = False
+        self._digit_size = keycap.size(self._look, "9")
+        self._take_room(self._measured)
+
+    def _take_room(self, rows: Sequence[Row]) -> None:
+        caption, strong = self._metrics(Role.CAPTION), self._metrics(Role.LABEL)
+        dates = [caption.horizontalAdvance(date) for date in {row.date for row in rows}]
+        words = [strong.horizontalAdvance(word) for word in {row.right for row in rows}]
+        self._date_width = max([self._date_width, *dates])
+        self._right_width = max([self._right_width, *words])
+        self._icons = self._icons or any(row.icon for row in rows)
+        self._heads = self._heads or any(row.date or row.icon or row.right for row in rows)
+        self._details = self._details or any(row.detail for row in rows)
+
+    def _room_taken(self) -> tuple[float, float, bool, bool, bool]:
+        return self._date_width, self._right_width, self._icons, self._heads, self._details
 
     def row_height(self, width: int) -> int:
         """Say how high every row is in a list ``width`` px wide."""
@@ -76,7 +114,9 @@ class RowPainter(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Override QStyledItemDelegate.paint."""
-        row: Row = index.data(ROW_ROLE)
+        row = self._row_at(index.row())
+        if row is None:
+            return
         painter.save()
         try:
             self._paint_row(painter, option, index, row)
@@ -91,7 +131,7 @@ class RowPainter(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_cursor(painter, option, index, box)
         mirrored = option.direction == Qt.LayoutDirection.RightToLeft
-        row_pen = _RowPen(self._look, self._pen_of, painter, box, mirrored=mirrored)
+        row_pen = _RowPen(self._look, self._line, painter, box, mirrored=mirrored)
         start = float(self._look.px(12))
         if self._digits:
             start = self._paint_digit(row_pen, index.row() + 1, start)
@@ -173,11 +213,13 @@ class RowPainter(QStyledItemDelegate):
         caption = self._metrics(Role.CAPTION).height()
         narrow = self._is_narrow(width)
         room = self._text_width(width, narrow=narrow)
-        needed = max((len(self._text(row, room).lines) for row in self._measured), default=1)
+        # One line is one line, whatever it says; only more of them have to be laid out.
+        measured = self._measured if self._lines > 1 else ()
+        needed = max((len(self._text(row, room).shaped) for row in measured), default=1)
         height = 2 * px(8) + self._metrics(Role.BODY).lineSpacing() * needed
         if narrow and self._heads:
             height += max(caption, px(20)) + px(3)
-        if any(row.detail for row in self._measured):
+        if self._details:
             height += px(2) + caption
         return max(height.__ceil__(), _SMALLEST_TARGET)
 
@@ -207,6 +249,14 @@ class RowPainter(QStyledItemDelegate):
             )
         return self._kept[key]
 
+    def _line(self, text: str, role: Role, width: float) -> Line:
+        key = (text, role, int(width))
+        if key not in self._kept_lines:
+            if len(self._kept_lines) > _KEPT:
+                self._kept_lines.clear()
+            self._kept_lines[key] = one_line(text, self._pen_of(role)[0], width)[0]
+        return self._kept_lines[key]
+
     def _font(self, row: Row) -> QFont:
         return self._pen_of(Role.STRONG if row.strong else Role.BODY)[0]
 
@@ -230,14 +280,14 @@ class _RowPen:
     def __init__(
         self,
         look: Look,
-        pen_of: Callable[[Role], tuple[QFont, QFontMetricsF]],
+        line_of: Callable[[str, Role, float], Line],
         painter: QPainter,
         box: QRectF,
         *,
         mirrored: bool,
     ) -> None:
         self._look = look
-        self._pen_of = pen_of
+        self._line_of = line_of
         self._painter = painter
         self._box = box
         self._mirrored = mirrored
@@ -251,16 +301,10 @@ class _RowPen:
         """Write one line, cut where there is no room; ``far``: at the far edge of its room."""
         if not text:
             return
-        font, metrics = self._pen_of(role)
-        used = metrics.horizontalAdvance(text)
-        if used > width:
-            text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
-            used = metrics.horizontalAdvance(text)
-        at = self._at(start + width - used if far else start, used)
-        self._painter.setFont(font)
+        line = self._line_of(text, role, width)
+        at = self._at(start + width - line.advance if far else start, line.advance)
         self._painter.setPen(self._look.colour(colour))
-        self._painter.setLayoutDirection(script_direction(text, Qt.LayoutDirection.LeftToRight))
-        self._painter.drawText(QPointF(at, self._box.top() + baseline), text)
+        line.paint(self._painter, QPointF(at, self._box.top() + baseline))
 
     def lines(self, text: Wrapped, start: float, width: float, top: float) -> float:
         """Write wrapped text; give where it ends."""
