@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from agent_desk.desk import words
 from agent_desk.desk.buttons import ActionButton, Kind
@@ -50,16 +50,23 @@ class Offers(QWidget):
         super().__init__(parent)
         self._look = look
         self._offers: tuple[Offer, ...] = ()
-        self._likely = False
-        self._first: ActionButton | None = None
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
         self._title = Label(
             look, self.tr("Before you pick up"), role=Role.LABEL, colour="ink2", wrap=False
         )
-        self._card: Card | None = None
+        self._card = Card(look, self.tr("Before you pick up"))
+        self._rule = Rule(look)
+        # Made once: a call is shown the faster, and nothing is taken from under the focus.
+        self._rows = tuple(_OfferRow(look, number + 1) for number in range(MOST_SHOWN))
+        for row in self._rows:
+            row.taken.connect(self.taken)
+        for part in (self._rows[0], self._rule, self._rows[1]):
+            self._card.body.addWidget(part)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addWidget(self._title)
-        look.changed.connect(self._build)
+        self._column.addWidget(self._card)
+        look.changed.connect(self._dress)
+        self._dress()
         self.hide()
 
     def show_offers(self, offers: Sequence[Offer], *, likely: bool = False) -> None:
@@ -70,14 +77,18 @@ class Offers(QWidget):
             likely: Whether opening the first is the likely next step: its button is filled.
         """
         self._offers = tuple(offers[:MOST_SHOWN])
-        self._likely = likely
-        self._build()
+        for place, row in enumerate(self._rows):
+            offer = self._offers[place] if place < len(self._offers) else None
+            row.show_offer(
+                offer, self.said(offer) if offer else "", likely=likely and not place
+            )
+        self._rule.setVisible(len(self._offers) > 1)
         self.setVisible(bool(self._offers))
 
     def take_focus(self) -> None:
         """Give the focus to the first offer's button, if there is one."""
-        if self._first is not None:
-            self._first.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._offers:
+            self._rows[0].take_focus()
 
     def shown(self) -> tuple[Offer, ...]:
         """Give what is shown."""
@@ -88,56 +99,81 @@ class Offers(QWidget):
         told = self.tr("{number} is on the line")
         return told.format(number=words.isolated(offer.number))
 
-    def _build(self) -> None:
-        if self._card is not None:
-            self._column.removeWidget(self._card)
-            self._card.hide()
-            self._card.deleteLater()
-        self._card = Card(self._look, self.tr("Before you pick up"))
-        self._first = None
-        for number, offer in enumerate(self._offers, start=1):
-            if number > 1:
-                self._card.body.addWidget(Rule(self._look))
-            self._card.body.addLayout(self._row(offer, number))
-        self._column.addWidget(self._card)
-        self._card.show()
+    def _dress(self) -> None:
         self._column.setSpacing(self._look.px(6))
 
-    def _row(self, offer: Offer, number: int) -> QBoxLayout:
-        narrow = self._look.scale > _NARROW_SCALE
+
+class _OfferRow(QWidget):
+    """One call, who it may be, and the button that opens them.
+
+    Signals:
+        taken: The button was pressed. Carries the Offer.
+    """
+
+    taken = Signal(object)
+
+    def __init__(self, look: Look, number: int) -> None:
+        super().__init__()
+        self._look = look
+        self._offer: Offer | None = None
+        self._said = Label(look, role=Role.STRONG)
+        self._who = Label(look, role=Role.CAPTION, colour="ink2")
+        self._button = ActionButton(look, "", key=str(number), icon="arrow-right")
+        self._button.clicked.connect(self._take)
+        self._told = QVBoxLayout()
+        self._told.addWidget(self._said)
+        self._told.addWidget(self._who)
+        self._facts = QHBoxLayout()
+        icon = Icon(look, "phone-incoming", colour="accent")
+        self._facts.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
+        self._facts.addLayout(self._told, 1)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.addLayout(self._facts, 1)
+        self._row.addWidget(self._button, 0, Qt.AlignmentFlag.AlignVCenter)
+        look.changed.connect(self._dress)
+        self._dress()
+
+    def show_offer(self, offer: Offer | None, said: str, *, likely: bool) -> None:
+        """Show this call, or none and nothing of anybody."""
+        self._offer = offer
+        self._said.setText(said)
+        self._who.setText(_who_it_is(offer) if offer else "")
+        self._button.setText(_does(offer) if offer else "")
+        self._button.set_kind(Kind.FILLED if likely else Kind.OUTLINE)
+        self.setVisible(offer is not None)
+
+    def take_focus(self) -> None:
+        """Give the focus to the button."""
+        self._button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _take(self) -> None:
+        if self._offer is not None:
+            self.taken.emit(self._offer)
+
+    def _dress(self) -> None:
+        px = self._look.px
         direction = QBoxLayout.Direction
-        row = QBoxLayout(direction.TopToBottom if narrow else direction.LeftToRight)
-        row.setSpacing(self._look.px(14))
-        facts = QBoxLayout(direction.LeftToRight)
-        facts.setSpacing(self._look.px(14))
-        icon = Icon(self._look, "phone-incoming", colour="accent")
-        facts.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
-        told = QVBoxLayout()
-        told.setSpacing(self._look.px(2))
-        told.addWidget(Label(self._look, self.said(offer), role=Role.STRONG))
-        told.addWidget(Label(self._look, self._who(offer), role=Role.CAPTION, colour="ink2"))
-        facts.addLayout(told, 1)
-        row.addLayout(facts, 1)
-        button = ActionButton(
-            self._look, self._does(offer), key=str(number), icon="arrow-right"
-        )
-        button.clicked.connect(lambda: self.taken.emit(offer))
-        if self._first is None:
-            self._first = button
-            button.set_kind(Kind.FILLED if self._likely else Kind.OUTLINE)
-        row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
-        return row
+        narrow = self._look.scale > _NARROW_SCALE
+        self._row.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
+        self._row.setSpacing(px(14))
+        self._facts.setSpacing(px(14))
+        self._told.setSpacing(px(2))
 
-    def _does(self, offer: Offer) -> str:
-        if not offer.name:
-            return self.tr("Find them")
-        return self.tr("Open {name}").format(name=words.isolated(offer.name))
 
-    def _who(self, offer: Offer) -> str:
-        if not offer.name:
-            return self.tr("Nobody here has this number yet.")
-        name = words.isolated(offer.name)
-        if offer.place:
-            told = self.tr("It is the number of {name}, {place}.")
-            return told.format(name=name, place=words.isolated(offer.place))
-        return self.tr("It is the number of {name}.").format(name=name)
+def _does(offer: Offer) -> str:
+    if not offer.name:
+        return QCoreApplication.translate("Offers", "Find them")
+    name = words.isolated(offer.name)
+    return QCoreApplication.translate("Offers", "Open {name}").format(name=name)
+
+
+def _who_it_is(offer: Offer) -> str:
+    if not offer.name:
+        return QCoreApplication.translate("Offers", "Nobody here has this number yet.")
+    name, place = words.isolated(offer.name), words.isolated(offer.place)
+    if offer.place:
+        told = QCoreApplication.translate("Offers", "It is the number of {name}, {place}.")
+        return told.format(name=name, place=place)
+    told = QCoreApplication.translate("Offers", "It is the number of {name}.")
+    return told.format(name=name)
