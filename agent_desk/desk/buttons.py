@@ -2,7 +2,7 @@
 
 from enum import Enum
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -11,7 +11,6 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
-    QTextOption,
 )
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
@@ -19,7 +18,7 @@ from agent_desk.desk import keycap
 from agent_desk.desk.fonts import Role
 from agent_desk.desk.look import Look
 from agent_desk.desk.theme import Token
-from agent_desk.desk.wrapped import alignment, script_direction
+from agent_desk.desk.wrapped import one_line
 
 SMALLEST_TARGET = 24
 """px, at every text size: WCAG 2.2, 2.5.8."""
@@ -202,16 +201,14 @@ class ActionButton(QAbstractButton):
             keycap.paint(painter, self._look, self._key, at, ink=ink)
 
     def _paint_text(self, painter: QPainter, at: QRectF) -> None:
-        painter.setFont(self._text_font())
+        font = self._text_font()
+        line, _cut = one_line(self.text(), font, at.width() + 1)
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        metrics = QFontMetricsF(font)
+        start = at.right() - line.advance if mirrored else at.left()
+        baseline = at.top() + (at.height() - metrics.height()) / 2 + metrics.ascent()
         painter.setPen(self._look.colour(self._ink()))
-        shown = QFontMetricsF(self._text_font()).elidedText(
-            self.text(), Qt.TextElideMode.ElideRight, at.width() + 1
-        )
-        option = QTextOption(alignment(self.layoutDirection()))
-        option.setTextDirection(script_direction(shown, self.layoutDirection()))
-        option.setWrapMode(QTextOption.WrapMode.NoWrap)
-        height = QFontMetricsF(self._text_font()).height()
-        painter.drawText(at.adjusted(0, (at.height() - height) / 2, 0, 0), shown, option)
+        line.paint(painter, QPointF(start, baseline))
 
     def _paint_icon(
         self, painter: QPainter, name: str, colour: Token, at: QRectF, side: int

@@ -3,7 +3,7 @@
 They are decoration: a screen reader is told the key by the control it belongs to.
 """
 
-from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QFontMetricsF,
@@ -11,12 +11,12 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
-    QTextOption,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from agent_desk.desk.fonts import Role
 from agent_desk.desk.look import Look
+from agent_desk.desk.wrapped import one_line
 
 _MINUS = "\N{MINUS SIGN}"
 _SIGNS = {
@@ -63,11 +63,11 @@ def paint(
     painter.setBrush(Qt.BrushStyle.NoBrush if ink else look.colour("sunk"))
     painter.drawRoundedRect(box, radius, radius)
     painter.setPen(ink or look.colour("ink2"))
-    painter.setFont(look.font(Role.KEY))
-    # A key is written from the left wherever one reads from the right.
-    option = QTextOption(Qt.AlignmentFlag.AlignCenter)
-    option.setTextDirection(Qt.LayoutDirection.LeftToRight)
-    painter.drawText(box, shown(key), option)
+    font = look.font(Role.KEY)
+    metrics = QFontMetricsF(font)
+    line, _cut = one_line(shown(key), font, at.width())
+    baseline = at.top() + (at.height() - metrics.height()) / 2 + metrics.ascent()
+    line.paint(painter, QPointF(at.left() + (at.width() - line.advance) / 2, baseline))
 
 
 class Keycap(QWidget):

@@ -194,7 +194,7 @@ def _broken(
     text: str, font: QFont, width: float, script: Qt.LayoutDirection, most: int
 ) -> tuple[list[Line], str]:
     """Break one paragraph; give its lines and what did not fit any more."""
-    # A space after the last word would count, and stand before it where one reads from the right.
+    # A space after the last word would count, in Hebrew as one before the line.
     text = text.rstrip()
     if not text:
         return [_NO_LINE], ""
