@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QSizePolicy, QWidget
 
+from agent_desk.desk import theme
 from agent_desk.desk.look import Look
 from agent_desk.desk.row_model import Row, RowModel
 from agent_desk.desk.row_painter import MEASURED, RowPainter
@@ -67,13 +68,12 @@ class RowList(QListView):
         self._pressed_open = False
         self._most: int | None = None
         self._rows = RowModel(self)
-        self._painter = RowPainter(
-            look, self._rows.at, lines=lines, digits=digits, parent=self
-        )
+        self._painter = RowPainter(look, self._rows.at, lines=lines, digits=digits, parent=self)
         self.setModel(self._rows)
         self.setItemDelegate(self._painter)
         self.setAccessibleName(name)
         self.setUniformItemSizes(True)
+        self._framed = frame
         self.setProperty("framed", "true" if frame else "false")
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -152,9 +152,12 @@ class RowList(QListView):
         if self._most is None:
             return super().sizeHint()
         count = min(self._most, len(self._rows.rows))
-        inner = self._painter.row_height(self.viewport().width()) * count
-        around = self.height() - self.viewport().height()
-        return QSize(self._look.px(320), inner + max(around, 0))
+        return QSize(self._look.px(320), self.height_of(count))
+
+    def height_of(self, count: int) -> int:
+        """Say how high the list is that shows so many rows, also before it is shown, px."""
+        around = theme.list_margin(self._look.theme, self._look.scale) if self._framed else 0
+        return self._painter.row_height(self.viewport().width()) * count + 2 * around
 
     def minimumSizeHint(self) -> QSize:
         """Override QListView.minimumSizeHint."""

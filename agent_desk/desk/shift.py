@@ -6,7 +6,7 @@ It turns what people do on a page into an action and the page that follows; it d
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from agent_desk.actions.agents import Agents
 from agent_desk.actions.customers import CustomerPage as CustomerFacts
@@ -30,6 +30,11 @@ from agent_desk.domain.clock import Clock
 from agent_desk.domain.errors import WorldError
 from agent_desk.domain.ids import Id
 from agent_desk.phone.calls import Call
+
+_PATIENCE_MS = 100
+"""As long as nobody notices that a page is not there yet."""
+
+_PAINTED_MS = 40
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +68,12 @@ class Shift(QObject):
         self._agent: Agent | None = None
         self._here: OpenHere | None = None
         self._name = ""
+        self._opening = False
+        self._taken = ""
+        self._facts: CustomerFacts | None = None
+        self._goodbye_is_ready = False
         self._calls: list[Call] = []
+        self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
         self._drafts = Drafts(doings.interactions.keep_draft, work, self)
         self._arrival = ArrivalPage(look)
         self._find = FindPage(look, doings.customers, work, clock)
@@ -132,6 +142,8 @@ class Shift(QObject):
         self._line.redone.connect(self._redone)
         self._line.left.connect(self._focus_choices)
         self._customer.shown.connect(self._know)
+        self._customer.filled.connect(self._turn_if_waiting)
+        self._patience.timeout.connect(self._turn_to_them)
         self._goodbye.closed.connect(self._end)
         self._goodbye.left.connect(partial(self._turn_to, "customer"))
 
@@ -222,36 +234,72 @@ class Shift(QObject):
         )
 
     def _take_offer(self, offer: Offer) -> None:
-        self._arrival.withdraw(offer.call_id)
+        self._taken = offer.call_id
         if offer.customer_id is not None:
             self._open(offer.customer_id)
         elif self._agent is not None:
             self._begin_find(self._agent, offer.number, offer.name)
+            self._arrival.withdraw(offer.call_id)
 
     # With one customer
 
     def _open(self, customer_id: Id) -> None:
-        if self._agent is None or self._here is not None:
+        if self._agent is None or self._here is not None or self._opening:
             return
+        self._opening = True
         self._work.run(
             partial(self._doings.interactions.open, self._agent.agent_id, customer_id),
             owner=self,
             then=self._show_customer,
+            failed=self._not_opened,
         )
 
+    def _not_opened(self, error: Exception) -> None:
+        self._opening = False
+        self._work.failed.emit(error)
+
     def _show_customer(self, here: OpenHere) -> None:
+        """Fill the page of who is with us, then turn to it: so it is laid out and painted once.
+
+        Reading takes a few milliseconds. Where it takes long the page comes first and says so.
+        """
+        self._opening = False
         self._here = here
-        self._find.end()
-        self._window.notices.clear()
+        self._facts, self._goodbye_is_ready = None, False
+        self._patience.start()
         self._customer.begin(here)
-        self._goodbye.begin(here)
+
+    def _turn_if_waiting(self) -> None:
+        if self._patience.isActive():
+            self._patience.stop()
+            self._turn_to_them()
+
+    def _turn_to_them(self) -> None:
+        here = self._here
+        if here is None:
+            return
+        self._window.notices.clear()
         self._window.set_customer_open(customer_open=True)
         self._show(here.page)
         self._line.begin(here)
+        # What is not seen yet comes after what is: the page is painted by then.
+        QTimer.singleShot(_PAINTED_MS, self, self._prepare_goodbye)
+
+    def _prepare_goodbye(self) -> None:
+        """Let the page of parting know who is with us; before it is shown, and once."""
+        if self._here is None or self._goodbye_is_ready:
+            return
+        self._goodbye_is_ready = True
+        self._arrival.withdraw(self._taken)
+        self._goodbye.begin(self._here)
+        if self._facts is not None:
+            self._goodbye.show_customer(self._facts)
 
     def _know(self, facts: CustomerFacts) -> None:
+        self._facts = facts
         self._name = facts.customer.name
-        self._goodbye.show_customer(facts)
+        if self._goodbye_is_ready:
+            self._goodbye.show_customer(facts)
 
     def _turn_to(self, page: str) -> None:
         if self._here is None:
@@ -265,6 +313,7 @@ class Shift(QObject):
 
     def _show(self, page: str) -> None:
         if page == "goodbye":
+            self._prepare_goodbye()
             self._window.show_page(page, self.tr("Goodbye"))
             self._goodbye.focus_choices()
         else:
@@ -292,6 +341,8 @@ class Shift(QObject):
     def _end(self, closed: Closed) -> None:
         self._here = None
         self._name = ""
+        self._facts = None
+        self._patience.stop()
         self._drafts.forget()
         self._line.end()
         self._customer.end()

@@ -25,6 +25,7 @@ _ENHANCED = 7.0
 """WCAG 2.2, 1.4.6: what somebody who asks for contrast may expect of text."""
 
 _HALF = 0.5
+_LIST_PADDING = 6
 _DARK_CHANNEL = 0.04045
 """WCAG 2.2, relative luminance: below it a channel counts in proportion."""
 
@@ -203,7 +204,7 @@ QLineEdit:focus {{ border: {2 * edge}px solid {theme.accent};
 QLineEdit[problem="true"] {{ border: 2px solid {theme.owed}; }}
 QListView {{ background: transparent; border: none; outline: none; }}
 QListView[framed="true"] {{ background: {theme.surface}; border: {edge}px solid {theme.line};
-    border-radius: {round(10 * scale)}px; padding: {round(6 * scale)}px; }}
+    border-radius: {round(10 * scale)}px; padding: {round(_LIST_PADDING * scale)}px; }}
 QToolTip {{ background: {theme.surface}; color: {theme.ink}; border: 1px solid {theme.edge}; }}
 QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border: none; }}
 QScrollBar {{ background: transparent; border: none; margin: 0; }}
@@ -215,6 +216,11 @@ QScrollBar::handle:horizontal {{ min-width: 32px; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 """
+
+
+def list_margin(theme: Theme, scale: float) -> int:
+    """Give the room between the edge of a framed list and its rows, px."""
+    return theme.edge_px + round(_LIST_PADDING * scale)
 
 
 def tokens() -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from agent_desk.desk.announce import announce
 from agent_desk.desk.columns import BAR, inset
-from agent_desk.desk.customer.moment_rows import details, row_of, told
+from agent_desk.desk.customer.moment_rows import any_rows, details, row_of, told
 from agent_desk.desk.customer.opened_moment import OpenedMoment
 from agent_desk.desk.customer.unread import Unread
 from agent_desk.desk.fonts import Role
@@ -41,9 +41,11 @@ class MomentHistory(QWidget):
 
     Signals:
         left: Up from the first moment.
+        read: The newest moments stand here now, or that they could not be read.
     """
 
     left = Signal()
+    read = Signal()
 
     def __init__(
         self,
@@ -62,11 +64,11 @@ class MomentHistory(QWidget):
         self._moments: dict[Id, Moment] = {}
         self._next: HistoryKey | None = None
         self._era = 0
+        self._any = any_rows(clock.now())
         self._build()
 
     def begin(self, opened: OpenHere) -> None:
-        """Show the moments of the customer who is open."""
-        self.end()
+        """Show the moments of the customer who is open; until then the page shows nobody's."""
         self._here = opened
         self._late.start()
         self._read(None)
@@ -160,10 +162,13 @@ class MomentHistory(QWidget):
         self._next = page.next
         rows = [self._row(moment) for moment in page.moments]
         if first:
-            self._list.set_rows(rows, more=page.next is not None)
+            older = page.next is not None
+            self._list.set_rows(rows, more=older, like=self._any if older else ())
         else:
             self._list.append_rows(rows, more=page.next is not None)
         self._say("" if self._moments else self.tr("This is the first moment with them."))
+        if first:
+            self.read.emit()
 
     def _say_unread(self, era: int, before: HistoryKey | None, error: Exception) -> None:
         if era == self._era:
@@ -177,6 +182,7 @@ class MomentHistory(QWidget):
             self._say("")
             self._unread.say(missing)
             self._unread.show()
+            self.read.emit()
         self._work.failed.emit(error)
 
     def _try_again(self) -> None:
@@ -207,10 +213,9 @@ class MomentHistory(QWidget):
 
     def _fit(self) -> None:
         """Let the card of a short history end with its last row."""
-        around = self._list.height() - self._list.viewport().height()
-        rows = self._list.model().rowCount() * max(self._list.sizeHintForRow(0), 0)
+        rows = self._list.height_of(self._list.model().rowCount())
         least = self._look.px(_LEAST_HEIGHT)
-        self._list.setMaximumHeight(min(max(rows + around, least), _ANY_HEIGHT))
+        self._list.setMaximumHeight(min(max(rows, least), _ANY_HEIGHT))
 
     def _row(self, moment: Moment) -> Row:
         here = self._here.interaction_id if self._here else None

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from agent_desk.domain.ids import Id
 
 _WIDTH_OF_WHO = 426
+_WHO, _HISTORY = "who", "history"
 
 
 class CustomerPage(QWidget):
@@ -35,10 +36,12 @@ class CustomerPage(QWidget):
     Signals:
         joined: It was said what this contact is about. Carries the Step.
         shown: Who is with us stands on the page now. Carries the actions' CustomerPage.
+        filled: All that one came for stands on the page, or that it could not be read.
     """
 
     joined = Signal(object)
     shown = Signal(object)
+    filled = Signal()
 
     def __init__(
         self,
@@ -57,6 +60,7 @@ class CustomerPage(QWidget):
         self._work = work
         self._here: OpenHere | None = None
         self._matter_id: Id | None = None
+        self._awaited: set[str] = set()
         self._who = Who(look, clock)
         self._unread = Unread(look, self.tr("What we know of them could not be read."))
         self._open_matters = OpenMatters(look, clock)
@@ -64,10 +68,12 @@ class CustomerPage(QWidget):
         self._build()
 
     def begin(self, opened: OpenHere) -> None:
-        """Show the customer who is open."""
-        self.end()
+        """Show the customer who is open; ``filled`` says when."""
+        if self._here is not None:
+            self.end()
         self._here = opened
         self._matter_id = opened.matter_id
+        self._awaited = {_WHO, _HISTORY}
         self._read()
         self._history.begin(opened)
 
@@ -75,6 +81,7 @@ class CustomerPage(QWidget):
         """Nobody is with us: nothing of them stays."""
         self._here = None
         self._matter_id = None
+        self._awaited.clear()
         self._who.clear()
         self._open_matters.show_matters(())
         self._open_matters.hide()
@@ -136,6 +143,8 @@ class CustomerPage(QWidget):
         self._open_matters.passed.connect(self._history.take_focus)
         self._history.left.connect(lambda: self._open_matters.take_focus(last=True))
         self._unread.again.connect(self._read)
+        self._history.read.connect(partial(self._fill, _HISTORY))
+        self.end()
 
     def _read(self) -> None:
         here = self._here
@@ -157,10 +166,18 @@ class CustomerPage(QWidget):
         self._open_matters.mark(self._matter_id)
         self._open_matters.show()
         self.shown.emit(page)
+        self._fill(_WHO)
+
+    def _fill(self, part: str) -> None:
+        if part in self._awaited:
+            self._awaited.remove(part)
+            if not self._awaited:
+                self.filled.emit()
 
     def _say_unread(self, here: OpenHere, error: Exception) -> None:
         if here is self._here:
             self._unread.show()
+            self._fill(_WHO)
         self._work.failed.emit(error)
 
     def _join(self, matter_id: Id) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -10,11 +11,13 @@ from PySide6.QtWidgets import QHBoxLayout, QSpacerItem, QVBoxLayout, QWidget
 from agent_desk.desk import words
 from agent_desk.desk.fonts import Role
 from agent_desk.desk.labels import Icon, Label, Quote
-from agent_desk.desk.told import RING, Told, refill
+from agent_desk.desk.told import RING, Told
 from agent_desk.domain.customers import ContactKind
 from agent_desk.reading import phone_numbers
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from agent_desk.actions.customers import CustomerPage, Words
     from agent_desk.desk.look import Look
     from agent_desk.domain.clock import Clock
@@ -37,6 +40,7 @@ class Who(Told):
         self._name = Label(look, role=Role.NAME)
         self._since = Label(look, colour="ink2")
         self._contacts = QVBoxLayout()
+        self._contact_lines: list[_ContactLine] = []
         self._rare = Label(look, role=Role.LEAD)
         self._memory_title = Label(
             look, self.tr("How they probably remember us"), role=Role.LABEL, colour="ink2"
@@ -56,13 +60,12 @@ class Who(Told):
 
     def show_customer(self, page: CustomerPage) -> None:
         """Show this person, and nothing of anybody else."""
-        self.clear()
         customer = page.customer
         self._name.setText(customer.name)
         since = words.since_year(customer.since_at) if customer.since_at else ""
         facts = [since, customer.note]
         self._since.setText("  ·  ".join(fact for fact in facts if fact))
-        refill(self._contacts, (self._contact(contact) for contact in page.contacts))
+        self._show_contacts(page.contacts)
         self._rare.setText(
             words.how_rare(page.previous_contact_at, page.contact_count, self._clock.now())
         )
@@ -73,11 +76,10 @@ class Who(Told):
 
     def clear(self) -> None:
         """Show nobody."""
-        refill(self._contacts, ())
+        self._show_contacts(())
         for label in (self._name, self._since, self._rare, self._last, self._last_when):
             label.setText("")
-        self._quote.set_words("", "")
-        self._remembered = False
+        self._show_words(None)
         self._show_what_is_said()
         self.tell()
 
@@ -108,27 +110,19 @@ class Who(Told):
             gap.changeSize(0, px(14))
         self._column.invalidate()
 
-    def _contact(self, contact: ContactPoint) -> QWidget:
-        line = QWidget()
-        row = QHBoxLayout(line)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(self._look.px(10))
-        icon = Icon(self._look, _ICONS[contact.kind], size=18)
-        row.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
-        told = QVBoxLayout()
-        told.setSpacing(0)
-        value = contact.value
-        if contact.kind is ContactKind.PHONE:
-            value = phone_numbers.as_written_here(value)
-        told.addWidget(Label(self._look, words.isolated(value), colour="ink2"))
-        if contact.added_note:
-            note = Label(self._look, contact.added_note, role=Role.CAPTION, colour="ink2")
-            told.addWidget(note)
-        row.addLayout(told, 1)
-        return line
+    def _show_contacts(self, contacts: Sequence[ContactPoint]) -> None:
+        """Say how to reach them, in lines that are made once: making them takes longest."""
+        while len(self._contact_lines) < len(contacts):
+            line = _ContactLine(self._look)
+            self._contact_lines.append(line)
+            self._contacts.addWidget(line)
+        for line, contact in zip_longest(self._contact_lines, contacts):
+            line.show_contact(contact)
 
     def _show_words(self, said: Words | None) -> None:
+        self._remembered = said is not None and bool(said.text)
         if said is None or not said.text:
+            self._quote.set_words("", "")
             return
         when = words.when(said.at, self._clock.now())
         how = words.feeling_was(said.feeling) if said.feeling is not None else ""
@@ -136,10 +130,11 @@ class Who(Told):
         quoted = self.tr("“{words}”").format(words=words.isolated(said.text))
         facts = "  ·  ".join(fact for fact in (when, how, source) if fact)
         self._quote.set_words(quoted, facts)
-        self._remembered = True
 
     def _show_last(self, moment: Moment | None) -> None:
         if moment is None:
+            self._last.setText("")
+            self._last_when.setText("")
             return
         self._last.setText(moment.text or moment.words or words.moment_kind(moment.kind))
         felt = words.feeling_was(moment.feeling) if moment.feeling is not None else ""
@@ -152,3 +147,40 @@ class Who(Told):
         self._last_title.setVisible(bool(self._last.text()))
         for label in (self._since, self._rare, self._last, self._last_when):
             label.setVisible(bool(label.text()))
+
+
+class _ContactLine(QWidget):
+    """One way to reach them, under its icon; absent while there is none to show."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._icon = Icon(look, "phone", size=18)
+        self._value = Label(look, colour="ink2")
+        self._note = Label(look, role=Role.CAPTION, colour="ink2")
+        told = QVBoxLayout()
+        told.setSpacing(0)
+        told.addWidget(self._value)
+        told.addWidget(self._note)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        self._row.addLayout(told, 1)
+        look.changed.connect(self._dress)
+        self._dress()
+
+    def show_contact(self, contact: ContactPoint | None) -> None:
+        """Show this one, or nothing of anybody."""
+        value = contact.value if contact else ""
+        if contact and contact.kind is ContactKind.PHONE:
+            value = phone_numbers.as_written_here(value)
+        note = contact.added_note if contact else ""
+        self._value.setText(words.isolated(value) if value else "")
+        self._note.setText(note)
+        self._note.setVisible(bool(note))
+        if contact:
+            self._icon.set_icon(_ICONS[contact.kind])
+        self.setVisible(contact is not None)
+
+    def _dress(self) -> None:
+        self._row.setSpacing(self._look.px(10))
