@@ -65,27 +65,34 @@ class RowPainter(QStyledItemDelegate):
         self.always_shows_cursor = False
 
     def measure(self, rows: Sequence[Row]) -> None:
-        """Take these rows as the measure of all."""
+        """Take these rows as the measure of all; with none everything of those before goes."""
         self._measured = list(rows)
-        self.forget()
+        if rows:
+            self._measure_anew()
+        else:
+            self.forget()
 
     def measure_more(self, rows: Sequence[Row]) -> None:
         """Let more rows have a say; what is laid out stays unless they need more room."""
         before = self._room_taken()
-        self._measured.extend(rows[: max(0, MEASURED - len(self._measured))])
-        self._take_room(rows)
+        measured = rows[: max(0, MEASURED - len(self._measured))]
+        self._measured.extend(measured)
+        self._take_room(measured)
         if self._room_taken() != before or self._lines > 1:
-            self.forget()
+            self._heights.clear()
 
     def forget(self) -> None:
         """Measure again: letters or rows are others now."""
         self._pens.clear()
-        self._heights.clear()
         self._kept.clear()
         self._kept_lines.clear()
+        self._digit_size = keycap.size(self._look, "9")
+        self._measure_anew()
+
+    def _measure_anew(self) -> None:
+        self._heights.clear()
         self._date_width = self._right_width = 0.0
         self._icons = self._heads = self._details = False
-        self._digit_size = keycap.size(self._look, "9")
         self._take_room(self._measured)
 
     def _take_room(self, rows: Sequence[Row]) -> None:

@@ -253,6 +253,7 @@ class Shift(QObject):
             then=self._show_customer,
             failed=self._not_opened,
         )
+        self._customer.expect(self._agent.agent_id, customer_id)
 
     def _not_opened(self, error: Exception) -> None:
         self._opening = False

@@ -113,11 +113,11 @@ def script_direction(text: str, otherwise: Qt.LayoutDirection) -> Qt.LayoutDirec
 
 def one_line(text: str, font: QFont, width: float) -> tuple[Line, bool]:
     """Shape ``text`` as one line no wider than ``width`` px; give it and whether it was cut."""
-    line = _shaped(text, font)
-    if line.advance <= width:
+    # Hardly a letter is narrower than two px: what cannot be seen need not be measured.
+    seen = text[: int(width / 2) + 8]
+    line = _shaped(seen, font)
+    if line.advance <= width and len(seen) == len(text):
         return line, False
-    # No letter is narrower than a px: what cannot be seen need not be measured.
-    seen = text[: max(int(width), 1)]
     elided = QFontMetricsF(font).elidedText(seen, Qt.TextElideMode.ElideRight, width)
     if len(seen) < len(text) and not elided.endswith(_ELLIPSIS):
         elided += _ELLIPSIS

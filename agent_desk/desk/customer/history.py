@@ -69,9 +69,20 @@ class MomentHistory(QWidget):
 
     def begin(self, opened: OpenHere) -> None:
         """Show the moments of the customer who is open; until then the page shows nobody's."""
+        self.await_first(opened)
+        self._read(None)
+
+    def await_first(self, opened: OpenHere) -> None:
+        """Show their moments as soon as ``take_first`` brings them."""
         self._here = opened
         self._late.start()
-        self._read(None)
+
+    def take_first(self, read: History | Exception) -> None:
+        """Show the newest moments, or that they could not be read."""
+        if isinstance(read, Exception):
+            self._say_unread(self._era, None, read)
+        else:
+            self._show(self._era, True, read)  # noqa: FBT003  bound by partial elsewhere
 
     def end(self) -> None:
         """Show nobody's moments."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from agent_desk.desk.announce import announce
 from agent_desk.desk.columns import BAR, SIDE, Columns, inset
+from agent_desk.desk.customer.first_read import FirstRead, first_read
 from agent_desk.desk.customer.history import MomentHistory
 from agent_desk.desk.customer.open_matters import OpenMatters
 from agent_desk.desk.customer.unread import Unread
@@ -61,6 +62,7 @@ class CustomerPage(QWidget):
         self._here: OpenHere | None = None
         self._matter_id: Id | None = None
         self._awaited: set[str] = set()
+        self._expected: Id | None = None
         self._who = Who(look, clock)
         self._unread = Unread(look, self.tr("What we know of them could not be read."))
         self._open_matters = OpenMatters(look, clock)
@@ -74,8 +76,21 @@ class CustomerPage(QWidget):
         self._here = opened
         self._matter_id = opened.matter_id
         self._awaited = {_WHO, _HISTORY}
-        self._read()
-        self._history.begin(opened)
+        if self._expected == opened.customer_id:
+            self._history.await_first(opened)
+        else:
+            self._read()
+            self._history.begin(opened)
+        self._expected = None
+
+    def expect(self, agent_id: Id, customer_id: Id) -> None:
+        """Read of a customer right behind the step that opens them, before ``begin``."""
+        self._expected = customer_id
+        self._work.run(
+            partial(first_read, self._customers, agent_id, customer_id),
+            owner=self,
+            then=partial(self._take, customer_id),
+        )
 
     def end(self) -> None:
         """Nobody is with us: nothing of them stays."""
@@ -157,6 +172,18 @@ class CustomerPage(QWidget):
             then=partial(self._show, here),
             failed=partial(self._say_unread, here),
         )
+
+    def _take(self, customer_id: Id, read: FirstRead) -> None:
+        here = self._here
+        # Nobody was opened after all: nothing of them is shown.
+        if here is None or here.customer_id != customer_id:
+            self._expected = None
+            return
+        if isinstance(read.page, Exception):
+            self._say_unread(here, read.page)
+        else:
+            self._show(here, read.page)
+        self._history.take_first(read.history)
 
     def _show(self, here: OpenHere, page: customers.CustomerPage) -> None:
         if here is not self._here:

@@ -192,7 +192,6 @@ class FindPage(QWidget):
     def _show(self, found: tuple[Found, ...]) -> None:
         now = self._clock.now()
         self._list.set_rows([row_of(one, now) for one in found[:MOST_FOUND]])
-        self._list.setVisible(bool(found))
         # Somebody similar may be who was meant, or somebody new.
         unknown = not found or _only_similar(found)
         if found:
@@ -205,8 +204,14 @@ class FindPage(QWidget):
             self._said.setText(self.tr("Nobody is written like this. Perhaps one of these:"))
         # Enter takes the row one sees, where there is one.
         self._start.set_key("" if found else "Return")
-        self._said.setVisible(unknown)
-        self._start.setVisible(unknown and bool(self._new_name()))
+        parts = (
+            (self._list, bool(found)),
+            (self._said, unknown),
+            (self._start, unknown and bool(self._new_name())),
+        )
+        # What goes first: each part that comes lays the whole page out at once.
+        for part, shown in sorted(parts, key=lambda each: each[1]):
+            part.setVisible(shown)
         announce(self._edit, self._said.text() or _how_many(len(found)))
 
     def _remember_number(self) -> None:
