@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -15,7 +16,6 @@ from agent_desk.desk.card import Card
 from agent_desk.desk.digits import digit_of
 from agent_desk.desk.fonts import Role
 from agent_desk.desk.labels import Barred, Icon, Label, Rule
-from agent_desk.desk.told import refill
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -49,6 +49,7 @@ class OpenMatters(Barred):
         self._clock = clock
         self._matters: tuple[Matter, ...] = ()
         self._marked: Id | None = None
+        self._rows: list[_MatterRow] = []
         self._buttons: dict[Id, ChoiceButton] = {}
         self._title = Label(look, self.tr("What is open"), role=Role.LABEL, colour="ink2")
         self._nothing = Label(look, self.tr("Nothing is open between us."))
@@ -87,11 +88,17 @@ class OpenMatters(Barred):
         return bool(buttons)
 
     def _fill(self, most: int) -> None:
-        self._buttons.clear()
-        parts: list[QWidget] = []
-        for number, matter in enumerate(self._matters[:most], start=1):
-            parts += [Rule(self._look), self._row(number, matter)]
-        refill(self._card.body, parts[1:])
+        """Show so many, in rows that are made once: making them takes longest."""
+        shown = self._matters[:most]
+        for number in range(len(self._rows) + 1, len(shown) + 1):
+            self._rows.append(self._new_row(number))
+            self._card.body.addWidget(self._rows[-1])
+        now = self._clock.now()
+        for row, matter in zip_longest(self._rows, shown):
+            row.show_matter(matter, now)
+        self._buttons = {
+            matter.matter_id: row.button for row, matter in zip(self._rows, shown, strict=False)
+        }
         self._more.setVisible(most < len(self._matters))
 
     def _show_more(self) -> None:
@@ -100,29 +107,14 @@ class OpenMatters(Barred):
         first_new = list(self._buttons.values())[_SHOWN_AT_FIRST]
         first_new.setFocus(Qt.FocusReason.TabFocusReason)
 
-    def _row(self, number: int, matter: Matter) -> QWidget:
-        now = self._clock.now()
-        if matter.since_at:
-            since = self.tr("Open since {day}").format(day=words.day(matter.since_at, now))
-        else:
-            since = self.tr("Open")
-        button = ChoiceButton(
-            self._look, self.tr("It is about this"), digit=number if number <= _DIGITS else 0
-        )
-        button.setAccessibleName(
-            self.tr("It is about this: {matter}").format(matter=words.isolated(matter.text))
-        )
-        button.installEventFilter(self)
-        button.clicked.connect(partial(self._choose, matter.matter_id))
-        self._buttons[matter.matter_id] = button
-        told = QVBoxLayout()
-        told.setSpacing(self._look.px(2))
-        told.addWidget(Label(self._look, since, role=Role.LABEL, colour="owed"))
-        told.addWidget(Label(self._look, matter.text, role=Role.STRONG))
-        if matter.source:
-            source = self.tr("From {source}").format(source=words.isolated(matter.source))
-            told.addWidget(Label(self._look, source, role=Role.CAPTION, colour="ink2"))
-        return _MatterRow(self._look, told, button)
+    def _new_row(self, number: int) -> _MatterRow:
+        row = _MatterRow(self._look, number)
+        row.button.installEventFilter(self)
+        row.button.clicked.connect(partial(self._choose_at, number - 1))
+        return row
+
+    def _choose_at(self, place: int) -> None:
+        self._choose(self._matters[place].matter_id)
 
     def _choose(self, matter_id: Id) -> None:
         # It stands chosen only once it is in the file; the page says so then.
@@ -159,24 +151,67 @@ class OpenMatters(Barred):
 
 
 class _MatterRow(QWidget):
-    """Icon, what is open, and the button; the button below where text is large."""
+    """Icon, what is open, and the button; the button below where text is large.
 
-    def __init__(self, look: Look, told: QVBoxLayout, button: ChoiceButton) -> None:
+    Attributes:
+        button: Says that this contact is about it.
+    """
+
+    def __init__(self, look: Look, number: int) -> None:
         super().__init__()
         self._look = look
-        facts = QHBoxLayout()
-        facts.setSpacing(look.px(14))
-        facts.addWidget(Icon(look, "clock-alert", colour="owed"), 0, Qt.AlignmentFlag.AlignTop)
-        facts.addLayout(told, 1)
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._row.setContentsMargins(0, look.px(4), 0, look.px(4))
-        self._row.setSpacing(look.px(12))
-        self._row.addLayout(facts, 1)
-        self._row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+        digit = number if number <= _DIGITS else 0
+        self.button = ChoiceButton(
+            look, QCoreApplication.translate("OpenMatters", "It is about this"), digit=digit
+        )
+        self._since = Label(look, role=Role.LABEL, colour="owed")
+        self._text = Label(look, role=Role.STRONG)
+        self._source = Label(look, role=Role.CAPTION, colour="ink2")
+        self._told, self._facts = QVBoxLayout(), QHBoxLayout()
+        for label in (self._since, self._text, self._source):
+            self._told.addWidget(label)
+        icon = Icon(look, "clock-alert", colour="owed")
+        self._facts.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
+        self._facts.addLayout(self._told, 1)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._row.addLayout(self._facts, 1)
+        self._row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._column = QVBoxLayout(self)
+        if number > 1:
+            self._column.addWidget(Rule(look))
+        self._column.addLayout(self._row)
         look.changed.connect(self._reflow)
         self._reflow()
 
+    def show_matter(self, matter: Matter | None, now: int) -> None:
+        """Show this one, or nothing of anybody."""
+        self._text.setText(matter.text if matter else "")
+        self._since.setText(_since(matter, now) if matter else "")
+        source = matter.source if matter else ""
+        told = QCoreApplication.translate("OpenMatters", "From {source}")
+        self._source.setText(told.format(source=words.isolated(source)) if source else "")
+        self._source.setVisible(bool(source))
+        name = QCoreApplication.translate("OpenMatters", "It is about this: {matter}")
+        named = name.format(matter=words.isolated(matter.text)) if matter else ""
+        self.button.setAccessibleName(named)
+        self.button.setChecked(False)
+        self.setVisible(matter is not None)
+
     def _reflow(self) -> None:
+        px = self._look.px
         beside = self._look.scale <= _LARGEST_TEXT_BESIDE
         direction = QBoxLayout.Direction
         self._row.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
+        self._row.setContentsMargins(0, px(4), 0, px(4))
+        self._row.setSpacing(px(12))
+        self._told.setSpacing(px(2))
+        self._facts.setSpacing(px(14))
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(px(8))
+
+
+def _since(matter: Matter, now: int) -> str:
+    if not matter.since_at:
+        return QCoreApplication.translate("OpenMatters", "Open")
+    since = QCoreApplication.translate("OpenMatters", "Open since {day}")
+    return since.format(day=words.day(matter.since_at, now))

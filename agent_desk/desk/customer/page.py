@@ -102,6 +102,7 @@ class CustomerPage(QWidget):
         self._open_matters.hide()
         self._unread.hide()
         self._history.end()
+        self._scroll.verticalScrollBar().setValue(0)
 
     def add(self, step: Step) -> None:
         """Show a note that was just logged at the top."""
