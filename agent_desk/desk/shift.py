@@ -6,7 +6,7 @@ It turns what people do on a page into an action and the page that follows; it d
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
 
 from agent_desk.actions.agents import Agents
 from agent_desk.actions.customers import CustomerPage as CustomerFacts
@@ -34,7 +34,7 @@ from agent_desk.phone.calls import Call
 _PATIENCE_MS = 100
 """As long as nobody notices that a page is not there yet."""
 
-_PAINTED_MS = 40
+_AFTER_PAINTING = Qt.EventPriority.LowEventPriority.value - 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -281,10 +281,15 @@ class Shift(QObject):
             return
         self._window.notices.clear()
         self._window.set_customer_open(customer_open=True)
-        self._show(here.page)
+        # First the focus: a page that is turned to would take it, and scroll to where it is.
         self._line.begin(here)
-        # What is not seen yet comes after what is: the page is painted by then.
-        QTimer.singleShot(_PAINTED_MS, self, self._prepare_goodbye)
+        self._show(here.page)
+        # What is not seen yet comes after what is: painting waits with low priority.
+        QCoreApplication.postEvent(self, QEvent(QEvent.Type.User), _AFTER_PAINTING)
+
+    def customEvent(self, _event: QEvent) -> None:
+        """Override QObject.customEvent: the page of who is with us is painted."""
+        self._prepare_goodbye()
 
     def _prepare_goodbye(self) -> None:
         """Let the page of parting know who is with us; before it is shown, and once."""

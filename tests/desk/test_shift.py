@@ -1,11 +1,15 @@
 """One desk with everything behind it: the real actions, a real ledger, real keys."""
 
+import threading
+
 import pytest
-from PySide6.QtCore import Qt, QTranslator
+from PySide6.QtCore import QEvent, QObject, Qt, QTranslator
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from agent_desk.actions.upkeep import Upkeep
+from agent_desk.desk.customer.who import Who
+from agent_desk.desk.row_list import RowList
 from agent_desk.desk.setup.page import SetupPage
 from agent_desk.desk.shift import Doings, Shift
 from agent_desk.desk.signin.page import SigninPage
@@ -137,6 +141,50 @@ def test_a_call_goes_from_who_are_you_to_that_call_ends_here(desk):
         "moment.order",
     ]
     assert history[0].feeling.value == "let_down"
+
+
+class FirstPaint(QObject):
+    """Keeps what a list and a name were when the list was painted first."""
+
+    def __init__(self, desk):
+        super().__init__()
+        self.seen = []
+        self._page = desk.shift._customer
+        self._list = self._page.findChild(RowList)
+        self._list.viewport().installEventFilter(self)
+
+    def eventFilter(self, watched, event):
+        if event.type() == QEvent.Type.Paint and not self.seen:
+            told = self._page.findChild(Who).accessibleDescription()
+            self.seen = [self._list.model().rowCount(), told.splitlines()[0]]
+        return False
+
+
+def test_the_page_of_who_is_with_us_is_painted_whole_at_once(desk):
+    desk.arrive()
+    painted = FirstPaint(desk)
+    desk.open("dem")
+    desk.qtbot.waitUntil(lambda: bool(painted.seen))
+    assert painted.seen == [1, AYSE.name]
+
+
+def test_a_page_that_is_slow_to_read_comes_before_what_is_on_it(desk, monkeypatch):
+    desk.arrive()
+    read, may_go_on = desk.acts.customers.page, threading.Event()
+
+    def slowly(*given):
+        may_go_on.wait(10)
+        return read(*given)
+
+    monkeypatch.setattr(desk.acts.customers, "page", slowly)
+    desk.press(Qt.Key.Key_N, CONTROL)
+    desk.type("dem")
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    desk.qtbot.waitUntil(lambda: desk.page() == "customer")
+    may_go_on.set()
+    desk.rest()
+    said = desk.shift._customer.findChild(Who).accessibleDescription()
+    assert said.startswith(AYSE.name)
 
 
 @pytest.mark.parametrize("typed", ["dem", "W26113", "(303) 555-0123", "ayse@exa", "lindenstr"])

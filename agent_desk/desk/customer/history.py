@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from agent_desk.desk.announce import announce
 from agent_desk.desk.columns import BAR, inset
-from agent_desk.desk.customer.moment_rows import any_rows, details, row_of, told
+from agent_desk.desk.customer.moment_rows import details, older_rows, row_of, told
 from agent_desk.desk.customer.opened_moment import OpenedMoment
 from agent_desk.desk.customer.unread import Unread
 from agent_desk.desk.fonts import Role
@@ -64,7 +64,7 @@ class MomentHistory(QWidget):
         self._moments: dict[Id, Moment] = {}
         self._next: HistoryKey | None = None
         self._era = 0
-        self._any = any_rows(clock.now())
+        self._older = older_rows(clock.now())
         self._build()
 
     def begin(self, opened: OpenHere) -> None:
@@ -174,7 +174,7 @@ class MomentHistory(QWidget):
         rows = [self._row(moment) for moment in page.moments]
         if first:
             older = page.next is not None
-            self._list.set_rows(rows, more=older, like=self._any if older else ())
+            self._list.set_rows(rows, more=older, like=self._older if older else ())
         else:
             self._list.append_rows(rows, more=page.next is not None)
         self._say("" if self._moments else self.tr("This is the first moment with them."))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -36,15 +35,9 @@ def row_of(moment: Moment, *, now: int, with_us: Id | None) -> Row:
     )
 
 
-def any_rows(now: int) -> list[Row]:
-    """Rows with every date and word that may stand in a history, to measure it by."""
-    dates = [words.when(now - round(days * _A_DAY), now) for days in _BACK]
-    feelings = [words.feeling_was(feeling) for feeling in Feeling]
-    here = _with_you_now()
-    return [
-        Row(None, "", date=date, right=right)
-        for date, right in zip_longest(dates, [*feelings, here], fillvalue="")
-    ]
+def older_rows(now: int) -> list[Row]:
+    """Rows with a date of each month as older moments have it, to measure a history by."""
+    return [Row(None, "", date=words.when(now - back * _A_DAY, now)) for back in _BACK]
 
 
 def told(moment: Moment) -> str:
@@ -74,16 +67,12 @@ def details(moment: Moment) -> str:
 
 
 _A_DAY = 86_400_000_000
-# Today, yesterday, and a day of each month of the year before.
-_BACK = (0, 1, *(365 + month * 30.4 for month in range(13)))
+# A day of each month more than a year ago.
+_BACK = tuple(380 + 30 * month for month in range(13))
 _UNHAPPY = frozenset({Feeling.MISERABLE, Feeling.LET_DOWN})
 
 
 def _at_the_right(moment: Moment, *, here: bool) -> str:
     if here:
-        return _with_you_now()
+        return QCoreApplication.translate("Moment", "with you now")
     return words.feeling_was(moment.feeling) if moment.feeling is not None else ""
-
-
-def _with_you_now() -> str:
-    return QCoreApplication.translate("Moment", "with you now")
