@@ -197,6 +197,9 @@ def _run_desk(found: Profile, options: Options) -> int:
 
 
 def _program(found: Profile, language: str) -> Program:
+    from agent_desk.desk import plain_imports
+
+    plain_imports.keep()
     from agent_desk.desk.program import Behind, Program
 
     behind = Behind(
