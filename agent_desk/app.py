@@ -6,6 +6,7 @@ functions, so that the first frame waits for Qt alone and an import or rebuild c
 
 from __future__ import annotations
 
+import gc
 import sys
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
     from agent_desk.store.connection import Store
 
 _BRANCH_OF_A_DESK_ALONE = "here"
+_COLLECTED_AFTER = 100_000
+"""While starting: nearly all that is made then stays, so looking through it finds nothing."""
 
 
 @dataclass(kw_only=True)
@@ -185,12 +188,20 @@ def _run_desk(found: Profile, options: Options) -> int:
     """Run the desk of a profile that ``options.hold`` keeps for this process."""
     from agent_desk import logs
 
+    usual = gc.get_threshold()
+    gc.set_threshold(_COLLECTED_AFTER)
     logs.start(found.paths.logs)
     program = _program(found, options.language)
     if options.call is not None:
         program.take_call(options.call)
+
+    def started() -> None:
+        # What stands now stands until the end: no collection has to look through it again.
+        gc.freeze()
+        gc.set_threshold(*usual)
+
     try:
-        return program.run()
+        return program.run(opened=started)
     finally:
         found.close()
         logs.stop()

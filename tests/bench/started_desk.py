@@ -29,7 +29,7 @@ def main(arguments):
         frame = FirstFrame(
             QApplication.instance(), program.window, lambda: say(painted=time.monotonic())
         )
-        program.run = lambda: (frame, run(lambda: _settle(program)))[1]
+        program.run = lambda opened: (frame, run(lambda: (opened(), _settle(program))))[1]
         return program
 
     app._program = watched
