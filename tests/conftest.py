@@ -42,6 +42,12 @@ def pytest_collection_modifyitems(config, items):
             item.add_marker(later)
 
 
+@pytest.fixture(scope="session")
+def qapp_args():
+    """Every test in the style the desk has, whatever the system's is."""
+    return ["agent-desk", "-style", "Fusion"]
+
+
 @pytest.fixture(autouse=True)
 def home(tmp_path, monkeypatch):
     """A home folder of this test's own; the system keyring is out of reach."""

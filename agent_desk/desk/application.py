@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtGui import QGuiApplication, QIcon
-from PySide6.QtWidgets import QApplication, QStyleFactory
+from PySide6.QtWidgets import QApplication
 
 from agent_desk import __version__, resources
 from agent_desk.desk import fonts, theme
@@ -18,7 +18,6 @@ def dress(app: QApplication, look: Look) -> None:
 
     Called before any page is made, so that the palette is right before controls repaint.
     """
-    app.setStyle(QStyleFactory.create("Fusion"))
 
     def put_on() -> None:
         app.setPalette(theme.palette(look.theme))
@@ -32,7 +31,8 @@ def dress(app: QApplication, look: Look) -> None:
 def made(arguments: list[str]) -> QApplication:
     """Make the application with its names and letters, before anything is shown."""
     QGuiApplication.setDesktopFileName(DESKTOP_ID)
-    app = QApplication(arguments)
+    # Set later, PySide would load all it knows of styles before the first frame.
+    app = QApplication([*arguments, "-style", "Fusion"])
     app.setApplicationName("agent-desk")
     app.setApplicationDisplayName("Agent Desk")
     app.setApplicationVersion(__version__)

@@ -6,7 +6,7 @@ It is made once and given to every control, which listens to ``changed``.
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette, QPixmap
 
-from agent_desk.desk import fonts, icons, theme
+from agent_desk.desk import fonts, theme
 from agent_desk.desk.fonts import Role
 from agent_desk.desk.theme import Scheme, Theme, Token
 
@@ -64,6 +64,9 @@ class Look(QObject):
         colour = self.colour(token)
         key = (icon, colour.name(), size_px, ratio)
         if key not in self._pixmaps:
+            # The first frame has no icon, and does not wait for Qt's SVG.
+            from agent_desk.desk import icons
+
             self._pixmaps[key] = icons.pixmap(icon, colour, size_px, ratio)
         return self._pixmaps[key]
 

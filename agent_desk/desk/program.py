@@ -11,9 +11,7 @@ from PySide6.QtCore import QSettings
 from agent_desk.desk import application
 from agent_desk.desk.first_paint import FirstPaint
 from agent_desk.desk.look import Look
-from agent_desk.desk.signin.page import SigninPage
 from agent_desk.desk.theme import Scheme
-from agent_desk.desk.unexpected import Unexpected
 from agent_desk.desk.window import Window
 from agent_desk.desk.work import Work
 from agent_desk.domain.clock import SystemClock
@@ -25,6 +23,8 @@ from agent_desk.settings import Read, Settings
 if TYPE_CHECKING:
     from agent_desk.desk.opening import Vault
     from agent_desk.desk.shift import Doings
+    from agent_desk.desk.signin.page import SigninPage
+    from agent_desk.desk.unexpected import Unexpected
 
 _TEXT_SCALE = "look/text_scale"
 
@@ -62,12 +62,9 @@ class Program:
         self._kept = behind.paths.config / "window.ini"
         self._look = _dressed(Look(), chosen, self._kept)
         application.dress(self._application, self._look)
-        self.window = Window(self._look, self._kept)
+        self.window = Window(self._look, self._kept, furnished=False)
         self.work = Work(self.window)
-        self.work.failed.connect(self.window.notices.show_error)
-        self._signin = SigninPage(self._look)
-        self.window.add_page("signin", self._signin)
-        self.window.show_page("signin")
+        self._unexpected: Unexpected | None = None
         self._calls: list[Call] = []
         self._receive: Callable[[Call], None] = self._calls.append
 
@@ -77,15 +74,13 @@ class Program:
         Args:
             opened: Called once somebody can sign in.
         """
-        unexpected = Unexpected(self.window)
-        unexpected.happened.connect(self.window.notices.show_error)
-        unexpected.install()
         FirstPaint(self.window, partial(self._settle, opened))
         self.window.quitting.connect(self._keep_look)
         self.window.show()
         code = self._application.exec()
         self.work.stop()
-        unexpected.remove()
+        if self._unexpected is not None:
+            self._unexpected.remove()
         return code
 
     def take_call(self, call: Call) -> None:
@@ -94,8 +89,13 @@ class Program:
 
     def _settle(self, opened: Callable[[], object]) -> None:
         # After the first frame: what follows loads SQLAlchemy and the pages.
+        self._furnish()
         from agent_desk.desk.opening import Opening
+        from agent_desk.desk.signin.page import SigninPage
 
+        signin = SigninPage(self._look)
+        self.window.add_page("signin", signin)
+        self.window.show_page("signin")
         for warning in self._behind.settings.warnings:
             self.window.notices.show_error(warning)
         self._listen()
@@ -104,9 +104,19 @@ class Program:
             self._look,
             self.work,
             self._behind.vault,
-            then=lambda _store: self._begin(opened),
+            then=lambda _store: self._begin(signin, opened),
         )
         opening.begin()
+
+    def _furnish(self) -> None:
+        """Put into the window what every page stands in; from now on errors are shown."""
+        from agent_desk.desk.unexpected import Unexpected
+
+        self.window.furnish()
+        self._unexpected = Unexpected(self.window)
+        self._unexpected.happened.connect(self.window.notices.show_error)
+        self._unexpected.install()
+        self.work.failed.connect(self.window.notices.show_error)
 
     def _listen(self) -> None:
         """Hear second starts. A desk that cannot still serves; it says so."""
@@ -120,12 +130,12 @@ class Program:
         except WorldError as error:
             self.window.notices.show_error(error)
 
-    def _begin(self, opened: Callable[[], object]) -> None:
+    def _begin(self, signin: "SigninPage", opened: Callable[[], object]) -> None:
         from agent_desk.desk.shift import Shift
 
         shift = Shift(
             self.window,
-            self._signin,
+            signin,
             self._look,
             self._behind.doings(),
             self.work,

@@ -1,16 +1,21 @@
-"""The window: header, notices, the page shown and the foot. It turns pages, nothing else."""
+"""The window: header, notices, the page shown and the foot. It turns pages, nothing else.
+
+It can stand before anything is in it: what fills it is imported when it is furnished.
+"""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
-from agent_desk.desk import commands
-from agent_desk.desk.header import Header
-from agent_desk.desk.keys_page import KeysPage
+from agent_desk.desk import first_frame
 from agent_desk.desk.look import Look
-from agent_desk.desk.notices import Notices
+
+if TYPE_CHECKING:
+    from agent_desk.desk.header import Header
+    from agent_desk.desk.notices import Notices
 
 _USUAL_SIZE = QSize(1280, 800)
 _SMALLEST_SIZE = QSize(480, 400)
@@ -34,12 +39,18 @@ class Window(QWidget):
     find_asked = Signal()
     quitting = Signal()
 
-    def __init__(self, look: Look, settings_file: Path | None = None) -> None:
-        """Build an empty window.
+    header: "Header"
+    notices: "Notices"
+
+    def __init__(
+        self, look: Look, settings_file: Path | None = None, *, furnished: bool = True
+    ) -> None:
+        """Build a window without pages.
 
         Args:
             look: What it is drawn with.
             settings_file: Where its size is kept; nowhere if None.
+            furnished: If not, it shows the first frame until ``furnish``.
         """
         super().__init__()
         self._look = look
@@ -49,22 +60,29 @@ class Window(QWidget):
         self._before_keys = self._title = ""
         self._customer_open = False
         self._quit_agreed = False
-        self.header = Header(look)
-        self.notices = Notices(look)
+        self._furnished = False
+        self._foot: QWidget | None = None
+        self.setMinimumSize(_SMALLEST_SIZE)
+        self.resize(self._kept_size())
+        if furnished:
+            self.furnish()
+
+    def furnish(self) -> None:
+        """Put in what every page stands in; before that only the first frame is shown."""
+        from agent_desk.desk.header import Header
+        from agent_desk.desk.notices import Notices
+
+        self._furnished = True
+        self.header = Header(self._look)
+        self.notices = Notices(self._look)
         self._stack = QStackedWidget()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         for part in (self.header, self.notices, self._stack):
             self._column.addWidget(part, 1 if part is self._stack else 0)
-        self._foot: QWidget | None = None
-        keys = KeysPage(look)
-        keys.left.connect(self._leave_keys)
-        self.add_page(_KEYS, keys)
         self.header.page_asked.connect(self._ask_page)
         self.notices.put_away.connect(self._forget_quit)
-        self.setMinimumSize(_SMALLEST_SIZE)
-        self.resize(self._kept_size())
         self._bind()
 
     def add_page(self, name: str, page: QWidget) -> None:
@@ -130,7 +148,16 @@ class Window(QWidget):
         self.quitting.emit()
         event.accept()
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Override QWidget.paintEvent."""
+        if self._furnished:
+            super().paintEvent(event)
+        else:
+            first_frame.paint(self, self._look)
+
     def _bind(self) -> None:
+        from agent_desk.desk import commands
+
         everywhere = Qt.ShortcutContext.WindowShortcut
         for command_id, slot in (
             ("find", self._ask_find),
@@ -156,8 +183,17 @@ class Window(QWidget):
         if self._shown == _KEYS:
             self._leave_keys()
         elif self._shown:
+            if _KEYS not in self._pages:
+                self._add_keys()
             self._before_keys = self._shown
             self.show_page(_KEYS, self.tr("Keys"))
+
+    def _add_keys(self) -> None:
+        from agent_desk.desk.keys_page import KeysPage
+
+        keys = KeysPage(self._look)
+        keys.left.connect(self._leave_keys)
+        self.add_page(_KEYS, keys)
 
     def _leave_keys(self) -> None:
         self.show_page(self._before_keys, self._title)
