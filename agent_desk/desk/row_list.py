@@ -79,7 +79,8 @@ class RowList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setTabKeyNavigation(False)
-        self.viewport().setAutoFillBackground(False)
+        # Asked for the one Qt made, PySide looks through all classes of widgets for its kind.
+        self.setViewport(QWidget())
         self.verticalScrollBar().valueChanged.connect(self._ask_for_more)
         look.changed.connect(self._restyle)
         self._restyle()
