@@ -14,7 +14,6 @@ from agent_desk.desk.flow import Flow
 from agent_desk.desk.fonts import Role
 from agent_desk.desk.labels import Icon, Label
 from agent_desk.desk.look import Look
-from agent_desk.desk.report import report
 from agent_desk.domain.errors import WorldError
 
 log = logging.getLogger(__name__)
@@ -126,6 +125,8 @@ class Notices(QWidget):
             self._offer("", None)
 
     def _show_ours(self, error: BaseException) -> None:
+        from agent_desk.desk.report import report  # may never be needed
+
         self._report = report(error)
         log.error("a mistake of our own\n%s", self._report)
         self._show(

@@ -2,17 +2,19 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject
 
 from agent_desk.desk import words
 from agent_desk.desk.look import Look
-from agent_desk.desk.setup.page import SetupPage
 from agent_desk.desk.window import Window
 from agent_desk.desk.work import Work
 from agent_desk.domain.errors import WorldError, WrongKeyError
 from agent_desk.domain.unlocking import Needs
+
+if TYPE_CHECKING:
+    from agent_desk.desk.setup.page import SetupPage
 
 
 class Vault(Protocol):
@@ -78,8 +80,10 @@ class Opening(QObject):
         else:
             page.ask_passphrase()
 
-    def _shown_page(self) -> SetupPage:
+    def _shown_page(self) -> "SetupPage":
         if self._page is None:
+            from agent_desk.desk.setup.page import SetupPage  # most starts ask nothing
+
             self._page = SetupPage(self._look)
             self._window.add_page("setup", self._page)
             self._page.passphrase_chosen.connect(self._choose_passphrase)

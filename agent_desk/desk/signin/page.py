@@ -1,6 +1,7 @@
 """Who are you? The first frame of the program: it needs neither store nor keyring."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -16,9 +17,11 @@ from agent_desk.desk.look import Look
 from agent_desk.desk.middle import Middle
 from agent_desk.desk.row_list import RowList
 from agent_desk.desk.row_model import Row
-from agent_desk.desk.signin.newcomer import Newcomer
 from agent_desk.domain import agents
 from agent_desk.domain.agents import Agent
+
+if TYPE_CHECKING:
+    from agent_desk.desk.signin.newcomer import Newcomer
 
 _SHOWN_AT_ONCE = 9
 
@@ -51,7 +54,7 @@ class SigninPage(Middle):
         self._add = ActionButton(
             look, self.tr("Add somebody"), kind=Kind.QUIET, icon="user-plus"
         )
-        self._newcomer = Newcomer(look)
+        self._newcomer: Newcomer | None = None
         self._buttons = QWidget()
         row = Flow(look, gap=16, parent=self._buttons)
         row.addWidget(self._take)
@@ -63,15 +66,11 @@ class SigninPage(Middle):
             self._parts.addWidget(part)
         self.add_beside(held)
         self.add_gap(4)
-        self.column.addWidget(self._newcomer)
         look.changed.connect(self._space)
         self._space()
         self._list.opened.connect(self._choose)
         self._take.clicked.connect(self._choose_current)
         self._add.clicked.connect(self._ask_newcomer)
-        self._newcomer.first_named.connect(self.first_named)
-        self._newcomer.colleague_named.connect(self.colleague_named)
-        self._newcomer.left.connect(self._show_list)
         self._show(opening=True)
 
     def show_agents(self, listed: Sequence[Agent], preselected: bytes | None = None) -> None:
@@ -94,7 +93,7 @@ class SigninPage(Middle):
 
     def show_problem(self, problem: str) -> None:
         """Say what is wrong with the name that was given."""
-        self._newcomer.show_problem(problem)
+        self._form().show_problem(problem)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Override QWidget.keyPressEvent."""
@@ -129,7 +128,7 @@ class SigninPage(Middle):
             self.tr("You are the first at this desk, and its lead: a lead can add others.")
         )
         self._told.show()
-        self._newcomer.ask_first()
+        self._form().ask_first()
 
     def _ask_newcomer(self) -> None:
         leads = [agent for agent in self._agents.values() if agents.Role.LEAD in agent.roles]
@@ -139,7 +138,19 @@ class SigninPage(Middle):
             told = self.tr("{name} adds them, as the lead here.")
             self._told.setText(told.format(name=words.isolated(leads[0].name)))
         self._told.setVisible(len(leads) == 1)
-        self._newcomer.ask_colleague(leads)
+        self._form().ask_colleague(leads)
+
+    def _form(self) -> "Newcomer":
+        """The form for somebody new; made when the first is asked for."""
+        if self._newcomer is None:
+            from agent_desk.desk.signin.newcomer import Newcomer
+
+            self._newcomer = Newcomer(self._look)
+            self.column.addWidget(self._newcomer)
+            self._newcomer.first_named.connect(self.first_named)
+            self._newcomer.colleague_named.connect(self.colleague_named)
+            self._newcomer.left.connect(self._show_list)
+        return self._newcomer
 
     def _show_list(self) -> None:
         if not self._agents:
@@ -157,4 +168,5 @@ class SigninPage(Middle):
         self._told.setVisible(opening)
         self._list.setVisible(not opening and not asking)
         self._buttons.setVisible(not opening and not asking)
-        self._newcomer.setVisible(asking)
+        if asking or self._newcomer is not None:
+            self._form().setVisible(asking)
