@@ -50,13 +50,13 @@ def imports(folder, kills, chance, files):
     first_s, last_s = working_time(complete, words)
     wanted = imported(complete)
     sums = Counter()
-    while sums["kills"] < kills:
+    while not enough(sums, kills):
         profile = copied(begun, folder / "one")
         while one_life(profile, words, chance.uniform(first_s, last_s), sums) is not None:
             whole = imported(profile)
             sums["midway"] += 0 < len(whole) < len(wanted)
             sums["not_of_the_file"] += len(whole - wanted)
-            if sums["kills"] >= kills:
+            if enough(sums, kills):
                 finish(profile, words)
                 break
         sums["not_completed"] += imported(profile) != wanted
@@ -72,7 +72,7 @@ def rebuilds(folder, kills, chance, files):
     first_s, last_s = working_time(profile, words)
     wanted = imported(profile)
     sums = Counter()
-    while sums["kills"] < kills:
+    while not enough(sums, kills):
         told = one_life(profile, words, chance.uniform(first_s, last_s), sums)
         sums["midway"] += bool(told)
         sums["not_completed"] += imported(profile) != wanted
@@ -96,7 +96,7 @@ def checkpoints(folder, kills, chance, _files):
         wanted = imported(logged)
     takes_s = ended_in_s(copied(left, folder / "one"))
     sums = Counter()
-    while sums["kills"] < kills:
+    while not enough(sums, kills):
         profile = copied(left, folder / "one")
         killed_tidying(profile, chance.uniform(0, takes_s), sums)
         look_at(profile, set(), sums)
@@ -106,6 +106,11 @@ def checkpoints(folder, kills, chance, _files):
 
 
 JOBS = {"import": imports, "rebuild": rebuilds, "checkpoint": checkpoints}
+
+
+def enough(sums, kills):
+    """So many kills, and one that hit the work itself, however fast or slow the machine is."""
+    return sums["kills"] >= kills and (sums["midway"] or sums["kills"] >= 10 * kills)
 
 
 # Lives and their ends

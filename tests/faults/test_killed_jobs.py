@@ -50,7 +50,7 @@ def check(folder, repository, words):
     )
     assert told.returncode == 0, told.stderr
     sums = json.loads(told.stdout)
-    assert sums["kills"] == words[1]
-    # Most kills hit the work itself, not what comes before and after it.
+    assert sums["kills"] >= words[1]
+    # Kills hit the work itself, not only what comes before and after it.
     assert sums["midway"] > 0
     assert {name: sums.get(name, 0) for name in WRONG} == dict.fromkeys(WRONG, 0)
