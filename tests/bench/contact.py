@@ -108,6 +108,5 @@ def _outbox_numbers(said):
 
 
 def _customer_of(raw, number):
-    return raw.rows(
-        f"SELECT customer_id FROM contact_point WHERE value = '{number}' AND kind = 'phone'"  # noqa: S608
-    )[0][0]
+    digits = number.removeprefix("+")
+    return raw.one(f"SELECT customer_id FROM contact_point WHERE digits = '{digits}'")  # noqa: S608 - digits
