@@ -1,7 +1,7 @@
 """The customer, and the ways to reach them."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from agent_desk.domain.entries import Entry
@@ -62,12 +62,19 @@ class CustomerAdded:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CustomerChanged:
-    """``customer.changed``: some of what we know is different; a field left out stays."""
+    """``customer.changed``: some of what we know is different; a field left out stays.
+
+    Attributes:
+        cleared: The names of text fields that are empty now.
+        was: What the changed fields said before, for whoever reads it.
+    """
 
     name: str | None = None
     form_of_address: str | None = None
     language: str | None = None
     do_not_call: bool | None = None
+    cleared: tuple[str, ...] = ()
+    was: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,6 +91,14 @@ class ContactAdded:
     kind: str = ""
     value: str = ""
     note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContactChanged:
+    """``contact.changed``: it is another number or address now; ``was`` is the one before."""
+
+    value: str = ""
+    was: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,6 +135,8 @@ def fold_contact(contact_id: Id, entries: Iterable[Entry]) -> ContactPoint | Non
         kind = str(entry.fields.get("kind", ""))
         if entry.kind == "contact.removed":
             point = None
+        elif entry.kind == "contact.changed" and point is not None:
+            point = replace(point, value=str(entry.fields.get("value", "")))
         elif entry.kind == "contact.added" and kind in kinds and entry.customer_id is not None:
             point = ContactPoint(
                 contact_id=contact_id,
@@ -158,5 +175,8 @@ def _changed(customer: Customer, entry: Entry) -> Customer:
 
 
 def _text(fields: Mapping[str, object], name: str, otherwise: str) -> str:
+    cleared = fields.get("cleared")
+    if isinstance(cleared, list) and name in cleared:
+        return ""
     value = fields.get(name)
     return value if isinstance(value, str) else otherwise

@@ -63,6 +63,11 @@ class Entry:
         """The body, read; empty if it is not a JSON object. It is shared: not to be changed."""
         return read_fields(self.body)
 
+    def id_in(self, name: str) -> Id | None:
+        """The id a field of the body gives in hexadecimal; None if it gives none."""
+        given = str(self.fields.get(name, ""))
+        return bytes.fromhex(given) if _is_hex(given) else None
+
 
 # One fold asks for the fields of the same few entries several times over.
 @lru_cache(maxsize=256)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from agent_desk.domain.entries import Entry
 from agent_desk.domain.errors import RuleError
@@ -41,12 +41,19 @@ class FeelingSource(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
-    """How a contact ended, for the customer."""
+    """How a contact ended, for the customer.
+
+    Attributes:
+        reason: Why they were in touch, as a code of domain/codes.py; empty if not said.
+        result: What came of it, likewise.
+    """
 
     need_met: NeedMet | None
     feeling: Feeling
     source: FeelingSource
     words: str = ""
+    reason: str = ""
+    result: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,7 +95,9 @@ class InteractionNoted:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InteractionJoined:
-    """``interaction.joined``: it is about the matter the entry names."""
+    """``interaction.joined``: it is about the matter the entry names, perhaps a new one."""
+
+    opened: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,6 +107,8 @@ class InteractionClosed:
     need_met: str = ""
     feeling: str = ""
     source: str = ""
+    reason: str = ""
+    result: str = ""
 
 
 def check(outcome: Outcome) -> Outcome:
@@ -155,10 +166,6 @@ def _opened(interaction_id: Id, customer_id: Id, entry: Entry) -> Interaction:
 
 
 def _after(contact: Interaction, entry: Entry) -> Interaction:
-    if entry.kind == "interaction.noted":
-        return replace(contact, first_note=contact.first_note or entry.text)
-    if entry.kind == "interaction.joined":
-        return replace(contact, matter_id=entry.matter_id)
     if entry.kind == "interaction.closed":
         fields = entry.fields
         return replace(
@@ -167,7 +174,23 @@ def _after(contact: Interaction, entry: Entry) -> Interaction:
             need_met=choice(NeedMet, fields, "need_met"),
             feeling=choice(Feeling, fields, "feeling"),
             feeling_source=choice(FeelingSource, fields, "source"),
-            words=entry.text,
+            words=entry.text or contact.words,
             matter_id=entry.matter_id or contact.matter_id,
         )
-    return contact
+    return replace(contact, **_during(contact, entry))
+
+
+def _during(contact: Interaction, entry: Entry) -> Mapping[str, Any]:
+    """What an entry changes of a contact that goes on; a need names the matter best."""
+    match entry.kind:
+        case "interaction.noted":
+            return {"first_note": contact.first_note or entry.text}
+        case "interaction.needed":
+            return {"first_note": entry.text}
+        case "interaction.quoted":
+            return {"words": entry.text}
+        case "interaction.joined" | "interaction.moved":
+            return {"matter_id": entry.matter_id}
+        case "interaction.ended_covered":
+            return {"closed_at": entry.at}
+    return {}

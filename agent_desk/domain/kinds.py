@@ -9,7 +9,21 @@ from collections.abc import Mapping
 from dataclasses import Field, dataclass
 from typing import Any, ClassVar, Protocol
 
-from agent_desk.domain import agents, customers, interactions, matters, moments
+from agent_desk.domain import (
+    agents,
+    customers,
+    good_to_know,
+    hard_moments,
+    interactions,
+    matters,
+    mistakes,
+    moments,
+    moves,
+    promises,
+    speakers,
+    tellings,
+    thanks,
+)
 from agent_desk.domain.texts import accepted
 
 
@@ -52,6 +66,14 @@ class Kind:
 _BRANCH = "everyone at a desk of this branch"
 _LEADS = "leads of this branch"
 _ALWAYS = "as long as the customer's history"
+
+
+def _done_here(body: type[Body], about_agent: str, *, moment: bool = False) -> Kind:
+    """A kind the whole branch sees, kept as long as the customer's history."""
+    return Kind(
+        body=body, moment=moment, about_agent=about_agent, seen_by=_BRANCH, kept_for=_ALWAYS
+    )
+
 
 KINDS: Mapping[str, Kind] = {
     "agent.added": Kind(
@@ -140,7 +162,87 @@ KINDS: Mapping[str, Kind] = {
         seen_by=_LEADS,
         kept_for=_ALWAYS,
     ),
+    "entry.corrected": _done_here(
+        NoBody, "That you set something right that was written before, and how.", moment=True
+    ),
     "record.renewed": Kind(body=RecordRenewed),
+    "contact.changed": _done_here(
+        customers.ContactChanged, "That you changed a way to reach them, and when."
+    ),
+    "matter.renamed": _done_here(
+        matters.MatterRenamed, "That you said better what a matter is about."
+    ),
+    "interaction.needed": _done_here(
+        tellings.InteractionNeeded, "What you wrote they need, under your name.", moment=True
+    ),
+    "interaction.quoted": _done_here(
+        tellings.InteractionQuoted, "That you wrote down their words.", moment=True
+    ),
+    "interaction.felt": _done_here(
+        tellings.InteractionFelt, "How they felt, as you told it.", moment=True
+    ),
+    "interaction.confirmed": _done_here(
+        speakers.InteractionConfirmed, "Which facts you asked for to know who is speaking."
+    ),
+    "interaction.spoken_for": _done_here(
+        speakers.InteractionSpokenFor, "That you wrote down who spoke for them.", moment=True
+    ),
+    "interaction.moved": _done_here(
+        moves.InteractionMoved, "That you had opened somebody else first."
+    ),
+    "interaction.stand_by_asked": Kind(
+        body=hard_moments.InteractionStandByAsked,
+        about_agent="That you asked somebody to stand by you, and when.",
+        seen_by=_LEADS,
+        kept_for=_ALWAYS,
+    ),
+    "interaction.stood_by": _done_here(
+        hard_moments.InteractionStoodBy, "That you joined a colleague's call, and when."
+    ),
+    "interaction.ended_covered": _done_here(
+        hard_moments.InteractionEndedCovered,
+        "That this contact was ended to protect you, and that you were right to.",
+    ),
+    "promise.made": _done_here(
+        promises.PromiseMade, "What you promised, and that it is yours to keep.", moment=True
+    ),
+    "promise.kept": _done_here(
+        promises.PromiseKept, "That you kept a promise, and when.", moment=True
+    ),
+    "promise.moved": _done_here(
+        promises.PromiseMoved, "That you changed the time of a promise, and why.", moment=True
+    ),
+    "promise.owned": _done_here(
+        promises.PromiseOwned, "That you took a promise over, and from whom."
+    ),
+    "mistake.opened": _done_here(
+        mistakes.MistakeOpened, "That you wrote a mistake down and have it.", moment=True
+    ),
+    "mistake.owned": _done_here(
+        mistakes.MistakeOwned, "That you took a mistake over, and from whom."
+    ),
+    "mistake.put_right": _done_here(
+        mistakes.MistakePutRight, "What you did to put it right, and when.", moment=True
+    ),
+    "mistake.tried": _done_here(
+        mistakes.MistakeTried, "That you tried to reach them, and when.", moment=True
+    ),
+    "mistake.cleared": _done_here(
+        mistakes.MistakeCleared, "That they told you it is made good.", moment=True
+    ),
+    "mistake.refused": _done_here(
+        mistakes.MistakeRefused, "That you told them it is not ours, and the rule.", moment=True
+    ),
+    "mistake.closed": _done_here(
+        mistakes.MistakeClosed, "That you, a lead, ended the tries to reach them."
+    ),
+    "known.told": _done_here(good_to_know.KnownTold, "That you wrote down a line about them."),
+    "known.retired": _done_here(
+        good_to_know.KnownRetired, "That you took a line about them away."
+    ),
+    "thanks.said": _done_here(
+        thanks.ThanksSaid, "That they thanked us, as you wrote it down.", moment=True
+    ),
 }
 
 # Imported moments share one shape, whatever word the mapping gives them, and name no agent of

@@ -36,6 +36,11 @@ class MatterSettled:
     """``matter.settled``: they have what they needed."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MatterRenamed:
+    """``matter.renamed``: the entry's text says better what it is about."""
+
+
 def fold(matter_id: Id, entries: Iterable[Entry]) -> Matter | None:
     """The matter as its entries leave it, in order; None if nobody opened it."""
     matter: Matter | None = None
@@ -50,6 +55,8 @@ def continued(matter_id: Id, matter: Matter | None, entry: Entry) -> Matter | No
         return _opened(matter_id, entry)
     if entry.kind == "matter.settled" and matter is not None:
         return replace(matter, open=False)
+    if entry.kind == "matter.renamed" and matter is not None:
+        return replace(matter, text=entry.text)
     return matter
 
 

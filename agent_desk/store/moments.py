@@ -14,7 +14,15 @@ from agent_desk.domain.moments import Moment, fold_contact, fold_reference
 from agent_desk.reading.search_words import folded_reference
 from agent_desk.store import bulk, entries, interactions
 from agent_desk.store.prepared import Prepared, Row
-from agent_desk.store.tables import Rows, agent, entry, hidden, interaction, reference
+from agent_desk.store.tables import (
+    Rows,
+    agent,
+    entry,
+    hidden,
+    interaction,
+    moved_moment,
+    reference,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,19 +38,33 @@ _TOLD = sa.select(*entries.COLUMNS, agent.c.name).select_from(
 )
 _SHOWN = sa.text("entry.moment = 1"), ~sa.exists().where(hidden.c.entry_id == entry.c.id)
 _NEWEST_FIRST = entry.c.at.desc(), entry.c.id.desc()
+_BEFORE = sa.tuple_(sa.bindparam("at"), sa.bindparam("entry_id"))
+_ANY_GONE_OVER = sa.exists().where(moved_moment.c.customer_id == sa.bindparam("customer_id"))
 _PAGE = (
-    _TOLD.where(entry.c.customer_id == sa.bindparam("customer_id"), *_SHOWN)
+    _TOLD.add_columns(_ANY_GONE_OVER.label("others"))
+    .where(entry.c.customer_id == sa.bindparam("customer_id"), *_SHOWN)
     .order_by(*_NEWEST_FIRST)
     .limit(sa.bindparam("limit"))
 )
 _HISTORY = Prepared(_PAGE)
-_EARLIER = Prepared(
-    _PAGE.where(
-        sa.tuple_(entry.c.at, entry.c.id)
-        < sa.tuple_(sa.bindparam("at"), sa.bindparam("entry_id"))
-    )
+_EARLIER = Prepared(_PAGE.where(sa.tuple_(entry.c.at, entry.c.id) < _BEFORE))
+_NOT_OF = entry.c.interaction_id.is_distinct_from(sa.bindparam("but"))
+_LAST_BUT = Prepared(_PAGE.where(_NOT_OF))
+# Those of contacts that were opened with somebody else first; there they are hidden.
+_OVER = (
+    sa.select(*entries.COLUMNS, agent.c.name, sa.true())
+    .select_from(moved_moment)
+    .join(entry, entry.c.id == moved_moment.c.entry_id)
+    .outerjoin(agent, agent.c.agent_id == entry.c.agent_id)
+    .where(moved_moment.c.customer_id == sa.bindparam("customer_id"))
+    .order_by(moved_moment.c.at.desc(), moved_moment.c.entry_id.desc())
+    .limit(sa.bindparam("limit"))
 )
-_LAST_BUT = Prepared(_PAGE.where(entry.c.interaction_id.is_distinct_from(sa.bindparam("but"))))
+_GONE_OVER = Prepared(_OVER)
+_GONE_OVER_EARLIER = Prepared(
+    _OVER.where(sa.tuple_(moved_moment.c.at, moved_moment.c.entry_id) < _BEFORE)
+)
+_GONE_OVER_BUT = Prepared(_OVER.where(_NOT_OF))
 
 _GIVEN = sa.func.json_each(sa.bindparam("ids")).table_valued("value", name="given")
 _NEWEST = (
@@ -111,7 +133,9 @@ def last_but(db: sa.Connection, customer_ids: Sequence[Id], but: Id) -> Moment |
     found = [
         _moment(row)
         for customer_id in customer_ids
-        for row in _LAST_BUT.rows(db, customer_id=customer_id, but=but, limit=1)
+        for row in _with_gone_over(
+            db, (_LAST_BUT, _GONE_OVER_BUT), customer_id=customer_id, but=but, limit=1
+        )
     ]
     return max(found, key=lambda m: (m.at, m.entry_id), default=None)
 
@@ -132,15 +156,28 @@ def _page(
     db: sa.Connection, customer_id: Id, before: HistoryKey | None, limit: int
 ) -> list[Moment]:
     values: dict[str, object] = {"customer_id": customer_id, "limit": limit}
-    if before is None:
-        rows = _HISTORY.rows(db, **values)
-    else:
-        rows = _EARLIER.rows(db, **values, at=before.at, entry_id=before.entry_id)
-    return [_moment(row) for row in rows]
+    asked = (_HISTORY, _GONE_OVER)
+    if before is not None:
+        values |= {"at": before.at, "entry_id": before.entry_id}
+        asked = (_EARLIER, _GONE_OVER_EARLIER)
+    found = [_moment(row) for row in _with_gone_over(db, asked, **values)]
+    found.sort(key=lambda m: (m.at, m.entry_id), reverse=True)
+    return found[:limit]
+
+
+def _with_gone_over(
+    db: sa.Connection, asked: tuple[Prepared, Prepared], **values: object
+) -> list[Row]:
+    """Their own moments, and those that went over to them: hardly anybody has any."""
+    own, gone_over = asked
+    rows = own.rows(db, **values)
+    if rows and not rows[0][-1]:
+        return rows
+    return rows + gone_over.rows(db, **values)
 
 
 def _moment(row: Row) -> Moment:
-    told, agent_name = entries.from_row(row[:-1]), row[-1] or ""
+    told, agent_name = entries.from_row(row[:-2]), row[-2] or ""
     fields = told.fields
     closed = told.kind == "interaction.closed"
     details = fields.get("details")

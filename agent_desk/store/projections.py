@@ -15,16 +15,24 @@ import sqlalchemy as sa
 
 from agent_desk.domain.entries import Entry, effective, undone_ids
 from agent_desk.domain.ids import Id
+from agent_desk.domain.moves import MOVED
 from agent_desk.store import (
     agents,
     bulk,
     contact_points,
     customers,
     entries,
+    good_to_know,
     interactions,
     matters,
+    mistakes,
     moments,
+    moves,
+    promises,
     search_index,
+    tables,
+    tellings,
+    thanks,
 )
 from agent_desk.store.connection import Store
 from agent_desk.store.scripts import run_script
@@ -45,7 +53,7 @@ from agent_desk.store.tables import (
 from agent_desk.store.turns import Turns
 
 # Raise it whenever projections.sql or a fold changes: the tables are then made anew.
-VERSION = 3
+VERSION = 4
 _ROWS_AT_ONCE = 500
 
 _LAST_ROW = sa.select(sa.func.coalesce(sa.func.max(entry.c.row), 0))
@@ -74,7 +82,19 @@ SUBJECTS: Mapping[sa.Table, str] = {
     interaction: "interaction_id",
     reference: "record_id",
     hidden: "subject_id",
+    tables.felt: "interaction_id",
+    tables.ended_covered: "interaction_id",
+    tables.moved: "interaction_id",
+    tables.moved_moment: "subject_id",
+    tables.promise: "promise_id",
+    tables.mistake: "mistake_id",
+    tables.good_to_know: "known_id",
+    tables.thanks: "thanks_id",
 }
+# Where one subject may have several rows, what tells them apart.
+_KEYS: Mapping[sa.Table, str] = dict.fromkeys(
+    (hidden, tables.felt, tables.moved_moment), "entry_id"
+)
 
 Standing: TypeAlias = Mapping[Id, Sequence[Entry]]
 
@@ -85,11 +105,17 @@ _FOLDS: Mapping[str, Callable[[Standing], Rows]] = {
     "matter": matters.rows,
     "interaction": interactions.rows,
     "moment": moments.rows,
+    "promise": promises.rows,
+    "mistake": mistakes.rows,
+    "known": good_to_know.rows,
+    "thanks": thanks.rows,
 }
 _GOING_ON: Mapping[str, Callable[[sa.Connection, Entry, Id], bool]] = {
     "matter": matters.go_on,
     "interaction": interactions.go_on,
 }
+# They change more than their contact's own row.
+_READ_WHOLE = tellings.KINDS | {MOVED}
 # What a customer is found by.
 _WORDED = frozenset({customer, contact_point})
 
@@ -112,7 +138,9 @@ class _Change:
 
 def fold_again(db: sa.Connection, subjects: Iterable[Id]) -> None:
     """Replace the rows of ``subjects`` by what their entries say now."""
-    told = _told(db, subjects)
+    told = dict(_told(db, subjects))
+    if followers := moves.followers(db, told):
+        told |= _told(db, followers)
     touched: set[Id] = set()
     renamed: set[Id] = set()
     for change in _changes(db, told):
@@ -122,6 +150,9 @@ def fold_again(db: sa.Connection, subjects: Iterable[Id]) -> None:
             for subject in change.subjects
             for e in told[subject]
             if e.customer_id is not None
+        }
+        customers_of |= {
+            cast("Id", row["customer_id"]) for row in change.rows if "customer_id" in row
         }
         touched |= customers_of
         renamed |= customers_of if change.table in _WORDED else set()
@@ -135,7 +166,7 @@ def fold_on(db: sa.Connection, newest: Entry, subject: Id) -> None:
     again, and nothing is looked at that it cannot have changed.
     """
     go_on = _GOING_ON.get(newest.noun)
-    if go_on is None:
+    if go_on is None or newest.kind in _READ_WHOLE:
         fold_again(db, [subject])
     elif go_on(db, newest, subject) and newest.customer_id is not None:
         search_index.refresh(db, {newest.customer_id}, ())
@@ -197,8 +228,13 @@ def _changes(db: sa.Connection, told: Mapping[Id, Sequence[Entry]]) -> list[_Cha
     """Where the tables do not say what the entries of these subjects do."""
     steps = [found.id for group in told.values() for found in group]
     undone = undone_ids(entries.about(db, steps))
-    standing = {subject: effective(group, undone) for subject, group in told.items()}
-    found = [_change(db, hidden, told, moments.hidden_rows(told, standing))]
+    stands = {subject: effective(group, undone) for subject, group in told.items()}
+    over = moves.gone_over(db, told, stands)
+    standing = {**stands, **over.placed}
+    gone = moments.hidden_rows(told, standing) + over.hidden
+    found = [_change(db, hidden, told, gone)]
+    for table, subjects, rows in (*over.tables, *tellings.tables_of(told, standing)):
+        found.append(_change(db, table, subjects, rows))
     for noun, theirs in _by_noun(told, standing).items():
         for table, rows in _FOLDS[noun](theirs).items():
             found.append(_change(db, table, theirs, rows))
@@ -243,7 +279,7 @@ def _change(
 
 def _key(table: sa.Table) -> str:
     """The column that tells the rows of a table apart: several may be hidden of one subject."""
-    return "entry_id" if table is hidden else SUBJECTS[table]
+    return _KEYS.get(table) or SUBJECTS[table]
 
 
 def _write(db: sa.Connection, change: _Change) -> None:

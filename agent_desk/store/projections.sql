@@ -68,6 +68,115 @@ CREATE TABLE interaction (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX interaction_customer ON interaction (customer_id, opened_at, interaction_id);
 CREATE INDEX interaction_words ON interaction (customer_id, opened_at) WHERE words <> '';
+CREATE INDEX interaction_matter ON interaction (matter_id, opened_at) WHERE matter_id IS NOT NULL;
+CREATE INDEX interaction_feeling ON interaction (customer_id, feeling, opened_at)
+    WHERE feeling <> 'could_not_tell';
+CREATE INDEX interaction_felt_at ON interaction (customer_id, opened_at)
+    WHERE feeling <> 'could_not_tell';
+
+-- A feeling told in the middle of a contact: how it ended does not erase it.
+CREATE TABLE felt (
+    entry_id       BLOB    PRIMARY KEY,
+    interaction_id BLOB    NOT NULL,
+    customer_id    BLOB    NOT NULL,
+    feeling        TEXT    NOT NULL,
+    source         TEXT    NOT NULL,
+    at             INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX felt_interaction ON felt (interaction_id);
+CREATE INDEX felt_feeling ON felt (customer_id, feeling, at);
+
+-- Contacts that were ended to protect the agent; the owner does what follows.
+CREATE TABLE ended_covered (
+    interaction_id BLOB    PRIMARY KEY,
+    customer_id    BLOB    NOT NULL,
+    owner_id       BLOB,
+    ended_at       INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX ended_covered_customer ON ended_covered (customer_id, ended_at);
+
+-- Contacts that were opened with the wrong customer, and whose they are; the moments of one are
+-- read from here, because the entries stay as they were written.
+CREATE TABLE moved (
+    interaction_id BLOB PRIMARY KEY,
+    customer_id    BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE moved_moment (
+    entry_id    BLOB    PRIMARY KEY,
+    subject_id  BLOB    NOT NULL,
+    customer_id BLOB    NOT NULL,
+    at          INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX moved_moment_subject ON moved_moment (subject_id);
+CREATE INDEX moved_moment_history ON moved_moment (customer_id, at, entry_id);
+
+-- What we said we would do. Late is never kept here: it depends on now.
+CREATE TABLE promise (
+    promise_id     BLOB    PRIMARY KEY,
+    customer_id    BLOB    NOT NULL,
+    interaction_id BLOB,
+    matter_id      BLOB,
+    text           TEXT    NOT NULL,
+    due_at         INTEGER NOT NULL,
+    zone           TEXT    NOT NULL,
+    whole_day      INTEGER NOT NULL,
+    owner_id       BLOB,
+    owned_at       INTEGER NOT NULL,
+    owned_from     BLOB,
+    as_told        INTEGER NOT NULL,
+    made_at        INTEGER NOT NULL,
+    times_moved    INTEGER NOT NULL,
+    kept_at        INTEGER,
+    last_step      TEXT    NOT NULL,
+    last_step_at   INTEGER NOT NULL,
+    last_step_by   BLOB
+) STRICT, WITHOUT ROWID;
+CREATE INDEX promise_open ON promise (customer_id, due_at) WHERE kept_at IS NULL;
+CREATE INDEX promise_owner ON promise (owner_id, due_at) WHERE kept_at IS NULL;
+CREATE INDEX promise_late ON promise (customer_id, kept_at) WHERE kept_at > due_at;
+CREATE INDEX promise_owned_from ON promise (owned_from, owned_at) WHERE owned_from IS NOT NULL;
+
+-- What went wrong for them; settled by their word or by a rule they were told.
+CREATE TABLE mistake (
+    mistake_id     BLOB    PRIMARY KEY,
+    customer_id    BLOB    NOT NULL,
+    interaction_id BLOB,
+    matter_id      BLOB,
+    text           TEXT    NOT NULL,
+    opened_at      INTEGER NOT NULL,
+    owner_id       BLOB,
+    owned_at       INTEGER NOT NULL,
+    owned_from     BLOB,
+    put_right_at   INTEGER,
+    tries          INTEGER NOT NULL,
+    ended          TEXT    NOT NULL,
+    ended_at       INTEGER,
+    ended_text     TEXT    NOT NULL,
+    settled_at     INTEGER,
+    last_step      TEXT    NOT NULL,
+    last_step_at   INTEGER NOT NULL,
+    last_step_by   BLOB
+) STRICT, WITHOUT ROWID;
+CREATE INDEX mistake_open ON mistake (customer_id, opened_at) WHERE settled_at IS NULL;
+CREATE INDEX mistake_owner ON mistake (owner_id, opened_at) WHERE settled_at IS NULL;
+CREATE INDEX mistake_owned_from ON mistake (owned_from, owned_at) WHERE owned_from IS NOT NULL;
+
+CREATE TABLE good_to_know (
+    known_id    BLOB    PRIMARY KEY,
+    customer_id BLOB    NOT NULL,
+    text        TEXT    NOT NULL,
+    told_at     INTEGER NOT NULL,
+    retired     INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX good_to_know_shown ON good_to_know (customer_id, told_at) WHERE retired = 0;
+
+CREATE TABLE thanks (
+    thanks_id   BLOB    PRIMARY KEY,
+    customer_id BLOB    NOT NULL,
+    text        TEXT    NOT NULL,
+    said_at     INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX thanks_customer ON thanks (customer_id, said_at);
 
 -- Numbers people find a moment by, folded.
 CREATE TABLE reference (

@@ -68,6 +68,24 @@ open_here = _table(
 )
 draft = _table("draft", field=Text, text=Text)
 
+hard_call = _table(
+    "hard_call", agent_id=LargeBinary, interaction_id=LargeBinary, marked_at=Integer
+)
+mood = _table("mood", agent_id=LargeBinary, at=Integer, word=Text)
+prompt_seen = _table(
+    "prompt_seen",
+    agent_id=LargeBinary,
+    interaction_id=LargeBinary,
+    prompt=Text,
+    stage=Text,
+    at=Integer,
+    quieted=Integer,
+    followed=Integer,
+)
+prompt_tally = _table(
+    "prompt_tally", prompt=Text, month=Text, shown=Integer, quieted=Integer, followed=Integer
+)
+
 agent = _table("agent", agent_id=LargeBinary, name=Text, roles=Text)
 customer = _table(
     "customer",
@@ -121,6 +139,91 @@ interaction = _table(
 reference = _table(
     "reference", record_id=LargeBinary, reference=Text, shown=Text, customer_id=LargeBinary
 )
+felt = _table(
+    "felt",
+    entry_id=LargeBinary,
+    interaction_id=LargeBinary,
+    customer_id=LargeBinary,
+    feeling=Text,
+    source=Text,
+    at=Integer,
+)
+ended_covered = _table(
+    "ended_covered",
+    interaction_id=LargeBinary,
+    customer_id=LargeBinary,
+    owner_id=LargeBinary,
+    ended_at=Integer,
+)
+moved = _table(
+    "moved",
+    interaction_id=LargeBinary,
+    customer_id=LargeBinary,
+)
+moved_moment = _table(
+    "moved_moment",
+    entry_id=LargeBinary,
+    subject_id=LargeBinary,
+    customer_id=LargeBinary,
+    at=Integer,
+)
+promise = _table(
+    "promise",
+    promise_id=LargeBinary,
+    customer_id=LargeBinary,
+    interaction_id=LargeBinary,
+    matter_id=LargeBinary,
+    text=Text,
+    due_at=Integer,
+    zone=Text,
+    whole_day=Integer,
+    owner_id=LargeBinary,
+    owned_at=Integer,
+    owned_from=LargeBinary,
+    as_told=Integer,
+    made_at=Integer,
+    times_moved=Integer,
+    kept_at=Integer,
+    last_step=Text,
+    last_step_at=Integer,
+    last_step_by=LargeBinary,
+)
+mistake = _table(
+    "mistake",
+    mistake_id=LargeBinary,
+    customer_id=LargeBinary,
+    interaction_id=LargeBinary,
+    matter_id=LargeBinary,
+    text=Text,
+    opened_at=Integer,
+    owner_id=LargeBinary,
+    owned_at=Integer,
+    owned_from=LargeBinary,
+    put_right_at=Integer,
+    tries=Integer,
+    ended=Text,
+    ended_at=Integer,
+    ended_text=Text,
+    settled_at=Integer,
+    last_step=Text,
+    last_step_at=Integer,
+    last_step_by=LargeBinary,
+)
+good_to_know = _table(
+    "good_to_know",
+    known_id=LargeBinary,
+    customer_id=LargeBinary,
+    text=Text,
+    told_at=Integer,
+    retired=Integer,
+)
+thanks = _table(
+    "thanks",
+    thanks_id=LargeBinary,
+    customer_id=LargeBinary,
+    text=Text,
+    said_at=Integer,
+)
 hidden = _table("hidden", entry_id=LargeBinary, subject_id=LargeBinary)
 customer_search = _table("customer_search", rowid=Integer, words=Text)
 near_search = _table("near_search", rowid=Integer, words=Text)
@@ -128,6 +231,7 @@ customer_word = _table("customer_word", term=Text, doc=Integer, cnt=Integer)
 
 PROJECTIONS = (
     agent, customer, person, contact_point, matter, interaction, reference, hidden,
+    felt, ended_covered, moved, moved_moment, promise, mistake, good_to_know, thanks,
     customer_search,
     near_search,
     customer_word,

@@ -7,20 +7,34 @@ from hypothesis import strategies as st
 
 from agent_desk.domain import kinds
 from agent_desk.domain.agents import AgentAdded
-from agent_desk.domain.customers import ContactAdded, CustomerAdded, CustomerChanged
+from agent_desk.domain.customers import (
+    ContactAdded,
+    ContactChanged,
+    CustomerAdded,
+    CustomerChanged,
+)
 from agent_desk.domain.entries import NO_SITE, Entry, sealed
+from agent_desk.domain.hard_moments import InteractionEndedCovered
 from agent_desk.domain.interactions import InteractionClosed, InteractionOpened
 from agent_desk.domain.kinds import NoBody, RecordRenewed
 from agent_desk.domain.matters import MatterOpened
+from agent_desk.domain.mistakes import MistakeOpened, MistakeOwned
 from agent_desk.domain.moments import MomentImported
+from agent_desk.domain.moves import InteractionMoved
+from agent_desk.domain.promises import PromiseMade, PromiseMoved, PromiseOwned
+from agent_desk.domain.tellings import InteractionFelt
 from agent_desk.store import ledger, projections
 from agent_desk.store.ledger import Subjects
 from tests.ledgers import a_ledger, views
 
 SUBJECTS = {
     noun: [f"{noun}-{number}".encode().ljust(16, b".")[:16] for number in range(2)]
-    for noun in ("customer", "contact", "matter", "interaction", "moment", "agent")
-}
+    for noun in (
+        "customer", "contact", "matter", "interaction", "moment", "agent",
+        "promise", "mistake", "known", "thanks",
+    )
+}  # fmt: skip
+OWNERS = st.sampled_from(["", "6d" * 16, "6e" * 16, "nobody"])
 SITES = [NO_SITE, b"a" * 16, b"b" * 16]
 WORDS = st.sampled_from(["", "Müller", "Ayşe Demir", "O'Brien", "the October bill", "李小龙"])
 BODIES = {
@@ -35,7 +49,11 @@ BODIES = {
         kind=st.sampled_from(["phone", "email", "address", "pigeon"]),
         value=st.sampled_from(["+4942155501", "a.b7@example.com", "Lindenstraße 14"]),
     ),
+    "contact.changed": st.builds(
+        ContactChanged, value=st.sampled_from(["+4942155502", "c.d@example.com"])
+    ),
     "contact.removed": st.just(NoBody()),
+    "matter.renamed": st.just(NoBody()),
     "matter.opened": st.builds(MatterOpened),
     "matter.settled": st.just(NoBody()),
     "interaction.opened": st.builds(InteractionOpened),
@@ -45,6 +63,37 @@ BODIES = {
         need_met=st.sampled_from(["yes", "not_yet", "later-word"]),
         feeling=st.sampled_from(["glad", "miserable", "later-word"]),
     ),
+    "interaction.joined": st.just(NoBody()),
+    "interaction.needed": st.just(NoBody()),
+    "interaction.quoted": st.just(NoBody()),
+    "interaction.felt": st.builds(
+        InteractionFelt,
+        feeling=st.sampled_from(["glad", "miserable", "later-word"]),
+        source=st.sampled_from(["their_words", "our_impression", ""]),
+    ),
+    "interaction.moved": st.builds(InteractionMoved),
+    "interaction.ended_covered": st.builds(InteractionEndedCovered, owner=OWNERS),
+    "promise.made": st.builds(
+        PromiseMade,
+        due_at=st.integers(0, 5),
+        zone=st.just("Europe/Berlin"),
+        whole_day=st.booleans(),
+        owner=OWNERS,
+        as_told=st.booleans(),
+    ),
+    "promise.kept": st.just(NoBody()),
+    "promise.moved": st.builds(PromiseMoved, due_at=st.integers(0, 5) | st.just(1 << 70)),
+    "promise.owned": st.builds(PromiseOwned, owner=OWNERS),
+    "mistake.opened": st.builds(MistakeOpened, owner=OWNERS),
+    "mistake.owned": st.builds(MistakeOwned, owner=OWNERS),
+    "mistake.put_right": st.just(NoBody()),
+    "mistake.tried": st.just(NoBody()),
+    "mistake.cleared": st.just(NoBody()),
+    "mistake.refused": st.just(NoBody()),
+    "mistake.closed": st.just(NoBody()),
+    "known.told": st.just(NoBody()),
+    "known.retired": st.just(NoBody()),
+    "thanks.said": st.just(NoBody()),
     "moment.order": st.builds(MomentImported, reference=st.sampled_from(["", "#W1", "#W2"])),
     "moment.call": st.builds(MomentImported, words=WORDS, feeling=st.just("let_down")),
     "agent.added": st.builds(AgentAdded, name=WORDS, roles=st.just(("agent", "later-role"))),
@@ -57,7 +106,7 @@ CUSTOMERS = st.sampled_from(SUBJECTS["customer"])
 def lives(draw):
     """Entries of several desks about a few subjects, with steps back and renewals."""
     made = []
-    for number in range(draw(st.integers(1, 14))):
+    for number in range(draw(st.integers(1, 20))):
         word = draw(
             st.sampled_from([*BODIES, "entry.undone", "entry.redone", "record.renewed"])
         )
@@ -84,9 +133,14 @@ def an_entry(draw, number, word, before):
         kind=word,
         at=draw(st.integers(0, 3)),
         hlc=draw(st.integers(0, 9)),
+        agent_id=draw(st.sampled_from([None, b"m" * 16, b"n" * 16])),
         customer_id=about
         if noun == "customer"
         else draw(st.sampled_from(SUBJECTS["customer"])),
+        interaction_id=about
+        if noun == "interaction"
+        else draw(st.sampled_from([None, *SUBJECTS["interaction"]])),
+        matter_id=draw(st.sampled_from([None, *SUBJECTS["matter"]])),
         about_id=about,
         moment=kinds.of(word).moment,
         text=draw(WORDS),

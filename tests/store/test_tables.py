@@ -25,6 +25,14 @@ def test_every_query_of_a_call_has_its_index():
             "SELECT * FROM entry WHERE interaction_id = x'00'",
             "SELECT * FROM matter WHERE customer_id = x'00' AND matter.open = 1",
             "SELECT * FROM interaction WHERE customer_id = x'00' AND interaction.words <> ''",
+            "SELECT * FROM promise WHERE customer_id = x'00' AND promise.kept_at IS NULL",
+            "SELECT * FROM promise WHERE owner_id = x'00' AND promise.kept_at IS NULL",
+            "SELECT * FROM promise WHERE customer_id = x'00' AND promise.kept_at > promise.due_at",
+            "SELECT * FROM mistake WHERE customer_id = x'00' AND mistake.settled_at IS NULL",
+            "SELECT * FROM mistake WHERE owned_from = x'00' AND owned_at > 1",
+            "SELECT * FROM good_to_know WHERE customer_id = x'00' AND good_to_know.retired = 0",
+            "SELECT * FROM felt WHERE customer_id = x'00' AND feeling = 'glad' ORDER BY at",
+            "SELECT * FROM interaction WHERE matter_id = x'00' ORDER BY opened_at",
             "SELECT * FROM contact_point WHERE reversed IS NOT NULL AND reversed >= '1'",
         ):
             plan = [row[3] for row in db.exec_driver_sql(f"EXPLAIN QUERY PLAN {sql}")]

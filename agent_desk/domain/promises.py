@@ -1,0 +1,144 @@
+"""The promise: what we said we would do, by when, and who sees to it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from agent_desk.domain.entries import Entry
+from agent_desk.domain.ids import Id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Promise:
+    """One promise to a customer.
+
+    Attributes:
+        text: What, in the words it was given in.
+        due_at: By when, UTC microseconds.
+        zone: The time zone whose clock was meant, such as ``Europe/Berlin``.
+        whole_day: A day was named and no hour; ``due_at`` is the end of it.
+        owned_from: Who had it before its owner; None if nobody did.
+        as_told: The customer told us of it; this desk cannot see who gave it.
+        times_moved: How often the time was changed.
+        last_step: What was said of it last, by ``last_step_by``.
+    """
+
+    promise_id: Id
+    customer_id: Id
+    text: str
+    due_at: int
+    zone: str
+    made_at: int
+    owned_at: int
+    last_step_at: int
+    interaction_id: Id | None = None
+    matter_id: Id | None = None
+    whole_day: bool = False
+    owner_id: Id | None = None
+    owned_from: Id | None = None
+    as_told: bool = False
+    times_moved: int = 0
+    kept_at: int | None = None
+    last_step: str = ""
+    last_step_by: Id | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PromiseMade:
+    """``promise.made``: what, in the entry's text; by when; ``owner`` in hexadecimal."""
+
+    due_at: int = 0
+    zone: str = ""
+    whole_day: bool = False
+    owner: str = ""
+    as_told: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PromiseKept:
+    """``promise.kept``: it was done; how, in the entry's text."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PromiseMoved:
+    """``promise.moved``: another time, and the customer knows; why, in the entry's text."""
+
+    due_at: int = 0
+    zone: str = ""
+    whole_day: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PromiseOwned:
+    """``promise.owned``: somebody sees to it from now on, ``owner`` in hexadecimal."""
+
+    owner: str = ""
+
+
+def is_late(promise: Promise, now: int) -> bool:
+    """Whether it was not kept in time, as seen from ``now`` if it is still open."""
+    return (now if promise.kept_at is None else promise.kept_at) > promise.due_at
+
+
+def fold(promise_id: Id, entries: Iterable[Entry]) -> Promise | None:
+    """The promise as its entries leave it, in order; None if nobody made it."""
+    promise: Promise | None = None
+    for entry in entries:
+        if entry.kind == "promise.made" and entry.customer_id is not None:
+            promise = _made(promise_id, entry.customer_id, entry)
+        elif promise is not None:
+            promise = _after(promise, entry)
+    return promise
+
+
+def _made(promise_id: Id, customer_id: Id, entry: Entry) -> Promise:
+    fields = entry.fields
+    return Promise(
+        promise_id=promise_id,
+        customer_id=customer_id,
+        interaction_id=entry.interaction_id,
+        matter_id=entry.matter_id,
+        text=entry.text,
+        due_at=whole(fields.get("due_at")),
+        zone=str(fields.get("zone", "")),
+        whole_day=fields.get("whole_day") is True,
+        owner_id=entry.id_in("owner") or entry.agent_id,
+        owned_at=entry.at,
+        as_told=fields.get("as_told") is True,
+        made_at=entry.at,
+        last_step=entry.text,
+        last_step_at=entry.at,
+        last_step_by=entry.agent_id,
+    )
+
+
+def _after(promise: Promise, entry: Entry) -> Promise:
+    fields = entry.fields
+    if entry.kind == "promise.kept":
+        return replace(_stepped(promise, entry), kept_at=entry.at)
+    if entry.kind == "promise.moved":
+        return replace(
+            _stepped(promise, entry),
+            due_at=whole(fields.get("due_at")),
+            zone=str(fields.get("zone", "")),
+            whole_day=fields.get("whole_day") is True,
+            times_moved=promise.times_moved + 1,
+        )
+    owner = entry.id_in("owner") or entry.agent_id
+    if entry.kind == "promise.owned" and owner != promise.owner_id:
+        return replace(promise, owner_id=owner, owned_at=entry.at, owned_from=promise.owner_id)
+    return promise
+
+
+def _stepped(promise: Promise, entry: Entry) -> Promise:
+    return replace(
+        promise,
+        last_step=entry.text or promise.last_step,
+        last_step_at=entry.at,
+        last_step_by=entry.agent_id,
+    )
+
+
+def whole(value: object) -> int:
+    """A number of microseconds as another desk wrote it; 0 if it is none the file can hold."""
+    fits = isinstance(value, int) and not isinstance(value, bool) and abs(value) < 1 << 63
+    return int(str(value)) if fits else 0
