@@ -12,16 +12,21 @@ from agent_desk.store.tables import Rows, mistake
 
 _COLUMNS = [mistake.c[f.name] for f in fields(Mistake)]
 _BY_ID = sa.select(*_COLUMNS).where(mistake.c.mistake_id == sa.bindparam("id"))
-_UNSETTLED = sa.text("mistake.settled_at IS NULL")
+_UNSETTLED = mistake.c.settled_at.is_(None)
 _OPEN = (
     sa.select(*_COLUMNS)
     .where(mistake.c.customer_id.in_(sa.bindparam("ids", expanding=True)), _UNSETTLED)
     .order_by(mistake.c.opened_at, mistake.c.mistake_id)
     .limit(sa.bindparam("limit"))
 )
+_COUNT = (
+    sa.select(sa.func.count())
+    .select_from(mistake)
+    .where(mistake.c.customer_id.in_(sa.bindparam("ids", expanding=True)))
+)
 _OWN = (
     sa.select(*_COLUMNS)
-    .where(mistake.c.owner_id == sa.bindparam("owner"), _UNSETTLED)
+    .where(mistake.c.owner_id == sa.bindparam("owner"), sa.text("mistake.settled_at IS NULL"))
     .order_by(mistake.c.opened_at, mistake.c.mistake_id)
     .limit(sa.bindparam("limit"))
 )
@@ -51,6 +56,11 @@ def find(db: sa.Connection, mistake_id: Id) -> Mistake | None:
 def open_with(db: sa.Connection, customer_ids: Sequence[Id], limit: int) -> tuple[Mistake, ...]:
     """What is not settled with these customers, the oldest first."""
     return _read(db, _OPEN, {"ids": customer_ids, "limit": limit})
+
+
+def count(db: sa.Connection, customer_ids: Sequence[Id]) -> int:
+    """How many mistakes there ever were with these customers, settled ones too."""
+    return int(db.execute(_COUNT, {"ids": customer_ids}).scalar_one())
 
 
 def owned_by(db: sa.Connection, agent_id: Id, limit: int) -> tuple[Mistake, ...]:

@@ -85,6 +85,7 @@ CREATE TABLE felt (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX felt_interaction ON felt (interaction_id);
 CREATE INDEX felt_feeling ON felt (customer_id, feeling, at);
+CREATE INDEX felt_customer ON felt (customer_id, at);
 
 -- Contacts that were ended to protect the agent; the owner does what follows.
 CREATE TABLE ended_covered (
@@ -157,7 +158,7 @@ CREATE TABLE mistake (
     last_step_at   INTEGER NOT NULL,
     last_step_by   BLOB
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX mistake_open ON mistake (customer_id, opened_at) WHERE settled_at IS NULL;
+CREATE INDEX mistake_customer ON mistake (customer_id, settled_at, opened_at);
 CREATE INDEX mistake_owner ON mistake (owner_id, opened_at) WHERE settled_at IS NULL;
 CREATE INDEX mistake_owned_from ON mistake (owned_from, owned_at) WHERE owned_from IS NOT NULL;
 
