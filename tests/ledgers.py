@@ -8,9 +8,20 @@ from types import SimpleNamespace
 import sqlalchemy as sa
 
 from agent_desk.actions.agents import Agents
+from agent_desk.actions.corrections import Corrections
 from agent_desk.actions.customers import Customers
+from agent_desk.actions.details import Details
+from agent_desk.actions.hard_moments import HardMoments
 from agent_desk.actions.imports import Imports
 from agent_desk.actions.interactions import Interactions
+from agent_desk.actions.matters import Matters
+from agent_desk.actions.mistakes import Mistakes
+from agent_desk.actions.moves import Moves
+from agent_desk.actions.presence import Presence
+from agent_desk.actions.private import Private
+from agent_desk.actions.promises import Promises
+from agent_desk.actions.speakers import Speakers
+from agent_desk.actions.tellings import Tellings
 from agent_desk.store.connection import Store
 from agent_desk.store.migrations import migrate
 from agent_desk.store.tables import PROJECTIONS
@@ -54,6 +65,17 @@ def a_desk(store, clock=None):
         customers=Customers(store, clock, "US"),
         interactions=Interactions(store, clock),
         imports=Imports(store, clock),
+        promises=Promises(store, clock),
+        mistakes=Mistakes(store, clock),
+        matters=Matters(store, clock),
+        tellings=Tellings(store, clock),
+        details=Details(store, clock, "US"),
+        speakers=Speakers(store, clock, ("postcode", "contract_number", "date_of_birth")),
+        moves=Moves(store, clock),
+        hard_moments=HardMoments(store, clock),
+        corrections=Corrections(store, clock),
+        presence=Presence(store, clock),
+        private=Private(store, clock),
     )
 
 

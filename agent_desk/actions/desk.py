@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from agent_desk.domain.clock import Clock, ClockTrouble, SystemClock, trouble
 from agent_desk.store import customers, desk
 from agent_desk.store.connection import Store
 
@@ -23,8 +24,14 @@ class DeskStatus:
 class Desk:
     """What is asked about the desk itself."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, clock: Clock | None = None) -> None:
         self._store = store
+        self._clock = clock or SystemClock()
+
+    def clock_trouble(self) -> ClockTrouble | None:
+        """What is wrong with this machine's clock; due times are not counted from it then."""
+        with self._store.read() as db:
+            return trouble(desk.here(db).hlc, self._clock.now())
 
     def status(self) -> DeskStatus:
         """The desk as it is now."""

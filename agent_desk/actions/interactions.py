@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from agent_desk.actions.agents import require_agent
+from agent_desk.actions.steps import Step, open_subjects, step_of
 from agent_desk.domain import steps
 from agent_desk.domain.agents import Agent
 from agent_desk.domain.clock import Clock
 from agent_desk.domain.customers import CustomerViewed
-from agent_desk.domain.entries import Entry
 from agent_desk.domain.errors import BadInputError, NotFoundError, RuleError
 from agent_desk.domain.ids import Id
 from agent_desk.domain.interactions import (
@@ -21,6 +21,7 @@ from agent_desk.domain.interactions import (
 )
 from agent_desk.domain.kinds import NoBody
 from agent_desk.domain.matters import MatterOpened, after
+from agent_desk.domain.moves import MOVED
 from agent_desk.store import (
     customers,
     entries,
@@ -33,6 +34,8 @@ from agent_desk.store.connection import Connection, Store
 from agent_desk.store.ids import new_id
 from agent_desk.store.ledger import Subjects
 from agent_desk.store.open_here import OpenPlace
+
+__all__ = ["Closed", "Interactions", "OpenHere", "Step"]
 
 FIRST_PAGE = "customer"
 
@@ -54,22 +57,6 @@ class OpenHere:
     page: str
     drafts: Mapping[str, str]
     matter_id: Id | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Step:
-    """A step that is saved.
-
-    Attributes:
-        matter_id: What the contact is about after it, if that was said.
-    """
-
-    entry_id: Id
-    text: str
-    at: int
-    matter_id: Id | None
-    can_undo: bool
-    can_redo: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -158,7 +145,7 @@ class Interactions:
         if not said:
             raise BadInputError("There is nothing to log.", "Type what matters, as it is said.")
         with self._store.write() as db:
-            about = _open_subjects(db, by, interaction_id)
+            about = open_subjects(db, by, interaction_id)
             made = ledger.write(
                 db,
                 "interaction.noted",
@@ -169,12 +156,12 @@ class Interactions:
                 text=said,
             )
             open_here.keep_draft(db, "moment", "")
-            return _step(db, interaction_id, made)
+            return step_of(db, interaction_id, made)
 
     def join(self, by: Id, interaction_id: Id, matter_id: Id) -> Step:
         """Say that this contact is about a matter that is open with them."""
         with self._store.write() as db:
-            about = _open_subjects(db, by, interaction_id)
+            about = open_subjects(db, by, interaction_id)
             matter = matters.find(db, matter_id)
             same = customers.same_person(db, about.customer_id or b"")
             if matter is None or matter.customer_id not in same:
@@ -188,7 +175,7 @@ class Interactions:
                 by=by,
                 text=matter.text,
             )
-            return _step(db, interaction_id, made)
+            return step_of(db, interaction_id, made)
 
     def undo(self, by: Id, interaction_id: Id) -> Step | None:
         """Take the last step back; None if there is none."""
@@ -227,7 +214,7 @@ class Interactions:
         check(outcome)
         at = self._clock.now()
         with self._store.write() as db:
-            about = _open_subjects(db, by, interaction_id)
+            about = open_subjects(db, by, interaction_id)
             contact = interactions.find(db, interaction_id)
             if contact is None:
                 raise NotFoundError("This contact was taken back.", "Find them again.")
@@ -238,7 +225,11 @@ class Interactions:
                 line = contact.first_note or outcome.words.strip()
                 ledger.write(db, became, MatterOpened(), subject, at=at, by=by, text=line)
             body = InteractionClosed(
-                need_met=outcome.need_met or "", feeling=outcome.feeling, source=outcome.source
+                need_met=outcome.need_met or "",
+                feeling=outcome.feeling,
+                source=outcome.source,
+                reason=outcome.reason,
+                result=outcome.result,
             )
             ledger.write(
                 db,
@@ -261,17 +252,19 @@ class Interactions:
 
     def _take(self, by: Id, interaction_id: Id, word: str) -> Step | None:
         with self._store.write() as db:
-            about = _open_subjects(db, by, interaction_id)
+            about = open_subjects(db, by, interaction_id)
             log = entries.of_interaction(db, interaction_id)
             step = steps.undoable(log) if word == "entry.undone" else steps.redoable(log)
             if step is None:
                 return None
-            target = Subjects(
-                customer_id=about.customer_id, interaction_id=interaction_id, about_id=step.id
-            )
-            ledger.write(db, word, NoBody(), target, at=self._clock.now(), by=by)
+            at = self._clock.now()
+            for taken in steps.together(log, step):
+                target = replace(about, about_id=taken.id)
+                ledger.write(db, word, NoBody(), target, at=at, by=by)
+            if step.kind == MOVED:
+                open_here.follow(db, interactions.customer_of(db, interaction_id))
             now = entries.of_interaction(db, interaction_id)
-            return _step(
+            return step_of(
                 db,
                 interaction_id,
                 step,
@@ -289,35 +282,4 @@ def _refuse_a_second(db: Connection) -> None:
         "{name} is with you.",
         "Finish with them first.",
         name=customer.name if customer else "",
-    )
-
-
-def _open_subjects(db: Connection, by: Id, interaction_id: Id) -> Subjects:
-    """The subjects of the contact that is open here, for an agent who may act in it."""
-    require_agent(db, by)
-    place = open_here.find(db)
-    if place is None or place.interaction_id != interaction_id:
-        raise RuleError("This customer is no longer open here.", "Find them again.")
-    return Subjects(
-        customer_id=place.customer_id, interaction_id=interaction_id, about_id=interaction_id
-    )
-
-
-def _step(
-    db: Connection,
-    interaction_id: Id,
-    step: Entry,
-    *,
-    can_undo: bool = True,
-    can_redo: bool = False,
-) -> Step:
-    """A step as it is told; a new one can be taken back, and nothing can be done again."""
-    contact = interactions.find(db, interaction_id)
-    return Step(
-        entry_id=step.id,
-        text=step.text,
-        at=step.at,
-        matter_id=contact.matter_id if contact else None,
-        can_undo=can_undo,
-        can_redo=can_redo,
     )

@@ -1,9 +1,12 @@
 """What time it is: UTC microseconds since 1970, and time that never runs backwards."""
 
 import time
+from enum import StrEnum
 from typing import Protocol
 
 _TICKS_PER_MS = 1 << 16
+_FIRST_PROGRAM = 1_767_225_600_000_000  # 2026-01-01
+_TOLERATED = 30 * 60 * 1_000_000  # clocks of two desks differ a little
 
 
 class Clock(Protocol):
@@ -19,6 +22,24 @@ class SystemClock:
     def now(self) -> int:
         """UTC microseconds since 1970."""
         return time.time_ns() // 1000
+
+
+class ClockTrouble(StrEnum):
+    """Why times are not to be counted from this machine's clock."""
+
+    SET_BACK = "set_back"
+    LONG_AGO = "long_ago"
+
+
+def trouble(last_hlc: int, now: int) -> ClockTrouble | None:
+    """What is wrong with the clock, as far as this desk can know; None if it may be right.
+
+    It stands long ago if this program did not exist then, and it was set back if this desk has
+    seen a time well past it.
+    """
+    if now < _FIRST_PROGRAM:
+        return ClockTrouble.LONG_AGO
+    return ClockTrouble.SET_BACK if at_of(last_hlc) - now > _TOLERATED else None
 
 
 def next_hlc(last: int, now: int) -> int:

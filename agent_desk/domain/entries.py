@@ -17,6 +17,7 @@ from agent_desk.domain.ids import Id
 UNDONE = "entry.undone"
 REDONE = "entry.redone"
 RENEWED = "record.renewed"
+CORRECTED = "entry.corrected"
 
 # Imported entries are the same on every desk, so they carry nobody's site.
 NO_SITE: Id = bytes(16)

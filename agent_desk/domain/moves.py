@@ -57,3 +57,11 @@ def placed(group: Sequence[Entry], whose: Mapping[Id, Id]) -> list[Entry]:
         elif entry.interaction_id in made_in:
             found.append(replace(entry, customer_id=customer_id))
     return found
+
+
+def left_behind(standing: Iterable[Entry]) -> list[Entry]:
+    """What a contact did to things that were there before it: it does not go along."""
+    entries = list(standing)
+    made = {entry.about_id for entry in entries if entry.kind in _MAKES}
+    told = (entry for entry in entries if entry.about_id is not None)
+    return [entry for entry in told if entry.about_id not in made and entry.noun != "entry"]

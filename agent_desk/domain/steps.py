@@ -4,7 +4,17 @@ from collections.abc import Iterable
 
 from agent_desk.domain.entries import REDONE, UNDONE, Entry, in_order
 
-UNDOABLE = frozenset({"interaction.noted", "interaction.joined"})
+UNDOABLE = frozenset(
+    {
+        "interaction.noted", "interaction.joined", "interaction.needed", "interaction.quoted",
+        "interaction.felt", "interaction.confirmed", "interaction.spoken_for",
+        "interaction.moved", "interaction.stand_by_asked", "matter.renamed",
+        "customer.changed", "contact.added", "contact.changed", "contact.removed",
+        "promise.made", "promise.kept", "promise.moved", "promise.owned",
+        "mistake.opened", "mistake.owned", "mistake.put_right", "mistake.tried",
+        "mistake.cleared", "mistake.refused", "known.told", "known.retired", "thanks.said",
+    }
+)  # fmt: skip
 
 
 def standing(entries: Iterable[Entry]) -> list[Entry]:
@@ -22,6 +32,14 @@ def redoable(entries: Iterable[Entry]) -> Entry | None:
     """The step taken back last, unless something new was logged since."""
     _, taken_back = _stacks(entries)
     return taken_back[-1] if taken_back else None
+
+
+def together(entries: Iterable[Entry], step: Entry) -> list[Entry]:
+    """What is taken back and done again with a step: joining a new matter opened it, too."""
+    if step.kind != "interaction.joined" or step.fields.get("opened") is not True:
+        return [step]
+    opened = [e for e in entries if e.kind == "matter.opened" and e.about_id == step.matter_id]
+    return [*opened, step]
 
 
 def _stacks(entries: Iterable[Entry]) -> tuple[list[Entry], list[Entry]]:

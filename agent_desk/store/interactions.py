@@ -67,6 +67,14 @@ def find(db: sa.Connection, interaction_id: Id) -> Interaction | None:
     return None if row is None else _from_row(row)
 
 
+def customer_of(db: sa.Connection, interaction_id: Id) -> Id:
+    """Whose this contact is. Raises NoResultFound if it is not here."""
+    chosen = sa.select(interaction.c.customer_id)
+    return bytes(
+        db.execute(chosen.where(interaction.c.interaction_id == interaction_id)).scalar_one()
+    )
+
+
 def last_with_words(db: sa.Connection, customer_ids: Sequence[Id]) -> Interaction | None:
     """The latest contact in which their own words were written down."""
     return _latest(_LAST_WORDS.first(db, id=customer_id) for customer_id in customer_ids)

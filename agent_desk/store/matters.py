@@ -10,7 +10,7 @@ from agent_desk.domain.entries import Entry
 from agent_desk.domain.ids import Id
 from agent_desk.domain.matters import Matter, continued, fold
 from agent_desk.store.prepared import Prepared, Row, putting
-from agent_desk.store.tables import Rows, matter
+from agent_desk.store.tables import Rows, interaction, matter
 
 _FIELDS = tuple(field.name for field in fields(Matter))
 _ALL = sa.select(*(matter.c[name] for name in _FIELDS))
@@ -22,6 +22,21 @@ _OPEN = Prepared(
 )
 _BY_ID = Prepared(_ALL.where(matter.c.matter_id == sa.bindparam("id")))
 _PUT = putting(matter, _FIELDS, "matter_id")
+_TIMES = (
+    sa.select(
+        interaction.c.matter_id,
+        sa.func.count().label("contacts"),
+        sa.func.min(interaction.c.opened_at).label("first_at"),
+    )
+    .where(interaction.c.matter_id.in_(sa.bindparam("ids", expanding=True)))
+    .group_by(interaction.c.matter_id)
+)
+_LAST_CONTACTS = (
+    sa.select(interaction.c.interaction_id)
+    .where(interaction.c.matter_id == sa.bindparam("id"))
+    .order_by(interaction.c.opened_at.desc())
+    .limit(sa.bindparam("limit"))
+)
 
 
 def rows(standing: Mapping[Id, Sequence[Entry]]) -> Rows:
@@ -51,6 +66,20 @@ def open_with(db: sa.Connection, customer_ids: Sequence[Id], limit: int) -> tupl
         map(_from_row, rows), key=lambda found: (found.since_at, found.matter_id), reverse=True
     )
     return tuple(newest[:limit])
+
+
+def times(db: sa.Connection, matter_ids: Sequence[Id]) -> Mapping[Id, tuple[int, int]]:
+    """How many contacts were about each matter, and when the first began, UTC microseconds.
+
+    A matter nobody was in touch about is left out.
+    """
+    rows = db.execute(_TIMES, {"ids": matter_ids})
+    return {row.matter_id: (row.contacts, row.first_at) for row in rows}
+
+
+def last_contacts(db: sa.Connection, matter_id: Id, limit: int) -> tuple[Id, ...]:
+    """The contacts that were about a matter, latest first."""
+    return tuple(db.execute(_LAST_CONTACTS, {"id": matter_id, "limit": limit}).scalars())
 
 
 def find(db: sa.Connection, matter_id: Id) -> Matter | None:

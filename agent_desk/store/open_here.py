@@ -47,6 +47,11 @@ def turn_to(db: sa.Connection, page: str) -> None:
     _TURN.run(db, to=page)
 
 
+def follow(db: sa.Connection, customer_id: Id) -> None:
+    """The same contact, with another customer."""
+    db.execute(sa.update(open_here).values(customer_id=customer_id))
+
+
 def clear(db: sa.Connection) -> None:
     """Nobody is open any more, and nothing is being typed."""
     _CLEAR.run(db)

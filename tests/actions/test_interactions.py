@@ -6,13 +6,6 @@ from agent_desk.domain.agents import Role
 from agent_desk.domain.errors import BadInputError, NotFoundError, RuleError
 from agent_desk.domain.imports import ImportedCustomer, ImportedMoment
 from agent_desk.domain.interactions import Feeling, FeelingSource, NeedMet, Outcome
-from tests.ledgers import a_desk, a_ledger
-
-
-@pytest.fixture
-def desk():
-    with a_ledger() as store:
-        yield a_desk(store)
 
 
 def outcome(need_met=NeedMet.YES, words=""):

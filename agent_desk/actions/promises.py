@@ -1,0 +1,153 @@
+"""What an agent promises, keeps, moves and takes over."""
+
+from dataclasses import dataclass, replace
+
+from agent_desk.actions.agents import require_agent
+from agent_desk.actions.steps import Step, log, open_subjects, require_colleague, said, subjects
+from agent_desk.domain.clock import Clock
+from agent_desk.domain.errors import NotFoundError, RuleError
+from agent_desk.domain.ids import Id
+from agent_desk.domain.promises import (
+    Promise,
+    PromiseKept,
+    PromiseMade,
+    PromiseMoved,
+    PromiseOwned,
+)
+from agent_desk.store import interactions, promises
+from agent_desk.store.connection import Connection, Store
+from agent_desk.store.ids import new_id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Due:
+    """By when, UTC microseconds; whose clock was meant; whether only a day was said."""
+
+    at: int
+    zone: str
+    whole_day: bool = False
+
+
+class Promises:
+    """Promises. Each method is one transaction.
+
+    ``interaction_id`` is the contact that is open here; None between contacts, where a step
+    cannot be taken back.
+    """
+
+    def __init__(self, store: Store, clock: Clock) -> None:
+        self._store = store
+        self._clock = clock
+
+    def make(
+        self,
+        by: Id,
+        interaction_id: Id,
+        text: str,
+        due: Due,
+        *,
+        owner: Id | None = None,
+        as_told: bool = False,
+    ) -> Step:
+        """Promise something; with ``as_told``, write down one this desk cannot see.
+
+        Without an ``owner`` the agent sees to it.
+
+        Raises:
+            BadInputError: Nothing is promised.
+            RuleError: The time has passed, which only a promise they tell us of may have.
+            NotFoundError: The owner is nobody here.
+        """
+        what, at = said(text), self._clock.now()
+        with self._store.write() as db:
+            about = open_subjects(db, by, interaction_id)
+            if not as_told:
+                _require_later(due, at)
+            require_colleague(db, owner or by)
+            contact = interactions.find(db, interaction_id)
+            promise_id = new_id()
+            made = PromiseMade(
+                due_at=due.at,
+                zone=due.zone,
+                whole_day=due.whole_day,
+                owner=(owner or by).hex(),
+                as_told=as_told,
+            )
+            matter_id = contact.matter_id if contact else None
+            subject = replace(about, about_id=promise_id, matter_id=matter_id)
+            return log(db, "promise.made", made, subject, at=at, by=by, text=what)
+
+    def keep(self, by: Id, interaction_id: Id | None, promise_id: Id, text: str = "") -> Step:
+        """Say that it is done, and perhaps how."""
+        with self._store.write() as db:
+            promise = _open(db, promise_id)
+            about = subjects(db, by, interaction_id, promise.customer_id)
+            subject = replace(about, about_id=promise_id, matter_id=promise.matter_id)
+            words = text.strip() or promise.text
+            return log(
+                db,
+                "promise.kept",
+                PromiseKept(),
+                subject,
+                at=self._clock.now(),
+                by=by,
+                text=words,
+            )
+
+    def move(
+        self, by: Id, interaction_id: Id | None, promise_id: Id, due: Due, why: str
+    ) -> Step:
+        """Agree on another time with them; ``why`` is what they were told.
+
+        Raises:
+            RuleError: The time has passed.
+            BadInputError: Nothing is said of why.
+        """
+        words, at = said(why), self._clock.now()
+        with self._store.write() as db:
+            promise = _open(db, promise_id)
+            about = subjects(db, by, interaction_id, promise.customer_id)
+            _require_later(due, at)
+            moved = PromiseMoved(due_at=due.at, zone=due.zone, whole_day=due.whole_day)
+            subject = replace(about, about_id=promise_id, matter_id=promise.matter_id)
+            return log(db, "promise.moved", moved, subject, at=at, by=by, text=words)
+
+    def own(
+        self, by: Id, interaction_id: Id | None, promise_id: Id, owner: Id | None = None
+    ) -> Step:
+        """See to it from now on, or give it to ``owner``; who had it can read so."""
+        with self._store.write() as db:
+            promise = _open(db, promise_id)
+            about = subjects(db, by, interaction_id, promise.customer_id)
+            require_colleague(db, owner or by)
+            subject = replace(about, about_id=promise_id, matter_id=promise.matter_id)
+            body = PromiseOwned(owner=(owner or by).hex())
+            return log(
+                db,
+                "promise.owned",
+                body,
+                subject,
+                at=self._clock.now(),
+                by=by,
+                text=promise.text,
+            )
+
+    def mine(self, by: Id, limit: int = 20) -> tuple[Promise, ...]:
+        """What this agent still has to keep, the first due first."""
+        with self._store.read() as db:
+            require_agent(db, by)
+            return promises.owned_by(db, by, limit)
+
+
+def _open(db: Connection, promise_id: Id) -> Promise:
+    promise = promises.find(db, promise_id)
+    if promise is None:
+        raise NotFoundError("This promise is not here.", "Look at what is still ours to clear.")
+    if promise.kept_at is not None:
+        raise RuleError("This promise is kept already.")
+    return promise
+
+
+def _require_later(due: Due, now: int) -> None:
+    if due.at <= now:
+        raise RuleError("This time has passed.", "Say one that is still to come.")

@@ -1,0 +1,129 @@
+"""An agent's own tables. Nothing here is an entry, and nothing of it is ever shared."""
+
+from collections.abc import Iterable
+
+import sqlalchemy as sa
+from sqlalchemy.dialects.sqlite import insert
+
+from agent_desk.domain.ids import Id
+from agent_desk.domain.private import Mood, PromptSeen, PromptTally
+from agent_desk.store.tables import hard_call, mood, prompt_seen, prompt_tally
+
+
+def mark_hard(db: sa.Connection, agent_id: Id, interaction_id: Id, at: int) -> None:
+    """Mark a call as hard."""
+    made = insert(hard_call).values(
+        agent_id=agent_id, interaction_id=interaction_id, marked_at=at
+    )
+    db.execute(made.on_conflict_do_nothing())
+
+
+def unmark_hard(db: sa.Connection, agent_id: Id, interaction_id: Id) -> None:
+    """Take the mark off."""
+    db.execute(
+        sa.delete(hard_call).where(
+            hard_call.c.agent_id == agent_id, hard_call.c.interaction_id == interaction_id
+        )
+    )
+
+
+def is_hard(db: sa.Connection, agent_id: Id, interaction_id: Id) -> bool:
+    """Whether this agent marked the call."""
+    found = sa.select(hard_call.c.marked_at).where(
+        hard_call.c.agent_id == agent_id, hard_call.c.interaction_id == interaction_id
+    )
+    return db.execute(found).one_or_none() is not None
+
+
+def keep_mood(db: sa.Connection, agent_id: Id, at: int, word: Mood) -> None:
+    """Keep how they say they are."""
+    db.execute(sa.insert(mood).values(agent_id=agent_id, at=at, word=word.value))
+
+
+def moods(db: sa.Connection, agent_id: Id, limit: int) -> tuple[tuple[int, Mood], ...]:
+    """When and what they said, last first."""
+    chosen = sa.select(mood.c.at, mood.c.word).where(mood.c.agent_id == agent_id)
+    rows = db.execute(chosen.order_by(mood.c.at.desc()).limit(limit))
+    return tuple((row.at, Mood(row.word)) for row in rows)
+
+
+def forget(db: sa.Connection, agent_id: Id) -> None:
+    """Delete everything that is this agent's own."""
+    for table in (hard_call, mood, prompt_seen):
+        db.execute(sa.delete(table).where(table.c.agent_id == agent_id))
+
+
+def see(db: sa.Connection, agent_id: Id, seen: PromptSeen, month: str) -> None:
+    """Keep that a prompt was shown, once for each call."""
+    made = insert(prompt_seen).values(
+        agent_id=agent_id,
+        interaction_id=seen.interaction_id,
+        prompt=seen.prompt,
+        stage=seen.stage,
+        at=seen.at,
+        quieted=0,
+        followed=0,
+    )
+    if db.execute(made.on_conflict_do_nothing()).rowcount:
+        _count(db, seen.prompt, month, "shown")
+
+
+def answer(
+    db: sa.Connection,
+    agent_id: Id,
+    interaction_id: Id,
+    prompt: str,
+    *,
+    word: str,
+    month: str,
+) -> None:
+    """Keep that a prompt was ``quieted`` or ``followed``, once."""
+    column = prompt_seen.c[word]
+    changed = (
+        sa.update(prompt_seen)
+        .where(
+            prompt_seen.c.agent_id == agent_id,
+            prompt_seen.c.interaction_id == interaction_id,
+            prompt_seen.c.prompt == prompt,
+            column == 0,
+        )
+        .values({column: 1})
+    )
+    if db.execute(changed).rowcount:
+        _count(db, prompt, month, word)
+
+
+def seen_by(db: sa.Connection, agent_id: Id, since: int) -> tuple[PromptSeen, ...]:
+    """What was shown to this agent since, in order."""
+    chosen = (
+        sa.select(prompt_seen)
+        .where(prompt_seen.c.agent_id == agent_id, prompt_seen.c.at >= since)
+        .order_by(prompt_seen.c.at)
+    )
+    return tuple(
+        PromptSeen(
+            prompt=row.prompt,
+            stage=row.stage,
+            at=row.at,
+            interaction_id=row.interaction_id,
+            quieted=bool(row.quieted),
+            followed=bool(row.followed),
+        )
+        for row in db.execute(chosen)
+    )
+
+
+def tallies(db: sa.Connection) -> Iterable[PromptTally]:
+    """How each prompt fared, by month."""
+    chosen = sa.select(prompt_tally).order_by(prompt_tally.c.month, prompt_tally.c.prompt)
+    return [PromptTally(**row._mapping) for row in db.execute(chosen)]  # noqa: SLF001 - by name
+
+
+def _count(db: sa.Connection, prompt: str, month: str, word: str) -> None:
+    zero = {"shown": 0, "quieted": 0, "followed": 0, word: 1}
+    made = insert(prompt_tally).values(prompt=prompt, month=month, **zero)
+    column = prompt_tally.c[word]
+    more = made.on_conflict_do_update(
+        index_elements=["prompt", "month"], set_={word: column + 1}
+    )
+    db.execute(more)
