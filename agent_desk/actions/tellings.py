@@ -35,8 +35,16 @@ class Tellings:
             by, interaction_id, text, body=InteractionQuoted(), word="interaction.quoted"
         )
 
-    def feel(self, by: Id, interaction_id: Id, feeling: Feeling, source: FeelingSource) -> Step:
-        """How they feel at this moment.
+    def feel(
+        self,
+        by: Id,
+        interaction_id: Id,
+        feeling: Feeling,
+        source: FeelingSource,
+        *,
+        words: str = "",
+    ) -> Step:
+        """How they feel at this moment, and perhaps how they said so.
 
         Raises:
             RuleError: Nothing could be told, which is only said at Goodbye.
@@ -49,7 +57,8 @@ class Tellings:
         body = InteractionFelt(feeling=feeling, source=source)
         with self._store.write() as db:
             about = open_subjects(db, by, interaction_id)
-            return log(db, "interaction.felt", body, about, at=self._clock.now(), by=by)
+            at = self._clock.now()
+            return log(db, "interaction.felt", body, about, at=at, by=by, text=words.strip())
 
     def thank(self, by: Id, interaction_id: Id, text: str) -> Step:
         """What they thanked us for. Raises BadInputError if empty."""

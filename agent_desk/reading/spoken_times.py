@@ -61,6 +61,7 @@ def read(
     languages: Sequence[str],
     day_first: bool = True,
     clock_is_wrong: bool = False,
+    may_have_passed: bool = False,
 ) -> SpokenTime | None:
     """The time ``text`` begins with; None if it begins with none.
 
@@ -71,6 +72,7 @@ def read(
         languages: Whose words are known, the likeliest first: ``en``, ``de``.
         day_first: Whether 3/12 is in December.
         clock_is_wrong: Only a time that does not depend on today is read then.
+        may_have_passed: As with a promise others gave, that is late already.
 
     Raises:
         BadInputError: There is no such time, it has passed, or the clock is wrong.
@@ -88,7 +90,7 @@ def read(
             "Set the clock, or say the time with its date and year.",
         )
     told = _absolute(meant, here, " ".join(words[count:]), zone=zone)
-    if told.at <= now and not clock_is_wrong:
+    if told.at <= now and not (clock_is_wrong or may_have_passed):
         raise BadInputError("This time has passed.", "Say one that is still to come.")
     return told
 
