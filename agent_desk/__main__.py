@@ -90,6 +90,7 @@ def _commands() -> "dict[str, Callable[[Options], int]]":
         "tour": app.tour,
         "import": app.import_files,
         "rebuild": app.rebuild,
+        "prompts": app.prompts,
         "doctor": app.doctor,
     }
 

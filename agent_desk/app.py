@@ -269,6 +269,13 @@ def rebuild(options: Options) -> int:
     return 0
 
 
+def prompts(options: Options) -> int:
+    """Run ``agent-desk prompts``."""
+    from agent_desk.cli import prompts as command
+
+    return command.run(options.folder, as_json=options.json)
+
+
 def doctor(options: Options) -> int:
     """Run ``agent-desk doctor``."""
     from agent_desk.cli import doctor as command

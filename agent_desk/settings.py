@@ -16,6 +16,7 @@ from agent_desk.domain.errors import BadInputError, FileError, WorldError
 
 _SMALLEST, _LARGEST = 0.8, 2.0  # text
 _LINE = 100
+_MOST_TRIES = 20
 _SHOWN = 60
 
 
@@ -31,6 +32,8 @@ class Settings:
         region: Country whose numbers need no country code, in two letters; empty for none.
         breath_ring: Whether the ring between two calls moves.
         single_keys: Whether digits alone choose on a page; off for those who dictate.
+        speaker_facts: What a caller can be confirmed by; names, never values.
+        mistake_tries: How often they are tried before a lead may close a mistake.
         locked: Keys the machine's file keeps from being changed, here or on the screen.
     """
 
@@ -41,6 +44,8 @@ class Settings:
     region: str = ""
     breath_ring: bool = True
     single_keys: bool = True
+    speaker_facts: tuple[str, ...] = ("postcode", "contract_number", "date_of_birth")
+    mistake_tries: int = 3
     locked: frozenset[str] = frozenset()
 
 
@@ -206,6 +211,16 @@ def _is_line(value: object) -> bool:
     return isinstance(value, str) and len(value) <= _LINE and (not value or value.isprintable())
 
 
+def _are_names(value: object) -> bool:
+    return isinstance(value, list | tuple) and all(
+        isinstance(name, str) and re.fullmatch("[a-z][a-z0-9_]{0,39}", name) for name in value
+    )
+
+
+def _is_few(value: object) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and 1 <= value <= _MOST_TRIES
+
+
 _SWITCH = _Rule("true or false", lambda value: isinstance(value, bool))
 
 _RULES = {
@@ -222,4 +237,10 @@ _RULES = {
     ),
     "breath_ring": _SWITCH,
     "single_keys": _SWITCH,
+    "speaker_facts": _Rule(
+        'a list of names of small letters, such as ["postcode"]',
+        _are_names,
+        lambda value: tuple(value) if isinstance(value, list | tuple) else (),
+    ),
+    "mistake_tries": _Rule(f"a whole number from 1 to {_MOST_TRIES}", _is_few),
 }

@@ -21,7 +21,8 @@ class Options(argparse.Namespace):
     """The options of all commands; those another command has keep their defaults.
 
     Attributes:
-        command: ``open``, ``demo``, ``tour``, ``call``, ``import``, ``rebuild`` or ``doctor``.
+        command: ``open``, ``demo``, ``tour``, ``call``, ``import``, ``rebuild``, ``prompts`` or
+            ``doctor``.
         data_dir: Where everything lies; None for the usual places.
         language: ``en``, ``de``, or empty for what the settings say.
         key_stdin: Whether the key comes as the first line of standard input.
@@ -29,6 +30,7 @@ class Options(argparse.Namespace):
         out: Where the tour puts its pictures.
         theme: The tour's, ``light``, ``dark`` or ``contrast``.
         scale: The tour's text size, 0.8 to 2.0.
+        folder: Where the prompts to check are; None for the program's own.
         hold: The lock of the profile, for the commands that open a desk; kept for life.
         key: The ledger's key, if it came on standard input.
     """
@@ -45,6 +47,7 @@ class Options(argparse.Namespace):
     name: str = ""
     call_id: str = ""
     direction: str = "in"
+    folder: Path | None = None
     hold: Hold | None = None
     key: bytes | None = None
 
@@ -115,6 +118,11 @@ def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
 
         import_files.add_arguments(bring_in)
     rebuild.add_arguments(command("rebuild", "Make everything shown anew from the ledger."))
+    look_over = command("prompts", "Check the prompts of the presence line.")
+    if "prompts" in arguments:
+        from agent_desk.cli import prompts
+
+        prompts.add_arguments(look_over)
     look_after = command("doctor", "Say how this desk is: versions, places, key, ledger.")
     if "doctor" in arguments:  # it knows how to ask for versions, which takes long to load too
         from agent_desk.cli import doctor

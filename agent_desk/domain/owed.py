@@ -26,6 +26,7 @@ class Owed:
         subject_id: The mistake or the promise.
         at: Since when, or for a promise by when, UTC microseconds.
         zone: Whose clock a promise means; ``whole_day`` if only a day was said.
+        interaction_id: The contact it began in.
         last_step: What was done about it last, by ``last_step_by``.
     """
 
@@ -38,6 +39,7 @@ class Owed:
     last_step: str
     last_step_at: int
     last_step_by: Id | None
+    interaction_id: Id | None
     zone: str = ""
     whole_day: bool = False
     as_told: bool = False
@@ -65,6 +67,7 @@ def _of_mistake(mistake: Mistake) -> Owed:
         last_step=mistake.last_step,
         last_step_at=mistake.last_step_at,
         last_step_by=mistake.last_step_by,
+        interaction_id=mistake.interaction_id,
     )
 
 
@@ -79,6 +82,7 @@ def _of_promise(promise: Promise, now: int) -> Owed:
         last_step=promise.last_step,
         last_step_at=promise.last_step_at,
         last_step_by=promise.last_step_by,
+        interaction_id=promise.interaction_id,
         zone=promise.zone,
         whole_day=promise.whole_day,
         as_told=promise.as_told,

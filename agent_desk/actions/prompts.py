@@ -1,0 +1,139 @@
+"""Chooses what the presence line says, from what is known of the customer who is open."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from agent_desk.actions.customers import CustomerPage, Customers
+from agent_desk.actions.presence import Presence, PresencePage
+from agent_desk.actions.private import Private
+from agent_desk.domain.clock import Clock
+from agent_desk.domain.ids import Id
+from agent_desk.domain.owed import Owing
+from agent_desk.domain.prompts import Now, Prompt, PromptPolicy, Stage, Value, choose
+from agent_desk.domain.rarity import months_between
+from agent_desk.store import entries, interactions
+from agent_desk.store.connection import Store
+
+# How far back a prompt's own past is looked at: "in five calls in a row".
+_LATELY = 60 * 86_400 * 1_000_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """What the line says: the sentence's places are filled from ``facts`` by the screen."""
+
+    prompt: Prompt
+    facts: Mapping[str, Value]
+
+
+class Prompts:
+    """The presence line. Reading alone; what was shown is kept by ``Private.see``."""
+
+    def __init__(
+        self, store: Store, clock: Clock, prompts: tuple[Prompt, ...], policy: PromptPolicy
+    ) -> None:
+        self._store = store
+        self._clock = clock
+        self._prompts = prompts
+        self._policy = policy
+
+    def choose(
+        self,
+        by: Id,
+        interaction_id: Id,
+        stage: Stage,
+        shift_began_at: int,
+        *,
+        owning: bool = False,
+    ) -> Said | None:
+        """What to say at this breakpoint; None for a quiet line.
+
+        Raises:
+            NotFoundError: The customer is not here.
+        """
+        now = self._clock.now()
+        with self._store.read() as db:
+            contact = interactions.find(db, interaction_id)
+            written_down = [entry.at for entry in entries.about(db, [by])]
+        if contact is None:
+            return None
+        page = Customers(self._store, self._clock).page(by, contact.customer_id)
+        presence = Presence(self._store, self._clock).page(by, contact.customer_id)
+        facts = facts_of(page, presence, by=by, now=now, matter_id=contact.matter_id)
+        facts = {**facts, "promise_made": _promised(presence, interaction_id)}
+        moment = Now(
+            interaction_id=interaction_id,
+            stage=stage,
+            at=now,
+            opened_at=contact.opened_at,
+            shift_began_at=shift_began_at,
+            agent_since=min(written_down, default=0),
+            owning=owning,
+            seen=Private(self._store, self._clock).seen(by, now - _LATELY),
+        )
+        prompt = choose(self._prompts, facts, moment, self._policy)
+        return None if prompt is None else Said(prompt=prompt, facts=facts)
+
+
+def facts_of(
+    page: CustomerPage, presence: PresencePage, *, by: Id, now: int, matter_id: Id | None
+) -> dict[str, Value]:
+    """What prompts can speak of, by the names of domain.prompts.FACTS."""
+    customer, told, last = page.customer, presence.told, presence.memory.last
+    ended, owed = presence.ended_covered, presence.owed
+    wrong = [one for one in owed if one.owing in {Owing.MISTAKE, Owing.UNREACHED}]
+    years = months_between(customer.since_at, now) // 12 if customer.since_at else None
+    return {
+        "name": customer.form_of_address or customer.name,
+        "first_contact": presence.rarity.first,
+        "months_since": presence.rarity.months,
+        "years_with_us": years,
+        "contented_years": presence.contented_years or None,
+        "mistake": wrong[0].text if wrong else None,
+        "mistake_is_mine": bool(wrong) and wrong[0].owner_id == by,
+        "late_promise": _first(presence, Owing.LATE),
+        "due_promise": _first(presence, Owing.DUE),
+        "kept_late": presence.kept_late[0].text if presence.kept_late else None,
+        "last_words": page.last_words.text if page.last_words and last else None,
+        "last_feeling": last.feeling.value if last else None,
+        "thanks": presence.thanks[0].text if presence.thanks else None,
+        "known": presence.known[0].text if presence.known else None,
+        "ended_owner": presence.names.get(ended.owner_id or b"") if ended else None,
+        "speaker": presence.speaker.name or None,
+        "need": told.need or None,
+        "words": told.words or None,
+        "feeling": told.feeling.value if told.feeling else None,
+        **_of_matter(page, presence, matter_id),
+    }
+
+
+def _of_matter(
+    page: CustomerPage, presence: PresencePage, matter_id: Id | None
+) -> dict[str, Value]:
+    """What this contact is about; while that is not said, what they came about most often."""
+    texts = {matter.matter_id: matter.text for matter in page.open_matters}
+    known = [times for times in presence.matters.values() if times.matter_id in texts]
+    about = presence.matters.get(matter_id or b"") or max(
+        known, key=lambda times: times.contacts, default=None
+    )
+    if about is None or about.matter_id not in texts:
+        return {}
+    return {
+        "matter": texts[about.matter_id],
+        "matter_contacts": about.contacts,
+        "matter_since": about.since_at,
+    }
+
+
+def _first(presence: PresencePage, owing: Owing) -> str | None:
+    return next((one.text for one in presence.owed if one.owing is owing), None)
+
+
+def _promised(presence: PresencePage, interaction_id: Id) -> str | None:
+    """What was promised in this contact last."""
+    made = [
+        one
+        for one in presence.owed
+        if one.owing is Owing.DUE and one.interaction_id == interaction_id and not one.as_told
+    ]
+    return max(made, key=lambda one: one.last_step_at).text if made else None

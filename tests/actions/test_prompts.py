@@ -1,0 +1,58 @@
+"""The presence line says what is known of this person."""
+
+import pytest
+
+from agent_desk.actions.promises import Due
+from agent_desk.actions.prompts import Prompts
+from agent_desk.domain.interactions import Feeling, FeelingSource, NeedMet, Outcome
+from agent_desk.domain.prompts import FACTS, Stage
+from agent_desk.reading.prompts import LANGUAGES, read
+from tests.ledgers import START_AT
+
+
+@pytest.fixture
+def line(desk, repository):
+    found = read(repository / "resources" / "prompts")
+    return Prompts(desk.store, desk.clock, found.prompts, found.policy)
+
+
+def said(desk, line, call, stage=Stage.CUSTOMER):
+    found = line.choose(desk.me, call.id, stage, 0)
+    if found is None:
+        return None
+    assert set(found.facts) <= set(FACTS)
+    for language in LANGUAGES:
+        text = found.prompt.texts[language].format(**found.facts)
+        assert "None" not in text
+    return found.prompt.id
+
+
+def test_a_first_contact_then_what_they_tell(desk, call, line):
+    assert said(desk, line, call) == "first_contact"
+    assert said(desk, line, call, Stage.DECIDE) is None
+    desk.tellings.need(desk.me, call.id, "heating by tonight")
+    assert said(desk, line, call, Stage.DECIDE) == "their_need"
+    desk.tellings.words(desk.me, call.id, "I cannot any more.")
+    desk.tellings.feel(desk.me, call.id, Feeling.MISERABLE, FeelingSource.THEIR_WORDS)
+    assert said(desk, line, call, Stage.DECIDE) == "hard_for_them"
+    desk.promises.make(desk.me, call.id, "ring", Due(at=START_AT + 10**12, zone="UTC"))
+    assert said(desk, line, call, Stage.GOODBYE) == "say_the_hour"
+    desk.mistakes.open(desk.me, call.id, "nobody came")
+    assert said(desk, line, call) == "mistake_first"
+
+
+def test_who_left_unhappy_is_met_with_their_words(desk, call, line):
+    outcome = Outcome(
+        need_met=NeedMet.NOT_YET,
+        feeling=Feeling.LET_DOWN,
+        source=FeelingSource.THEIR_WORDS,
+        words="Again nothing.",
+    )
+    desk.interactions.close(desk.me, call.id, outcome)
+    call.id = desk.interactions.open(desk.me, call.customer_id).interaction_id
+    assert said(desk, line, call) == "left_unhappy"
+
+
+def test_what_was_shown_in_this_call_is_not_followed_by_another(desk, call, line):
+    desk.private.see(desk.me, call.id, "first_contact", Stage.CUSTOMER)
+    assert said(desk, line, call) is None
