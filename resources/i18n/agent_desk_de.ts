@@ -1106,6 +1106,10 @@
 <context>
     <name>WorldError</name>
     <message>
+        <source>A code is small letters, digits and underscores, and has a name.</source>
+        <translation>Ein Schlüssel besteht aus kleinen Buchstaben, Ziffern und Unterstrichen und hat einen Namen.</translation>
+    </message>
+    <message>
         <source>A customer needs a name.</source>
         <translation>Eine Person braucht einen Namen.</translation>
     </message>
@@ -1146,6 +1150,22 @@
         <translation>Frag die Teamleitung.</translation>
     </message>
     <message>
+        <source>Ask again.</source>
+        <translation>Frag noch einmal nach.</translation>
+    </message>
+    <message>
+        <source>Ask for one of these.</source>
+        <translation>Frag nach einem davon.</translation>
+    </message>
+    <message>
+        <source>Begin each with [[prompt]].</source>
+        <translation>Beginne jeden mit [[prompt]].</translation>
+    </message>
+    <message>
+        <source>Begin each with [[{name}]].</source>
+        <translation>Beginne jeden Eintrag mit [[{name}]].</translation>
+    </message>
+    <message>
         <source>Check its name and whether you may read it.</source>
         <translation>Prüfe den Namen und ob du die Datei lesen darfst.</translation>
     </message>
@@ -1160,6 +1180,10 @@
     <message>
         <source>Check the passphrase, or restore the key of this profile. The file is untouched.</source>
         <translation>Prüfe die Passphrase, oder hol den Schlüssel dieses Profils zurück. Die Datei ist unberührt.</translation>
+    </message>
+    <message>
+        <source>Choose a colleague.</source>
+        <translation>Wähle jemanden aus dem Team.</translation>
     </message>
     <message>
         <source>Choose a passphrase instead. Nothing has been stored yet.</source>
@@ -1214,6 +1238,10 @@
         <translation>Erst der Abschied, dann die nächste Person.</translation>
     </message>
     <message>
+        <source>Finish with this one first.</source>
+        <translation>Schließ zuerst mit dieser Person ab.</translation>
+    </message>
+    <message>
         <source>Give it back to the user who runs Agent Desk.</source>
         <translation>Gib sie der Person zurück, unter deren Anmeldung Agent Desk läuft.</translation>
     </message>
@@ -1238,6 +1266,10 @@
         <translation>In {file} ist locked keine Liste von Einstellungen.</translation>
     </message>
     <message>
+        <source>In {file}, the code “{code}” is not understood.</source>
+        <translation>In {file} ist der Schlüssel „{code}“ nicht zu verstehen.</translation>
+    </message>
+    <message>
         <source>In {file}, there is no setting called {key}.</source>
         <translation>In {file} steht {key}; eine solche Einstellung gibt es nicht.</translation>
     </message>
@@ -1248,6 +1280,10 @@
     <message>
         <source>In {file}, {key} has no effect: it is set for this whole machine.</source>
         <translation>In {file} bewirkt {key} nichts: Es ist für diesen ganzen Computer festgelegt.</translation>
+    </message>
+    <message>
+        <source>In {file}, {name} is not understood.</source>
+        <translation>In {file} ist {name} nicht zu verstehen.</translation>
     </message>
     <message>
         <source>In {file}: {wrong}.</source>
@@ -1270,8 +1306,16 @@
         <translation>Hebe eine Kopie davon auf, und spiel eine Sicherung zurück. Geändert ist nichts.</translation>
     </message>
     <message>
+        <source>Look at a calendar.</source>
+        <translation>Sieh im Kalender nach.</translation>
+    </message>
+    <message>
         <source>Look at its window. If it hangs, end it and start it again; nothing is lost.</source>
         <translation>Schau in sein Fenster. Wenn es hängt, beende es und starte es neu; verloren ist nichts.</translation>
+    </message>
+    <message>
+        <source>Look at what is still ours to clear.</source>
+        <translation>Sieh nach, was noch bei uns liegt.</translation>
     </message>
     <message>
         <source>Make it, or name another one with --data-dir.</source>
@@ -1298,8 +1342,20 @@
         <translation>Nenne eine andere Datei.</translation>
     </message>
     <message>
+        <source>Name another.</source>
+        <translation>Nenne einen anderen.</translation>
+    </message>
+    <message>
+        <source>Nobody here is a lead.</source>
+        <translation>Hier leitet niemand.</translation>
+    </message>
+    <message>
         <source>Nobody is signed in.</source>
         <translation>Niemand ist angemeldet.</translation>
+    </message>
+    <message>
+        <source>Nobody of this name works here.</source>
+        <translation>Hier arbeitet niemand mit diesem Namen.</translation>
     </message>
     <message>
         <source>Only the settings of the whole machine can lock a key.</source>
@@ -1310,12 +1366,20 @@
         <translation>Bis dahin gelten andere Einstellungen.</translation>
     </message>
     <message>
+        <source>Press Ctrl+Z.</source>
+        <translation>Drück Strg+Z.</translation>
+    </message>
+    <message>
         <source>Put it back from a backup. The ledger is untouched.</source>
         <translation>Hol es aus einer Sicherung zurück. Das Journal ist unberührt.</translation>
     </message>
     <message>
         <source>Put it back. The ledger is untouched.</source>
         <translation>Leg sie wieder zurück. Das Journal ist unberührt.</translation>
+    </message>
+    <message>
+        <source>Put it right first, then tell them.</source>
+        <translation>Bring es zuerst in Ordnung, dann sag Bescheid.</translation>
     </message>
     <message>
         <source>Put the key back from a backup. The ledger is untouched.</source>
@@ -1334,6 +1398,22 @@
         <translation>Schreib in die Tabelle [file] der Zuordnung, womit die Datei kodiert ist, zum Beispiel encoding = &quot;{other}&quot;.</translation>
     </message>
     <message>
+        <source>Say it as in 14:30.</source>
+        <translation>Schreib sie wie in 14:30.</translation>
+    </message>
+    <message>
+        <source>Say one that is still to come.</source>
+        <translation>Nenne eine, die noch kommt.</translation>
+    </message>
+    <message>
+        <source>Say that they do not want calls.</source>
+        <translation>Sag, dass keine Anrufe gewünscht sind.</translation>
+    </message>
+    <message>
+        <source>Say whether it is in their words or our impression, or leave it for Goodbye.</source>
+        <translation>Sag, ob es eigene Worte waren oder unser Eindruck, oder lass es für den Abschied.</translation>
+    </message>
+    <message>
         <source>Say whether it is in their words or our impression, or that you could not tell.</source>
         <translation>Sag, ob es selbst gesagt oder unser Eindruck ist, oder dass du es nicht erkennen konntest.</translation>
     </message>
@@ -1348,6 +1428,10 @@
     <message>
         <source>Set decimal and thousands in the mapping&apos;s [values].</source>
         <translation>Setze decimal und thousands unter [values] in der Zuordnung.</translation>
+    </message>
+    <message>
+        <source>Set the clock, or say the time with its date and year.</source>
+        <translation>Stell die Uhr, oder nenne die Zeit mit Datum und Jahr.</translation>
     </message>
     <message>
         <source>Sign in as the user, and on the machine, where this profile was made. The ledger is untouched.</source>
@@ -1446,12 +1530,28 @@
         <translation>Die eigenen Worte fehlen.</translation>
     </message>
     <message>
+        <source>There are no prompts in {folder}.</source>
+        <translation>In {folder} sind keine Hinweise.</translation>
+    </message>
+    <message>
+        <source>There are these, each a whole number: {known}.</source>
+        <translation>Es gibt diese, jeweils eine ganze Zahl: {known}.</translation>
+    </message>
+    <message>
         <source>There are: {known}.</source>
         <translation>Es gibt: {known}.</translation>
     </message>
     <message>
         <source>There is no screen to show a window on.</source>
         <translation>Es gibt keinen Bildschirm für ein Fenster.</translation>
+    </message>
+    <message>
+        <source>There is no such day.</source>
+        <translation>Diesen Tag gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no such time.</source>
+        <translation>Diese Uhrzeit gibt es nicht.</translation>
     </message>
     <message>
         <source>There is no system keyring here that keeps a key.</source>
@@ -1466,12 +1566,36 @@
         <translation>Es gibt nichts festzuhalten.</translation>
     </message>
     <message>
+        <source>There is nothing to write down.</source>
+        <translation>Es gibt nichts aufzuschreiben.</translation>
+    </message>
+    <message>
+        <source>They can be confirmed by: {facts}.</source>
+        <translation>Bestätigen lässt sich die Person durch: {facts}.</translation>
+    </message>
+    <message>
+        <source>They were tried {done} of {tries} times.</source>
+        <translation>Es wurde {done} von {tries} Malen versucht.</translation>
+    </message>
+    <message>
         <source>This JSON is nested too deep to be records.</source>
         <translation>Dieses JSON ist für Datensätze zu tief verschachtelt.</translation>
     </message>
     <message>
         <source>This call cannot be taken: {reason}.</source>
         <translation>Dieser Anruf lässt sich nicht annehmen: {reason}.</translation>
+    </message>
+    <message>
+        <source>This can still be taken back.</source>
+        <translation>Das lässt sich noch zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>This cannot be changed so.</source>
+        <translation>Das lässt sich so nicht ändern.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is wrong, so no time can be counted from it.</source>
+        <translation>Die Uhr dieses Rechners geht falsch, darum lässt sich keine Zeit von ihr aus bestimmen.</translation>
     </message>
     <message>
         <source>This contact was taken back.</source>
@@ -1486,12 +1610,48 @@
         <translation>Diese Person gibt es hier nicht.</translation>
     </message>
     <message>
+        <source>This is about another customer.</source>
+        <translation>Das betrifft jemand anderen.</translation>
+    </message>
+    <message>
         <source>This is not JSON: line {line}, column {column}: {reason}.</source>
         <translation>Das ist kein JSON: Zeile {line}, Spalte {column}: {reason}.</translation>
     </message>
     <message>
+        <source>This is not theirs.</source>
+        <translation>Das gehört nicht zu dieser Person.</translation>
+    </message>
+    <message>
+        <source>This is the customer who is open.</source>
+        <translation>Diese Person ist gerade geöffnet.</translation>
+    </message>
+    <message>
+        <source>This is what we know already.</source>
+        <translation>Das wissen wir schon.</translation>
+    </message>
+    <message>
+        <source>This line is not here.</source>
+        <translation>Diese Zeile gibt es hier nicht.</translation>
+    </message>
+    <message>
         <source>This matter is not theirs.</source>
         <translation>Dieses Anliegen gehört nicht zu dieser Person.</translation>
+    </message>
+    <message>
+        <source>This mistake is not here.</source>
+        <translation>Diesen Fehler gibt es hier nicht.</translation>
+    </message>
+    <message>
+        <source>This mistake is not put right yet.</source>
+        <translation>Dieser Fehler ist noch nicht in Ordnung gebracht.</translation>
+    </message>
+    <message>
+        <source>This mistake is settled already.</source>
+        <translation>Dieser Fehler ist schon erledigt.</translation>
+    </message>
+    <message>
+        <source>This moment is not here.</source>
+        <translation>Diesen Moment gibt es hier nicht.</translation>
     </message>
     <message>
         <source>This passphrase is too short.</source>
@@ -1500,6 +1660,22 @@
     <message>
         <source>This profile has a key already: {record}.</source>
         <translation>Dieses Profil hat schon einen Schlüssel: {record}.</translation>
+    </message>
+    <message>
+        <source>This promise is kept already.</source>
+        <translation>Dieses Versprechen ist schon eingelöst.</translation>
+    </message>
+    <message>
+        <source>This promise is not here.</source>
+        <translation>Dieses Versprechen gibt es hier nicht.</translation>
+    </message>
+    <message>
+        <source>This time has passed.</source>
+        <translation>Diese Zeit ist schon vorbei.</translation>
+    </message>
+    <message>
+        <source>Try again, or write a letter and log it.</source>
+        <translation>Versuch es noch einmal, oder schreib einen Brief und halte ihn fest.</translation>
     </message>
     <message>
         <source>Type it again.</source>
@@ -1516,6 +1692,10 @@
     <message>
         <source>Type what they call themselves.</source>
         <translation>Schreib, wie die Person sich selbst nennt.</translation>
+    </message>
+    <message>
+        <source>Type what they say.</source>
+        <translation>Tipp, was gesagt wird.</translation>
     </message>
     <message>
         <source>Unlock it and start again. Nothing is lost.</source>
@@ -1548,6 +1728,10 @@
     <message>
         <source>With --key-stdin it has to be 64 hexadecimal digits.</source>
         <translation>Mit --key-stdin müssen es 64 Hexadezimalziffern sein.</translation>
+    </message>
+    <message>
+        <source>Write down who leads this branch.</source>
+        <translation>Trag ein, wer diese Filiale leitet.</translation>
     </message>
     <message>
         <source>Write it as a place, such as Europe/Berlin, or as UTC.</source>
@@ -1610,6 +1794,10 @@
         <translation>{file} hat {size} MB; ein JSON-Dokument wird als Ganzes gelesen, bis {most} MB.</translation>
     </message>
     <message>
+        <source>{file} holds no prompts.</source>
+        <translation>{file} enthält keine Hinweise.</translation>
+    </message>
+    <message>
         <source>{file} is damaged.</source>
         <translation>{file} ist beschädigt.</translation>
     </message>
@@ -1620,6 +1808,14 @@
     <message>
         <source>{file} is nested too deep to be records.</source>
         <translation>{file} ist für Datensätze zu tief verschachtelt.</translation>
+    </message>
+    <message>
+        <source>{file} is no list of codes.</source>
+        <translation>{file} ist keine Liste von Schlüsseln.</translation>
+    </message>
+    <message>
+        <source>{file} is not valid TOML: {reason}.</source>
+        <translation>{file} ist kein gültiges TOML: {reason}.</translation>
     </message>
     <message>
         <source>{file} is not {encoding} throughout: byte {byte}, in line {line}, is no character in it.</source>
@@ -1676,6 +1872,14 @@
     <message>
         <source>“{name}” is no time zone known on this machine.</source>
         <translation>„{name}“ ist auf diesem Computer keine bekannte Zeitzone.</translation>
+    </message>
+    <message>
+        <source>“{value}” is no e-mail address.</source>
+        <translation>„{value}“ ist keine E-Mail-Adresse.</translation>
+    </message>
+    <message>
+        <source>“{value}” is no telephone number.</source>
+        <translation>„{value}“ ist keine Telefonnummer.</translation>
     </message>
     <message>
         <source>“{written}” is not a date as the mapping says dates are written ({formats}).</source>
