@@ -107,7 +107,7 @@ class _Within(Store):
         self._db = db
 
     @contextlib.contextmanager
-    def write(self) -> Iterator[Connection]:
+    def write(self, wait: object = None) -> Iterator[Connection]:
         """Override Store.write."""
         yield self._db
 
