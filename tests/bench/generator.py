@@ -20,6 +20,8 @@ TEN_MOMENTS = 10
 LARGEST, FIRST_LARGE, TEN = 0, 1, 11
 _LARGE = range(FIRST_LARGE, TEN)
 
+# Customers of another source have telephone numbers of their own.
+_OTHERS = (0, 6_000_000)
 _DAY = 86_400_000_000
 _FIRST_AT = 1_420_070_400_000_000  # 2015
 _LAST_AT = 1_790_000_000_000_000  # 2026
@@ -95,7 +97,9 @@ def _customer(source, number, chance, words):
     street = f"{chance.randrange(1, 900)} {chance.choice(words.streets)}"
     mail = f"{first}.{last}{number}@example.com".lower().replace(" ", "")
     contacts = [
-        ImportedContact(kind=ContactKind.PHONE, value=phone(number)),
+        ImportedContact(
+            kind=ContactKind.PHONE, value=phone(number + _OTHERS[source != SOURCE])
+        ),
         ImportedContact(kind=ContactKind.EMAIL, value=mail),
         ImportedContact(
             kind=ContactKind.ADDRESS, value=f"{street}, {chance.choice(words.towns)}"
