@@ -92,6 +92,7 @@ def _commands() -> "dict[str, Callable[[Options], int]]":
         "rebuild": app.rebuild,
         "prompts": app.prompts,
         "doctor": app.doctor,
+        "policy": app.policy,
     }
 
 

@@ -284,6 +284,13 @@ def doctor(options: Options) -> int:
     return command.tell(findings, as_json=options.json)
 
 
+def policy(options: Options) -> int:
+    """Run ``agent-desk policy``."""
+    from agent_desk.cli import policy as command
+
+    return command.run(options)
+
+
 def _of_ledger(options: Options, finding: type[Finding]) -> Iterator[Finding]:
     """What can be seen of the ledger, opened as it is opened every day."""
     from agent_desk.actions.desk import Desk

@@ -21,8 +21,8 @@ class Options(argparse.Namespace):
     """The options of all commands; those another command has keep their defaults.
 
     Attributes:
-        command: ``open``, ``demo``, ``tour``, ``call``, ``import``, ``rebuild``, ``prompts`` or
-            ``doctor``.
+        command: ``open``, ``demo``, ``tour``, ``call``, ``import``, ``rebuild``, ``prompts``,
+            ``policy`` or ``doctor``.
         data_dir: Where everything lies; None for the usual places.
         language: ``en``, ``de``, or empty for what the settings say.
         key_stdin: Whether the key comes as the first line of standard input.
@@ -128,6 +128,11 @@ def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
         from agent_desk.cli import doctor
 
         doctor.add_arguments(look_after)
+    decided = command("policy", "Check a policy, or try it on situations.")
+    if "policy" in arguments:  # its arguments know the whole engine
+        from agent_desk.cli import policy
+
+        policy.add_arguments(decided)
     parser.set_defaults(command="open")
     return parser
 

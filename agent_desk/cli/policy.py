@@ -1,0 +1,141 @@
+"""``agent-desk policy check`` and ``policy try``: what is asked, and how it is answered."""
+
+import argparse
+import json
+import sys
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from agent_desk.cli import policy_check_report, policy_try_report
+from agent_desk.domain.errors import BadInputError, FileError, WorldError
+from agent_desk.policy import shipped
+from agent_desk.policy.check.whole import check
+from agent_desk.policy.notation.policy_files import Loaded, files_of, load
+from agent_desk.policy.situation_file import Trial, read_trial
+
+WELL, NOT_ALL, NOTHING = 0, 1, 2
+LARGEST_BYTES = 50_000_000
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The arguments of the command, for ``--help`` too."""
+    verbs = parser.add_subparsers(dest="verb", metavar="VERB", required=True, title="verbs")
+    about = (
+        "Look for gaps, overlaps, contradictions, rows never reached, unknown names, currencies"
+        " and units that do not mix, and missing texts. Ends with 0 if nothing was found, 1 if"
+        " something was, 2 if no table could be read."
+    )
+    checking = verbs.add_parser("check", help="find what is wrong with it", description=about)
+    checking.add_argument(
+        "files",
+        nargs="*",
+        type=Path,
+        metavar="FILE",
+        help="files or folders; the shipped policy",
+    )
+    about = (
+        "Say what the policy decides in the situations of a JSON file, and why, cell by cell."
+        " Ends with 0 if each was answered, 1 if one could not be read, 2 if none could."
+    )
+    trying = verbs.add_parser("try", help="decide situations", description=about)
+    trying.add_argument(
+        "situations", type=Path, metavar="FILE", help="JSON; - for standard input"
+    )
+    trying.add_argument(
+        "--policy",
+        nargs="+",
+        type=Path,
+        default=[],
+        metavar="FILE",
+        help="files or folders; without it the shipped policy",
+    )
+    for verb in (checking, trying):
+        verb.add_argument("--json", action="store_true", help="tell it as JSON")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Run the command. Raises WorldError where there is nothing to work on."""
+    if options.verb == "check":
+        return _check(options)
+    return _try(options)
+
+
+def _check(options: argparse.Namespace) -> int:
+    loaded = _loaded(options.files)
+    findings = [*loaded.findings, *check(loaded.policy)]
+    policy_check_report.tell(loaded.policy, findings, as_json=options.json)
+    if not loaded.policy.decisions:
+        return NOTHING
+    return NOT_ALL if findings else WELL
+
+
+def _try(options: argparse.Namespace) -> int:
+    loaded = _loaded(options.policy)
+    if not loaded.policy.decisions:
+        raise BadInputError(
+            "No decision table could be read.", "agent-desk policy check says what is wrong."
+        )
+    answered = 0
+    situations = _situations(options.situations)
+    for number, written in enumerate(situations, start=1):
+        try:
+            trial: Trial = read_trial(loaded.policy, written, datetime.now(UTC))
+        except WorldError as problem:
+            print(f"agent-desk: situation {number}: {problem}", file=sys.stderr)
+            continue
+        answered += 1
+        policy_try_report.tell(
+            loaded.policy,
+            trial,
+            number,
+            language=options.language or "en",
+            as_json=options.json,
+        )
+    if loaded.findings:
+        print(
+            "agent-desk: This policy has faults; agent-desk policy check tells them.",
+            file=sys.stderr,
+        )
+    if answered == len(situations):
+        return WELL
+    return NOT_ALL if answered else NOTHING
+
+
+def _loaded(files: list[Path]) -> Loaded:
+    return load(files_of(files)) if files else shipped.shipped()
+
+
+def _situations(path: Path) -> list[Any]:
+    """The situations of a JSON file: one, or a list of them."""
+    try:
+        if str(path) == "-":
+            text = sys.stdin.read(LARGEST_BYTES)
+        else:
+            with path.open(encoding="utf-8-sig") as file:
+                text = file.read(LARGEST_BYTES)
+        found = json.loads(text, parse_float=Decimal)
+    except OSError as error:
+        raise FileError(
+            "{file} cannot be read: {reason}.",
+            "Look whether it is there and may be read.",
+            file=path,
+            reason=(error.strerror or type(error).__name__).lower(),
+        ) from None
+    except (ValueError, ArithmeticError, RecursionError) as error:
+        raise BadInputError(
+            "{file} is no JSON: {reason}.",
+            "Correct that place; the help has an example of a situation.",
+            file=path,
+            reason=str(error)[:200] or "nested too deep",
+        ) from None
+    return list(_listed(found))
+
+
+def _listed(found: Any) -> Iterator[Any]:
+    if isinstance(found, list):
+        yield from found
+    else:
+        yield found

@@ -1,0 +1,1 @@
+"""The checker: what would go wrong with a policy, found before a customer does."""

@@ -1,0 +1,1 @@
+"""Policies as TOML files: read strictly, every fault collected with its place."""

@@ -1,0 +1,97 @@
+"""The facts of a policy file: ``[facts.NAME]``."""
+
+import re
+from dataclasses import replace
+
+from agent_desk.domain.errors import BadInputError
+from agent_desk.policy.durations import UNITS
+from agent_desk.policy.facts import Fact, FactType, Value
+from agent_desk.policy.findings import Fault, Faulty
+from agent_desk.policy.notation.keys import Keys
+from agent_desk.policy.notation.outcomes import shape_of
+from agent_desk.policy.values import value_of
+
+_WHOLE = {FactType.MONEY, FactType.DATE}
+_WHOLE_UNITS = {"days", "business days"}
+
+
+def read_fact(name: str, keys: Keys) -> Fact | None:
+    """One declared fact; None if its type is not known."""
+    written = keys.text("type")
+    kind = keys.choice("type", FactType, FactType.TEXT)
+    since, amount = keys.text("since"), shape_of(keys, "amount")
+    unit = keys.text("unit")
+    fact = Fact(
+        name=name,
+        type=kind,
+        title=keys.said("title"),
+        values=keys.names("values"),
+        currency=keys.text("currency"),
+        unit=unit,
+        # What is counted since a day comes in whole days.
+        whole=keys.flag("whole") or kind in _WHOLE or (bool(since) and unit in _WHOLE_UNITS),
+        find_out=keys.said("find_out"),
+        say=keys.said("say"),
+        since=since,
+        amount=amount,
+        file=keys.place.file,
+    )
+    least, most = _bound(keys, fact, "least"), _bound(keys, fact, "most")
+    keys.finish()
+    if not written:
+        keys.note(
+            Fault.MISSING,
+            "type",
+            BadInputError(
+                "The type of this fact is missing.",
+                "Write one of: {types}.",
+                types=", ".join(FactType),
+            ),
+        )
+        return None
+    if written != kind or not _whole_declaration(keys, fact):
+        return None
+    return replace(fact, least=least, most=most)
+
+
+def _bound(keys: Keys, fact: Fact, key: str) -> Value | None:
+    if not keys.has(key):
+        return None
+    try:
+        return value_of(fact, keys.entries[key])
+    except Faulty as faulty:
+        keys.note(faulty.fault, key, faulty.problem)
+        return None
+
+
+def _whole_declaration(keys: Keys, fact: Fact) -> bool:
+    """Whether all is said that the type needs."""
+    if fact.type is FactType.MONEY and not re.fullmatch("[A-Z]{3}", fact.currency):
+        keys.note(
+            Fault.CURRENCY,
+            "currency",
+            BadInputError(
+                "The currency of this money is missing.",
+                'Write, for example, currency = "EUR".',
+            ),
+        )
+        return False
+    if fact.type is FactType.DURATION and fact.unit not in UNITS:
+        keys.note(
+            Fault.UNIT,
+            "unit",
+            BadInputError(
+                "A duration has to be counted in a unit.",
+                "Write one of: {units}.",
+                units=", ".join(UNITS),
+            ),
+        )
+        return False
+    if fact.type is FactType.CHOICE and not fact.values:
+        keys.note(
+            Fault.MISSING,
+            "values",
+            BadInputError("A choice has to name its values.", 'Write values = ["…", "…"].'),
+        )
+        return False
+    return True

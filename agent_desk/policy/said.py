@@ -1,0 +1,55 @@
+"""A text of the policy with its places filled, for one verdict."""
+
+from collections.abc import Collection, Mapping
+from datetime import date
+
+from agent_desk.policy.facts import Texts, Value
+from agent_desk.policy.policies import Facts
+from agent_desk.policy.promised import due_on, earliest_on
+from agent_desk.policy.values import literal
+from agent_desk.policy.verdicts import Verdict
+
+UNKNOWN = "…"
+
+
+def in_language(texts: Texts, language: str) -> str:
+    """The text in a language; in another where it is not there; empty if there is none."""
+    return texts.get(language) or texts.get("en") or next(iter(texts.values()), "")
+
+
+def filled(text: str, places: Mapping[str, str]) -> str:
+    """The text with its places filled; what nobody knows stays a gap for the agent to say."""
+    return text.format_map(_Places(places))
+
+
+def places_of(
+    verdict: Verdict,
+    facts: Facts,
+    known: Mapping[str, Value],
+    today: date,
+    holidays: Collection[date] = (),
+) -> dict[str, str]:
+    """What can stand in the texts of a verdict."""
+    found = {
+        name: _plain(literal(facts[name], value))
+        for name, value in known.items()
+        if name in facts
+    }
+    if verdict.amount is not None:
+        found["amount"] = str(verdict.amount)
+    if verdict.most is not None:
+        found["most"] = str(verdict.most)
+    promise = verdict.outcome.promise if verdict.outcome is not None else None
+    if promise is not None:
+        found["due"] = due_on(promise, today, holidays).isoformat()
+        found["earliest"] = earliest_on(promise, today, holidays).isoformat()
+    return found
+
+
+def _plain(written: str) -> str:
+    return written.strip('"') if written.startswith('"') else written
+
+
+class _Places(dict[str, str]):
+    def __missing__(self, name: str) -> str:
+        return UNKNOWN
