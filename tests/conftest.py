@@ -131,3 +131,16 @@ def _runs_beside(thread, kind):
 def repository():
     """The checkout these tests lie in."""
     return Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture
+def shared_data(repository):
+    """The folder of a public data set; skips where the sets are not beside the repository."""
+
+    def folder(name):
+        found = repository.parent / "shared" / "data" / name
+        if not found.is_dir():
+            pytest.skip(f"needs ../shared/data/{name}")
+        return found
+
+    return folder

@@ -1,21 +1,8 @@
-"""Files and mappings made for one test, and the public sets where they are at hand."""
+"""Files and mappings made for one test."""
 
 import pytest
 
 from agent_desk.exchange.mapping_file import read_mapping
-
-
-@pytest.fixture
-def shared_data(repository):
-    """The folder of a public data set; skips where the sets are not beside the repository."""
-
-    def folder(name):
-        found = repository.parent / "shared" / "data" / name
-        if not found.is_dir():
-            pytest.skip(f"needs ../shared/data/{name}")
-        return found
-
-    return folder
 
 
 @pytest.fixture
