@@ -132,7 +132,7 @@ def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
     if "policy" in arguments:  # its arguments know the whole engine
         from agent_desk.cli import policy
 
-        policy.add_arguments(decided)
+        policy.add_arguments(decided, everywhere)
     parser.set_defaults(command="open")
     return parser
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from agent_desk.cli import policy_check_report, policy_try_report
+from agent_desk.cli.printed import printed
 from agent_desk.domain.errors import BadInputError, FileError, WorldError
 from agent_desk.policy import shipped
 from agent_desk.policy.check.whole import check
@@ -20,15 +21,17 @@ WELL, NOT_ALL, NOTHING = 0, 1, 2
 LARGEST_BYTES = 50_000_000
 
 
-def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """The arguments of the command, for ``--help`` too."""
+def add_arguments(parser: argparse.ArgumentParser, everywhere: argparse.ArgumentParser) -> None:
+    """The arguments of the command and of its verbs, with those that may stand everywhere."""
     verbs = parser.add_subparsers(dest="verb", metavar="VERB", required=True, title="verbs")
     about = (
         "Look for gaps, overlaps, contradictions, rows never reached, unknown names, currencies"
         " and units that do not mix, and missing texts. Ends with 0 if nothing was found, 1 if"
         " something was, 2 if no table could be read."
     )
-    checking = verbs.add_parser("check", help="find what is wrong with it", description=about)
+    checking = verbs.add_parser(
+        "check", help="find what is wrong with it", description=about, parents=[everywhere]
+    )
     checking.add_argument(
         "files",
         nargs="*",
@@ -40,7 +43,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "Say what the policy decides in the situations of a JSON file, and why, cell by cell."
         " Ends with 0 if each was answered, 1 if one could not be read, 2 if none could."
     )
-    trying = verbs.add_parser("try", help="decide situations", description=about)
+    trying = verbs.add_parser(
+        "try", help="decide situations", description=about, parents=[everywhere]
+    )
     trying.add_argument(
         "situations", type=Path, metavar="FILE", help="JSON; - for standard input"
     )
@@ -84,7 +89,7 @@ def _try(options: argparse.Namespace) -> int:
         try:
             trial: Trial = read_trial(loaded.policy, written, datetime.now(UTC))
         except WorldError as problem:
-            print(f"agent-desk: situation {number}: {problem}", file=sys.stderr)
+            print(printed(f"agent-desk: situation {number}: {problem}"), file=sys.stderr)
             continue
         answered += 1
         policy_try_report.tell(

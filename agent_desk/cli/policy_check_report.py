@@ -4,6 +4,7 @@ import json
 import sys
 from collections.abc import Sequence
 
+from agent_desk.cli.printed import printed
 from agent_desk.policy.findings import Finding
 from agent_desk.policy.policies import Policy
 
@@ -21,9 +22,9 @@ def tell(policy: Policy, findings: Sequence[Finding], *, as_json: bool) -> None:
         print(json.dumps(told, indent=1, ensure_ascii=False))
         return
     for finding in findings:
-        print(f"{finding.place}\n  {finding.fault}: {finding.problem}")
+        print(printed(f"{finding.place}\n  {finding.fault}: {finding.problem}"))
         if finding.example:
-            print(f"  for example: {_customer(finding)}")
+            print(printed(f"  for example: {_customer(finding)}"))
     print(
         f"{len(findings) or 'No'} finding{'' if len(findings) == 1 else 's'}"
         f" in {len(policy.decisions)} decisions, {rows} rows.",

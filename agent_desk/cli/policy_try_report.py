@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+from agent_desk.cli.printed import printed
 from agent_desk.policy.decide import decide
 from agent_desk.policy.explain import RowReason, explain
 from agent_desk.policy.known import known_in
@@ -25,7 +26,7 @@ def tell(policy: Policy, trial: Trial, number: int, *, language: str, as_json: b
     print(f"Situation {number}")
     for verdict in found:
         for line in _lines(policy, trial, verdict, language):
-            print(f"  {line}")
+            print(printed(f"  {line}"))
 
 
 def _lines(policy: Policy, trial: Trial, verdict: Verdict, language: str) -> Iterator[str]:

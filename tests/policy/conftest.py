@@ -35,7 +35,9 @@ def faults(text, head=HEAD):
     return [*found.findings, *check(found.policy)]
 
 
-def asked(policy, kind="it", *, now=NOW, past=None, subject="", asked=(), incidents=(), **facts):
+def asked(
+    policy, kind="it", *, now=NOW, past=None, subject="", asked=(), incidents=(), **facts
+):
     """The verdict for one decision, with facts as JSON would give them."""
     known = {name: value_of(policy.facts[name], given) for name, given in facts.items()}
     situation = Situation(

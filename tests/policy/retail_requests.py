@@ -250,7 +250,9 @@ def main(arguments):
             for one in of_kind:
                 if one not in may:
                     verdict = one.verdict
-                    print(f"    request {one.request}: {verdict.word} {verdict.rule} {one.asked}")
+                    print(
+                        f"    request {one.request}: {verdict.word} {verdict.rule} {one.asked}"
+                    )
         bent = list(forbidden(policy, data, requests))
         wrong = [one for one in bent if allows(one[2]) or not one[2].word.refuses]
         print(f"  forbidden there: {len(bent) - len(wrong)} of {len(bent)} refused")

@@ -156,7 +156,7 @@ most = { gold = "50 EUR", other = "20 EUR" }
 ask = { whom = "lead" }
 """
 UP_TO = 'id = "x"\nverdict = "may up to"\namount = "15 EUR"\nmost = "40 EUR"'
-HERE = {per: "here" for per in Per}
+HERE = dict.fromkeys(Per, "here")
 
 
 def gift(minor, *, kind="it", at=NOW, **more):
@@ -229,7 +229,9 @@ verdict = "may"
 
 
 def test_once_is_once_for_its_subject(a_policy):
-    policy = a_policy(table('id = "x"\nverdict = "may"', after='[decisions.it.once]\nsay.en = "-"'))
+    policy = a_policy(
+        table('id = "x"\nverdict = "may"', after='[decisions.it.once]\nsay.en = "-"')
+    )
     done = Given(kind="it", at=NOW, places={Per.SUBJECT: "A"})
     past = Past(given=[done])
     assert asked(policy, subject="A", past=past).because is Because.LOCK

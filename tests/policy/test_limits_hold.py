@@ -1,9 +1,9 @@
-"""Limits cannot be beaten: by splitting, in one call, by undo and redo, by the clock, by two calls.
+"""Limits cannot be beaten: by splitting, in one call, by undo, by the clock, by two calls.
 
 A desk is driven at random: it gives, takes back, gives again what was taken back, opens other
-interactions on the same matter, hands over to a colleague, and its clock jumps. After every step
-everything given has to lie within every limit. The times of entries never run backwards on a
-desk, as ``domain.clock.next_hlc`` sees to.
+interactions on the same matter, hands over to a colleague, and its clock jumps. After every
+step everything given has to lie within every limit. The times of entries never run backwards
+on a desk, as ``domain.clock.next_hlc`` sees to.
 """
 
 from dataclasses import replace
@@ -102,7 +102,9 @@ class Desk(RuleBasedStateMachine):
     def give(self, minor, times, call):
         self.another_call_about_the_matter(call)
         for _ in range(times):
-            self._try(Given(kind="gift", at=self._now(), places={}, minor=minor, currency="EUR"))
+            self._try(
+                Given(kind="gift", at=self._now(), places={}, minor=minor, currency="EUR")
+            )
 
     @rule()
     def waive(self):
@@ -166,7 +168,9 @@ class Desk(RuleBasedStateMachine):
 
     @invariant()
     def what_is_once_is_once(self):
-        fees = [one for one in getattr(self, "given", ()) if one.kind == "fee" and not one.undone]
+        fees = [
+            one for one in getattr(self, "given", ()) if one.kind == "fee" and not one.undone
+        ]
         assert len({one.places[Per.MATTER] for one in fees}) == len(fees)
 
 

@@ -1,4 +1,4 @@
-"""S-FEEL unary tests: what they take, what they refuse, and that FEEL's own words mean the same."""
+"""S-FEEL unary tests: what they take, what they refuse, and how FEEL says them."""
 
 from datetime import date
 from decimal import Decimal
@@ -39,7 +39,12 @@ TAGS = Fact(name="l", type=FactType.LIST, values=("a", "b", "c"))
         (MONEY, "[0.5..1]", [50, 100], [49, 101]),
         (YEN, ">= 500", [500], [499]),
         (DAY, ">= 2025-01-31", [date(2025, 1, 31)], [date(2025, 1, 30)]),
-        (DAY, '[date("2025-01-01")..date("2025-12-31")]', [date(2025, 6, 1)], [date(2026, 1, 1)]),
+        (
+            DAY,
+            '[date("2025-01-01")..date("2025-12-31")]',
+            [date(2025, 6, 1)],
+            [date(2026, 1, 1)],
+        ),
         (DAYS, "<= 90 days", [90], [91]),
         (DAYS, '<= duration("P90D")', [90], [91]),
         (DAYS, "< 2 weeks", [13], [14]),

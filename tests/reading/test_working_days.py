@@ -46,4 +46,6 @@ def test_days_between_are_those_that_can_be_named(day, count, holidays):
     first, last = sorted((day, other))
     named = [first + timedelta(days=n) for n in range(1, (last - first).days + 1)]
     expected = sum(is_working_day(one, holidays) for one in named)
-    assert working_days_between(day, other, holidays) == (expected if other >= day else -expected)
+    assert working_days_between(day, other, holidays) == (
+        expected if other >= day else -expected
+    )

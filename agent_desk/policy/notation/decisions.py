@@ -41,7 +41,8 @@ def read_decision(kind: str, keys: Keys, facts: Mapping[str, Fact]) -> Decision:
 
 def _rows(keys: Keys, inputs: tuple[str, ...], facts: Mapping[str, Fact]) -> Iterator[Row]:
     seen: set[str] = set()
-    for number, table in enumerate(keys.tables("rows")[:MOST_ROWS], start=1):
+    tables = keys.tables("rows")
+    for number, table in enumerate(tables[:MOST_ROWS], start=1):
         id_ = table.text("id") or f"{number}"
         row = Keys(table.entries, replace(keys.place, row=id_), keys.findings)
         if not row.text("id"):
@@ -53,7 +54,7 @@ def _rows(keys: Keys, inputs: tuple[str, ...], facts: Mapping[str, Fact]) -> Ite
         read = _row(id_, row, inputs, facts)
         if read is not None:
             yield read
-    if len(keys.entries.get("rows", ())) > MOST_ROWS:
+    if len(tables) > MOST_ROWS:
         keys.note(
             Fault.NOT_EXAMINED,
             "rows",

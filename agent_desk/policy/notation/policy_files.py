@@ -16,6 +16,7 @@ from agent_desk.policy.notation.keys import Keys
 from agent_desk.policy.notation.limits import read_limit
 from agent_desk.policy.notation.outcomes import read_ask
 from agent_desk.policy.policies import Ask, Limit, Policy
+from agent_desk.reading.dates import read_zone
 
 # Beyond this it is no policy a person wrote.
 LARGEST_BYTES = 8_000_000
@@ -114,13 +115,24 @@ def _whole(
     settings = Keys(entries.entries, Place(file=keys.place.file, decision="policy"), findings)
     told = {
         "name": settings.text("name"),
-        "zone": settings.text("zone", "UTC"),
+        "zone": _zone(settings),
         "holidays": settings.days("holidays"),
         "languages": settings.names("languages") or ("en",),
         "ask": read_ask(settings) or Ask(whom="lead"),
     }
     settings.finish()
     return told
+
+
+def _zone(settings: Keys) -> str:
+    """The zone whose calendar holds; UTC where it is not known."""
+    name = settings.text("zone", "UTC")
+    try:
+        read_zone(name)
+    except BadInputError as problem:
+        settings.note(Fault.UNKNOWN_NAME, "zone", problem)
+        return "UTC"
+    return name
 
 
 def _named(
