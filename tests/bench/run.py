@@ -35,6 +35,7 @@ ROWS = {
     "log.commit.importing.p50": "importing",
     "log.commit.importing.p99": "importing",
     "start.killed": "killed_start",
+    "policy.verdicts": "deciding",
 }
 _FEWEST = 2
 _SMALLER = 20
