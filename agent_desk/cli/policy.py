@@ -14,7 +14,10 @@ from agent_desk.cli.printed import printed
 from agent_desk.domain.errors import BadInputError, FileError, WorldError
 from agent_desk.policy import shipped
 from agent_desk.policy.check.whole import check
-from agent_desk.policy.notation.policy_files import Loaded, files_of, load
+from agent_desk.policy.dmn.translate import to_dmn
+from agent_desk.policy.dmn.write import write_dmn
+from agent_desk.policy.files import documents_of, files_of, load
+from agent_desk.policy.notation.documents import Loaded, read
 from agent_desk.policy.situation_file import Trial, read_trial
 
 WELL, NOT_ALL, NOTHING = 0, 1, 2
@@ -57,15 +60,23 @@ def add_arguments(parser: argparse.ArgumentParser, everywhere: argparse.Argument
         metavar="FILE",
         help="files or folders; without it the shipped policy",
     )
+    about = (
+        "Write the policy as DMN 1.3, for other tools that know decision tables. check and try"
+        " read DMN files as they read TOML."
+    )
+    writing = verbs.add_parser(
+        "dmn", help="write it as DMN", description=about, parents=[everywhere]
+    )
+    writing.add_argument("files", nargs="*", type=Path, metavar="FILE", help="as for check")
+    writing.add_argument("--out", type=Path, required=True, metavar="FILE", help="where to")
     for verb in (checking, trying):
         verb.add_argument("--json", action="store_true", help="tell it as JSON")
 
 
 def run(options: argparse.Namespace) -> int:
     """Run the command. Raises WorldError where there is nothing to work on."""
-    if options.verb == "check":
-        return _check(options)
-    return _try(options)
+    verbs = {"check": _check, "try": _try, "dmn": _write}
+    return verbs[options.verb](options)
 
 
 def _check(options: argparse.Namespace) -> int:
@@ -107,6 +118,25 @@ def _try(options: argparse.Namespace) -> int:
     if answered == len(situations):
         return WELL
     return NOT_ALL if answered else NOTHING
+
+
+def _write(options: argparse.Namespace) -> int:
+    documents, findings = documents_of(files_of(options.files or [shipped.folder()]))
+    if findings or read(documents).findings:
+        raise BadInputError(
+            "This policy has faults, so it is not written as DMN.",
+            "agent-desk policy check tells them.",
+        )
+    try:
+        options.out.write_bytes(write_dmn(to_dmn(documents)))
+    except OSError as error:
+        raise FileError(
+            "{file} cannot be written: {reason}.",
+            "Name another file.",
+            file=options.out,
+            reason=(error.strerror or type(error).__name__).lower(),
+        ) from None
+    return WELL
 
 
 def _loaded(files: list[Path]) -> Loaded:

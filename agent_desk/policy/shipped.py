@@ -3,7 +3,8 @@
 from pathlib import Path
 
 from agent_desk import resources
-from agent_desk.policy.notation.policy_files import Loaded, files_of, load
+from agent_desk.policy.files import files_of, load
+from agent_desk.policy.notation.documents import Loaded
 
 
 def folder() -> Path:

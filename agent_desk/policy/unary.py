@@ -39,7 +39,7 @@ def read_cell(fact: Fact, written: str) -> Cell | None:
     if not text or len(text) > LONGEST:
         raise not_readable(fact, text)
     inner = _NOT.fullmatch(text)
-    tests = list(_parts(inner[1] if inner else text))
+    tests = list(listed(inner[1] if inner else text))
     if fact.type in _NAMES:
         return OneOf(text, frozenset(_equal(fact, test) for test in tests), bool(inner))
     if fact.type is FactType.LIST:
@@ -58,14 +58,14 @@ def cell_in_feel(fact: Fact, cell: Cell) -> str | None:
     said = [part for part in parts if part is not None]
     if len(said) < len(parts) or not said:
         return None
-    listed = ", ".join(said)
+    all_ = ", ".join(said)
     if isinstance(cell, HasOne):
         return None  # S-FEEL has no test on lists
-    return f"not({listed})" if isinstance(cell, OneOf) and cell.negated else listed
+    return f"not({all_})" if isinstance(cell, OneOf) and cell.negated else all_
 
 
-def _parts(text: str) -> Iterator[str]:
-    """The text split at its commas, but not at those in quotes or in a call such as date(…)."""
+def listed(text: str) -> Iterator[str]:
+    """A text split at its commas, but not at those in quotes or in a call such as date(…)."""
     begin, quoted, depth = 0, False, 0
     for place, character in enumerate(text):
         if character == '"' and (place == 0 or text[place - 1] != "\\"):

@@ -5,7 +5,7 @@ import tomllib
 from datetime import UTC, datetime
 from decimal import Decimal
 
-from agent_desk.policy.notation.policy_files import read
+from agent_desk.policy.notation.documents import read
 from agent_desk.policy.policies import Per
 from agent_desk.policy.situations import Given, Past, Situation
 

@@ -10,7 +10,7 @@ import pytest
 from agent_desk.policy import shipped
 from agent_desk.policy.check.whole import check
 from agent_desk.policy.decide import decide
-from agent_desk.policy.notation.policy_files import read
+from agent_desk.policy.notation.documents import read
 from agent_desk.policy.situations import Past, Situation
 from agent_desk.policy.values import value_of
 

@@ -8,8 +8,9 @@ import pytest
 
 from agent_desk.policy import shipped
 from agent_desk.policy.check.whole import check
+from agent_desk.policy.files import files_of, load
 from agent_desk.policy.findings import Fault
-from agent_desk.policy.notation.policy_files import files_of, load, read
+from agent_desk.policy.notation.documents import read
 from agent_desk.policy.selection import State, row_state
 from agent_desk.policy.unary import read_cell
 from tests.policy.conftest import faults

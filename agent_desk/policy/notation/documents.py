@@ -1,13 +1,10 @@
-"""A policy from its files: all of them together, with whatever is wrong in any."""
+"""A policy from what its files hold, all together, with whatever is wrong in any."""
 
-import tomllib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
-from pathlib import Path
 from typing import Any, TypeVar
 
-from agent_desk.domain.errors import BadInputError, FileError, NotFoundError
+from agent_desk.domain.errors import BadInputError
 from agent_desk.policy.facts import Fact
 from agent_desk.policy.findings import Fault, Finding, Place
 from agent_desk.policy.notation.decisions import read_decision, twice
@@ -17,9 +14,6 @@ from agent_desk.policy.notation.limits import read_limit
 from agent_desk.policy.notation.outcomes import read_ask
 from agent_desk.policy.policies import Ask, Limit, Policy
 from agent_desk.reading.dates import read_zone
-
-# Beyond this it is no policy a person wrote.
-LARGEST_BYTES = 8_000_000
 
 T = TypeVar("T")
 Document = Mapping[str, Any]
@@ -31,36 +25,6 @@ class Loaded:
 
     policy: Policy
     findings: tuple[Finding, ...]
-
-
-def files_of(places: Iterable[Path]) -> tuple[Path, ...]:
-    """The policy files meant: files as they are, folders with all that lies in them, by name.
-
-    Raises:
-        NotFoundError: There is no such file, or none in a folder.
-    """
-    found: list[Path] = []
-    for place in places:
-        inside = sorted(place.rglob("*.toml")) if place.is_dir() else [place]
-        if not inside or not inside[0].is_file():
-            raise NotFoundError(
-                "There is no policy file at {place}.",
-                "Name a .toml file, or a folder with some.",
-                place=place,
-            )
-        found += inside
-    return tuple(dict.fromkeys(found))
-
-
-def load(paths: Sequence[Path], version: str = "") -> Loaded:
-    """Read a policy from its files. Raises FileError where one cannot be read at all."""
-    findings: list[Finding] = []
-    documents = {}
-    for path in paths:
-        document = _document(path, findings)
-        if document is not None:
-            documents[_name(path, paths)] = document
-    return read(documents, version, findings)
 
 
 def read(
@@ -169,44 +133,3 @@ def _place(file: str, key: str, name: str) -> Place:
     if key == "decisions":
         return Place(file=file, decision=name)
     return Place(file=file, decision=key, row=name)
-
-
-def _name(path: Path, paths: Sequence[Path]) -> str:
-    """The file's name; with its folder where two have the same."""
-    alike = sum(other.name == path.name for other in paths)
-    return path.name if alike == 1 else str(path)
-
-
-def _document(path: Path, findings: list[Finding]) -> Document | None:
-    """What the file holds; None, and a finding, if it is no TOML."""
-    try:
-        with path.open("rb") as file:
-            written = file.read(LARGEST_BYTES + 1)
-    except OSError as error:
-        raise FileError(
-            "The policy {file} cannot be read: {reason}.",
-            "Look whether it is there and may be read.",
-            file=path,
-            reason=(error.strerror or type(error).__name__).lower(),
-        ) from None
-    if len(written) > LARGEST_BYTES:
-        reason = "it is too large"
-    else:
-        try:
-            return tomllib.loads(written.decode("utf-8-sig"), parse_float=Decimal)
-        except UnicodeDecodeError as error:
-            reason = f"byte {error.start + 1} is not UTF-8"
-        except (ValueError, RecursionError, ArithmeticError) as error:
-            reason = str(error).removesuffix(".") or "nested too deep"
-    findings.append(
-        Finding(
-            fault=Fault.UNREADABLE,
-            place=Place(file=path.name),
-            problem=BadInputError(
-                "This is no TOML: {reason}.",
-                "Correct that place, or put the last good version back.",
-                reason=reason[:200],
-            ),
-        )
-    )
-    return None

@@ -1,0 +1,1 @@
+"""Decision tables as DMN 1.3 XML: read, written, and evaluated as the specification says."""
