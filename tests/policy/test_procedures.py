@@ -1,8 +1,8 @@
 """Two more public policies as tables: a telephone company's, and a shop's 55 procedures.
 
 43 of the 55 procedures decide something and are expressed here in our words. The other twelve
-are conversation alone and name nothing an agent could decide: 24 (shipping abroad), 42 to 44 (the
-subscription's state, amount and date are read out) and 48 to 55 (questions and answers).
+are conversation alone and name nothing an agent could decide: 24 (shipping abroad), 42 to 44
+(the subscription's state, amount and date are read out) and 48 to 55 (questions and answers).
 """
 
 import tomllib

@@ -71,6 +71,7 @@ class _Table:
 
     def unreachable(self) -> Iterator[Finding]:
         """Rows nobody can meet, and rows that others always answer before."""
+        steps = Steps()
         for place, row in enumerate(self._grid.rows):
             box = self._grid.boxes[place]
             empty = [axis for axis, mask in zip(self._grid.axes, box, strict=True) if not mask]
@@ -79,10 +80,11 @@ class _Table:
                 yield self.finding(Fault.UNREACHABLE, _nobody(column), row, column=column)
                 continue
             try:
-                if uncovered(box, self._before(place), Steps()) is None:
+                if uncovered(box, self._before(place), steps) is None:
                     yield self._hidden(place, row, box)
             except TooManyStepsError:
                 yield self.finding(Fault.NOT_EXAMINED, _too_large(), row)
+                return
 
     def _before(self, place: int) -> list[Box]:
         """The rows that answer before one."""
