@@ -1106,12 +1106,20 @@
 <context>
     <name>WorldError</name>
     <message>
+        <source>A choice has to name its values.</source>
+        <translation>Eine Auswahl muss ihre Werte nennen.</translation>
+    </message>
+    <message>
         <source>A code is small letters, digits and underscores, and has a name.</source>
         <translation>Ein Schlüssel besteht aus kleinen Buchstaben, Ziffern und Unterstrichen und hat einen Namen.</translation>
     </message>
     <message>
         <source>A customer needs a name.</source>
         <translation>Eine Person braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>A duration has to be counted in a unit.</source>
+        <translation>Eine Dauer braucht eine Einheit, in der sie gezählt wird.</translation>
     </message>
     <message>
         <source>A feeling needs its source.</source>
@@ -1122,8 +1130,32 @@
         <translation>Ein Schlüssel besteht aus 64 Hexadezimalziffern in einer Zeile.</translation>
     </message>
     <message>
+        <source>A limit is in one currency.</source>
+        <translation>Ein Limit hat eine einzige Währung.</translation>
+    </message>
+    <message>
         <source>A person needs a name.</source>
         <translation>Eine Person braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>A verdict is missing.</source>
+        <translation>Es fehlt, was entschieden ist.</translation>
+    </message>
+    <message>
+        <source>Add a row, or say under otherwise what holds for all the rest.</source>
+        <translation>Füge eine Zeile hinzu, oder sag unter otherwise, was für alle übrigen gilt.</translation>
+    </message>
+    <message>
+        <source>Add it to inputs, or correct the name. Inputs: {inputs}.</source>
+        <translation>Nimm es in inputs auf, oder korrigiere den Namen. In inputs stehen: {inputs}.</translation>
+    </message>
+    <message>
+        <source>Add rows, or say under otherwise what holds.</source>
+        <translation>Füge Zeilen hinzu, oder sag unter otherwise, was gilt.</translation>
+    </message>
+    <message>
+        <source>Add them, or say what holds for other.</source>
+        <translation>Ergänze sie, oder sag, was für other gilt.</translation>
     </message>
     <message>
         <source>Agent Desk cannot listen for calls at {address}: {reason}.</source>
@@ -1132,6 +1164,14 @@
     <message>
         <source>Agent Desk is open on this profile and does not answer.</source>
         <translation>Agent Desk ist mit diesem Profil offen und antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>Allowed: {allowed}.</source>
+        <translation>Erlaubt: {allowed}.</translation>
+    </message>
+    <message>
+        <source>Amounts in different units come together: {units}.</source>
+        <translation>Beträge in verschiedenen Einheiten treffen aufeinander: {units}.</translation>
     </message>
     <message>
         <source>Another Agent Desk has this profile open.</source>
@@ -1154,8 +1194,16 @@
         <translation>Frag noch einmal nach.</translation>
     </message>
     <message>
+        <source>Ask for fewer of them in this table, or use yes/no facts.</source>
+        <translation>Frag in dieser Tabelle nach weniger davon, oder nimm Ja/Nein-Angaben.</translation>
+    </message>
+    <message>
         <source>Ask for one of these.</source>
         <translation>Frag nach einem davon.</translation>
+    </message>
+    <message>
+        <source>Ask it again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Begin each with [[prompt]].</source>
@@ -1164,6 +1212,22 @@
     <message>
         <source>Begin each with [[{name}]].</source>
         <translation>Beginne jeden Eintrag mit [[{name}]].</translation>
+    </message>
+    <message>
+        <source>Break the circle at one of its facts.</source>
+        <translation>Löse den Kreis bei einer der Angaben auf.</translation>
+    </message>
+    <message>
+        <source>Change from and until round.</source>
+        <translation>Vertausche from und until.</translation>
+    </message>
+    <message>
+        <source>Change one of them; as it is, this can never be done.</source>
+        <translation>Ändere eins von beiden; so geht es nie.</translation>
+    </message>
+    <message>
+        <source>Change them round.</source>
+        <translation>Vertausche sie.</translation>
     </message>
     <message>
         <source>Check its name and whether you may read it.</source>
@@ -1202,6 +1266,14 @@
         <translation>Verschließe sie: chmod 600 {file}</translation>
     </message>
     <message>
+        <source>Collect them without an aggregation, or split the table.</source>
+        <translation>Sammle sie, ohne zusammenzufassen, oder teile die Tabelle.</translation>
+    </message>
+    <message>
+        <source>Complete the rule.</source>
+        <translation>Ergänze die Regel.</translation>
+    </message>
+    <message>
         <source>Correct it, or name the columns in the mapping&apos;s [file] table.</source>
         <translation>Korrigiere sie, oder nenne die Spalten in der Tabelle [file] der Zuordnung.</translation>
     </message>
@@ -1210,12 +1282,56 @@
         <translation>Korrigiere records in der Tabelle [file] der Zuordnung, oder lass es weg.</translation>
     </message>
     <message>
+        <source>Correct that place, or put the last good version back.</source>
+        <translation>Korrigiere diese Stelle, oder setz die letzte gute Fassung wieder ein.</translation>
+    </message>
+    <message>
         <source>Correct that place; resources/mappings/README.md has an example.</source>
         <translation>Korrigiere diese Stelle; in resources/mappings/README.md steht ein Beispiel.</translation>
     </message>
     <message>
+        <source>Correct that place; the help has an example of a situation.</source>
+        <translation>Korrigiere diese Stelle; in der Hilfe steht ein Beispiel einer Situation.</translation>
+    </message>
+    <message>
+        <source>Correct the cell, or what the fact can be.</source>
+        <translation>Korrigiere die Zelle, oder was die Angabe sein kann.</translation>
+    </message>
+    <message>
         <source>Correct the file; until then none of it is used.</source>
         <translation>Korrigiere die Datei; bis dahin gilt nichts daraus.</translation>
+    </message>
+    <message>
+        <source>Correct the name, or add its table.</source>
+        <translation>Korrigiere den Namen, oder füge die Tabelle hinzu.</translation>
+    </message>
+    <message>
+        <source>Correct these first, and check again.</source>
+        <translation>Korrigiere erst diese, und prüf noch einmal.</translation>
+    </message>
+    <message>
+        <source>Declare it in the same.</source>
+        <translation>Gib beides in derselben Einheit an.</translation>
+    </message>
+    <message>
+        <source>Declare it under [facts], or correct the name.</source>
+        <translation>Führe sie unter [facts] auf, oder korrigiere den Namen.</translation>
+    </message>
+    <message>
+        <source>Declare this fact as a duration and {since} as a date.</source>
+        <translation>Gib diese Angabe als duration an und {since} als date.</translation>
+    </message>
+    <message>
+        <source>Exactly {value} of {column} is in no row.</source>
+        <translation>Genau {value} bei {column} steht in keiner Zeile.</translation>
+    </message>
+    <message>
+        <source>Exactly {value} of {column} is in two rows: {left} and {right}.</source>
+        <translation>Genau {value} bei {column} steht in zwei Zeilen: {left} und {right}.</translation>
+    </message>
+    <message>
+        <source>Export it again as DMN 1.3.</source>
+        <translation>Exportiere die Datei noch einmal als DMN 1.3.</translation>
     </message>
     <message>
         <source>Export it again; if each line is a record of its own, set format = &quot;jsonl&quot;.</source>
@@ -1240,6 +1356,18 @@
     <message>
         <source>Finish with this one first.</source>
         <translation>Schließ zuerst mit dieser Person ab.</translation>
+    </message>
+    <message>
+        <source>Gaps and overlaps were not looked for: {inputs} tells too many members apart.</source>
+        <translation>Nach Lücken und Überschneidungen wurde nicht gesucht: {inputs} unterscheidet zu viele Werte.</translation>
+    </message>
+    <message>
+        <source>Give each its own name, or take one out.</source>
+        <translation>Gib jedem einen eigenen Namen, oder nimm eins heraus.</translation>
+    </message>
+    <message>
+        <source>Give it a short name.</source>
+        <translation>Gib ihr einen kurzen Namen.</translation>
     </message>
     <message>
         <source>Give it back to the user who runs Agent Desk.</source>
@@ -1298,12 +1426,52 @@
         <translation>Installiere davon Version {oldest} oder eine neuere.</translation>
     </message>
     <message>
+        <source>It ends before it begins.</source>
+        <translation>Es endet, bevor es beginnt.</translation>
+    </message>
+    <message>
+        <source>It has: {kinds}.</source>
+        <translation>Es gibt: {kinds}.</translation>
+    </message>
+    <message>
+        <source>It has: {names}.</source>
+        <translation>Es gibt: {names}.</translation>
+    </message>
+    <message>
+        <source>It is not said how much there can be for {values}.</source>
+        <translation>Es ist nicht gesagt, wie viel es für {values} geben kann.</translation>
+    </message>
+    <message>
+        <source>It is not said how much there can be.</source>
+        <translation>Es ist nicht gesagt, wie viel es geben kann.</translation>
+    </message>
+    <message>
+        <source>It is not said up to how much.</source>
+        <translation>Es ist nicht gesagt, bis zu wie viel.</translation>
+    </message>
+    <message>
+        <source>It is not said what is counted together.</source>
+        <translation>Es ist nicht gesagt, was zusammengezählt wird.</translation>
+    </message>
+    <message>
+        <source>It is not said whom to ask.</source>
+        <translation>Es ist nicht gesagt, wer gefragt wird.</translation>
+    </message>
+    <message>
         <source>Its columns are {columns}. Correct the name, or write {{{column}?}} if it may be missing; if the file has no header line, name its columns in [file].</source>
         <translation>Ihre Spalten sind {columns}. Korrigiere den Namen, oder schreib {{{column}?}}, wenn die Spalte fehlen darf; hat die Datei keine Kopfzeile, nenne die Spalten in [file].</translation>
     </message>
     <message>
         <source>Keep a copy of it and restore a backup. Nothing was changed.</source>
         <translation>Hebe eine Kopie davon auf, und spiel eine Sicherung zurück. Geändert ist nichts.</translation>
+    </message>
+    <message>
+        <source>Known are: {values}.</source>
+        <translation>Bekannt sind: {values}.</translation>
+    </message>
+    <message>
+        <source>Leave it out of one of them: &lt; or &gt; in place of &lt;= or &gt;=.</source>
+        <translation>Lass es in einer davon weg: &lt; oder &gt; statt &lt;= oder &gt;=.</translation>
     </message>
     <message>
         <source>Look at a calendar.</source>
@@ -1316,6 +1484,10 @@
     <message>
         <source>Look at what is still ours to clear.</source>
         <translation>Sieh nach, was noch bei uns liegt.</translation>
+    </message>
+    <message>
+        <source>Look whether it is there and may be read.</source>
+        <translation>Sieh nach, ob es die Datei gibt und ob sie gelesen werden darf.</translation>
     </message>
     <message>
         <source>Make it, or name another one with --data-dir.</source>
@@ -1334,6 +1506,18 @@
         <translation>Sorg dafür, dass du dort schreiben darfst, oder nenne mit --data-dir einen anderen Ort.</translation>
     </message>
     <message>
+        <source>Move it up, narrow the others, or take it out.</source>
+        <translation>Schieb sie nach oben, fass die anderen enger, oder nimm sie heraus.</translation>
+    </message>
+    <message>
+        <source>Name a .toml or .dmn file, or a folder with some.</source>
+        <translation>Nenne eine Datei mit .toml oder .dmn, oder einen Ordner mit solchen.</translation>
+    </message>
+    <message>
+        <source>Name a fact, or one of: amount, most, due, earliest, subject, agent, lead.</source>
+        <translation>Nenne eine Angabe oder eins von: amount, most, due, earliest, subject, agent, lead.</translation>
+    </message>
+    <message>
         <source>Name another directory for the demo. Nothing was changed.</source>
         <translation>Nenne für die Vorführung einen anderen Ordner. Geändert ist nichts.</translation>
     </message>
@@ -1344,6 +1528,42 @@
     <message>
         <source>Name another.</source>
         <translation>Nenne einen anderen.</translation>
+    </message>
+    <message>
+        <source>Narrow one of them, or choose another hit policy.</source>
+        <translation>Fass eine davon enger, oder wähle eine andere Trefferregel.</translation>
+    </message>
+    <message>
+        <source>Narrow one of them, or set hit to any.</source>
+        <translation>Fass eine davon enger, oder setz hit auf any.</translation>
+    </message>
+    <message>
+        <source>Narrow one of them, or set hit to first or priority if one is to win.</source>
+        <translation>Fass eine davon enger, oder setz hit auf first oder priority, wenn eine vorgehen soll.</translation>
+    </message>
+    <message>
+        <source>No decision table could be read.</source>
+        <translation>Keine Entscheidungstabelle ließ sich lesen.</translation>
+    </message>
+    <message>
+        <source>No row looks at this input.</source>
+        <translation>Keine Zeile sieht diese Eingabe an.</translation>
+    </message>
+    <message>
+        <source>No row says what holds for this customer.</source>
+        <translation>Keine Zeile sagt, was für diese Person gilt.</translation>
+    </message>
+    <message>
+        <source>No table asks for this fact.</source>
+        <translation>Keine Tabelle fragt nach dieser Angabe.</translation>
+    </message>
+    <message>
+        <source>Nobody can meet this row: {column} cannot have such a value.</source>
+        <translation>Auf diese Zeile passt niemand: {column} kann einen solchen Wert nicht haben.</translation>
+    </message>
+    <message>
+        <source>Nobody declared the fact “{name}”.</source>
+        <translation>Die Angabe „{name}“ ist nirgends aufgeführt.</translation>
     </message>
     <message>
         <source>Nobody here is a lead.</source>
@@ -1358,8 +1578,32 @@
         <translation>Hier arbeitet niemand mit diesem Namen.</translation>
     </message>
     <message>
+        <source>Nothing can stand at “{name}” in this text.</source>
+        <translation>Für „{name}“ lässt sich in diesem Text nichts einsetzen.</translation>
+    </message>
+    <message>
+        <source>Nothing lies in {written}.</source>
+        <translation>In {written} liegt nichts.</translation>
+    </message>
+    <message>
+        <source>Only a duration can be counted, and only from a date or a moment.</source>
+        <translation>Zählen lässt sich nur eine Dauer, und nur ab einem Tag oder Zeitpunkt.</translation>
+    </message>
+    <message>
+        <source>Only tables of Agent Desk can become a policy.</source>
+        <translation>Nur Tabellen von Agent Desk können Regeln werden.</translation>
+    </message>
+    <message>
+        <source>Only the first {most} rows were read.</source>
+        <translation>Nur die ersten {most} Zeilen wurden gelesen.</translation>
+    </message>
+    <message>
         <source>Only the settings of the whole machine can lock a key.</source>
         <translation>Nur die Einstellungen für den ganzen Computer können eine Einstellung festschreiben.</translation>
+    </message>
+    <message>
+        <source>Only unary tests of S-FEEL with literals can be read.</source>
+        <translation>Lesen lassen sich nur einstellige Tests von S-FEEL mit festen Werten.</translation>
     </message>
     <message>
         <source>Other settings are used until it can.</source>
@@ -1384,6 +1628,22 @@
     <message>
         <source>Put the key back from a backup. The ledger is untouched.</source>
         <translation>Hol den Schlüssel aus einer Sicherung zurück. Das Journal ist unberührt.</translation>
+    </message>
+    <message>
+        <source>Raise the limit, or lower the amount.</source>
+        <translation>Setz das Limit höher, oder den Betrag niedriger.</translation>
+    </message>
+    <message>
+        <source>Rule {rule} of {table} has not one entry for each column.</source>
+        <translation>Regel {rule} von {table} hat nicht zu jeder Spalte einen Eintrag.</translation>
+    </message>
+    <message>
+        <source>Rule {rule} of {table}, input {input}: {reason}</source>
+        <translation>Regel {rule} von {table}, Eingabe {input}: {reason}</translation>
+    </message>
+    <message>
+        <source>Rules {rules} of {table} are met together, which its hit policy {hit} excludes.</source>
+        <translation>Die Regeln {rules} von {table} treffen zusammen zu, was die Trefferregel {hit} ausschließt.</translation>
     </message>
     <message>
         <source>Save it as UTF-8.</source>
@@ -1442,12 +1702,32 @@
         <translation>Melde dich an einem Desktop an, der einen hat. Ein neues Profil kann stattdessen eine Passphrase haben: Öffne Agent Desk, um sie zu wählen.</translation>
     </message>
     <message>
+        <source>Split it, or use fewer inputs.</source>
+        <translation>Teile sie, oder nimm weniger Eingaben.</translation>
+    </message>
+    <message>
+        <source>Split the table.</source>
+        <translation>Teile die Tabelle.</translation>
+    </message>
+    <message>
         <source>Start Agent Desk again to use it.</source>
         <translation>Starte Agent Desk neu, dann gilt es.</translation>
     </message>
     <message>
         <source>Start Agent Desk from a desktop. The tour alone needs none: begin it with QT_QPA_PLATFORM=offscreen.</source>
         <translation>Starte Agent Desk von einem Desktop aus. Nur der Rundgang braucht keinen: Beginne ihn mit QT_QPA_PLATFORM=offscreen.</translation>
+    </message>
+    <message>
+        <source>Take it into the row before or after: &lt;= or &gt;= in place of &lt; or &gt;.</source>
+        <translation>Nimm es in die Zeile davor oder danach auf: &lt;= oder &gt;= statt &lt; oder &gt;.</translation>
+    </message>
+    <message>
+        <source>Take it out of inputs, or use it in a row.</source>
+        <translation>Nimm sie aus inputs heraus, oder verwende sie in einer Zeile.</translation>
+    </message>
+    <message>
+        <source>Take it out of the order of offers.</source>
+        <translation>Nimm sie aus der Reihenfolge der Angebote heraus.</translation>
     </message>
     <message>
         <source>Take the line out, or ask who looks after this machine.</source>
@@ -1460,6 +1740,14 @@
     <message>
         <source>The SQLite library here is {version}, too old to be trusted with the ledger.</source>
         <translation>Die SQLite-Bibliothek hier ist {version}, zu alt, um ihr das Journal anzuvertrauen.</translation>
+    </message>
+    <message>
+        <source>The braces of this text do not match.</source>
+        <translation>Die geschweiften Klammern dieses Textes passen nicht zusammen.</translation>
+    </message>
+    <message>
+        <source>The currency of this money is missing.</source>
+        <translation>Zu diesem Geld fehlt die Währung.</translation>
     </message>
     <message>
         <source>The directory {path} cannot be made: {reason}.</source>
@@ -1490,12 +1778,32 @@
         <translation>Der Schlüssel muss {length} Bytes lang sein.</translation>
     </message>
     <message>
+        <source>The least is more than the most.</source>
+        <translation>Das Mindeste ist mehr als das Höchste.</translation>
+    </message>
+    <message>
         <source>The mapping {file} is not UTF-8: byte {byte} is no character in it.</source>
         <translation>Die Zuordnung {file} ist nicht UTF-8: Byte {byte} ist darin kein Zeichen.</translation>
     </message>
     <message>
         <source>The mapping {file} is not valid TOML: {reason}.</source>
         <translation>Die Zuordnung {file} ist kein gültiges TOML: {reason}.</translation>
+    </message>
+    <message>
+        <source>The policy has no decision “{kind}”.</source>
+        <translation>Die Regeln kennen keine Entscheidung „{kind}“.</translation>
+    </message>
+    <message>
+        <source>The policy has no fact “{name}”.</source>
+        <translation>Die Regeln kennen keine Angabe „{name}“.</translation>
+    </message>
+    <message>
+        <source>The policy {file} cannot be read: {reason}.</source>
+        <translation>Die Regeln in {file} lassen sich nicht lesen: {reason}.</translation>
+    </message>
+    <message>
+        <source>The question was given up.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The report {file} cannot be written: {reason}.</source>
@@ -1526,8 +1834,20 @@
         <translation>Der Schlüsselbund des Systems ist gesperrt oder antwortet nicht.</translation>
     </message>
     <message>
+        <source>The table {table} has no output called verdict.</source>
+        <translation>Die Tabelle {table} hat keine Ausgabe namens verdict.</translation>
+    </message>
+    <message>
+        <source>The type of this fact is missing.</source>
+        <translation>Zu dieser Angabe fehlt die Art.</translation>
+    </message>
+    <message>
         <source>Their words are missing.</source>
         <translation>Die eigenen Worte fehlen.</translation>
+    </message>
+    <message>
+        <source>There are more overlaps than are told here.</source>
+        <translation>Es gibt mehr Überschneidungen, als hier stehen.</translation>
     </message>
     <message>
         <source>There are no prompts in {folder}.</source>
@@ -1540,6 +1860,14 @@
     <message>
         <source>There are: {known}.</source>
         <translation>Es gibt: {known}.</translation>
+    </message>
+    <message>
+        <source>There is no decision “{kind}”.</source>
+        <translation>Eine Entscheidung „{kind}“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no policy file at {place}.</source>
+        <translation>Unter {place} ist keine Datei mit Regeln.</translation>
     </message>
     <message>
         <source>There is no screen to show a window on.</source>
@@ -1594,6 +1922,10 @@
         <translation>Das lässt sich so nicht ändern.</translation>
     </message>
     <message>
+        <source>This comes out in {found}, but the fact is in {declared}.</source>
+        <translation>Heraus kommt {found}, die Angabe steht aber in {declared}.</translation>
+    </message>
+    <message>
         <source>This computer&apos;s clock is wrong, so no time can be counted from it.</source>
         <translation>Die Uhr dieses Rechners geht falsch, darum lässt sich keine Zeit von ihr aus bestimmen.</translation>
     </message>
@@ -1610,8 +1942,36 @@
         <translation>Diese Person gibt es hier nicht.</translation>
     </message>
     <message>
+        <source>This customer meets two rows that say the same: {left} and {right}.</source>
+        <translation>Auf diese Person passen zwei Zeilen, die dasselbe sagen: {left} und {right}.</translation>
+    </message>
+    <message>
+        <source>This customer meets two rows: {left} says {one}, {right} says {other}.</source>
+        <translation>Auf diese Person passen zwei Zeilen: {left} sagt {one}, {right} sagt {other}.</translation>
+    </message>
+    <message>
+        <source>This decision is offered only after itself.</source>
+        <translation>Diese Entscheidung wird erst nach sich selbst angeboten.</translation>
+    </message>
+    <message>
+        <source>This fact is computed from itself.</source>
+        <translation>Diese Angabe wird aus sich selbst berechnet.</translation>
+    </message>
+    <message>
         <source>This is about another customer.</source>
         <translation>Das betrifft jemand anderen.</translation>
+    </message>
+    <message>
+        <source>This is no DMN file that can be read: {reason}.</source>
+        <translation>Das ist keine lesbare DMN-Datei: {reason}.</translation>
+    </message>
+    <message>
+        <source>This is no DMN file: it holds {found}, not definitions.</source>
+        <translation>Das ist keine DMN-Datei: Darin steht {found} statt definitions.</translation>
+    </message>
+    <message>
+        <source>This is no TOML: {reason}.</source>
+        <translation>Das ist kein TOML: {reason}.</translation>
     </message>
     <message>
         <source>This is not JSON: line {line}, column {column}: {reason}.</source>
@@ -1628,6 +1988,10 @@
     <message>
         <source>This is what we know already.</source>
         <translation>Das wissen wir schon.</translation>
+    </message>
+    <message>
+        <source>This limit is in {currency} and counts {kind}, whose amount is in {unit}.</source>
+        <translation>Dieses Limit steht in {currency} und zählt {kind}; dort steht der Betrag in {unit}.</translation>
     </message>
     <message>
         <source>This line is not here.</source>
@@ -1658,6 +2022,10 @@
         <translation>Diese Passphrase ist zu kurz.</translation>
     </message>
     <message>
+        <source>This policy has faults, so it is not written as DMN.</source>
+        <translation>Diese Regeln haben Fehler, darum werden sie nicht als DMN geschrieben.</translation>
+    </message>
+    <message>
         <source>This profile has a key already: {record}.</source>
         <translation>Dieses Profil hat schon einen Schlüssel: {record}.</translation>
     </message>
@@ -1668,6 +2036,30 @@
     <message>
         <source>This promise is not here.</source>
         <translation>Dieses Versprechen gibt es hier nicht.</translation>
+    </message>
+    <message>
+        <source>This row has no id.</source>
+        <translation>Dieser Zeile fehlt die id.</translation>
+    </message>
+    <message>
+        <source>This row is never reached: {rows} answer before it.</source>
+        <translation>Diese Zeile kommt nie an die Reihe: Vorher antwortet {rows}.</translation>
+    </message>
+    <message>
+        <source>This row wants a no for {fact}, and the decision requires a yes.</source>
+        <translation>Diese Zeile will für {fact} ein Nein, und die Entscheidung verlangt ein Ja.</translation>
+    </message>
+    <message>
+        <source>This table has no rows.</source>
+        <translation>Diese Tabelle hat keine Zeilen.</translation>
+    </message>
+    <message>
+        <source>This table is too entangled to be examined to the end.</source>
+        <translation>Diese Tabelle ist zu verwickelt, um sie bis zum Ende zu prüfen.</translation>
+    </message>
+    <message>
+        <source>This text is missing in the language {language}.</source>
+        <translation>Dieser Text fehlt in der Sprache {language}.</translation>
     </message>
     <message>
         <source>This time has passed.</source>
@@ -1706,8 +2098,32 @@
         <translation>Aktualisiere diesen Computer. Die Datei ist unberührt.</translation>
     </message>
     <message>
+        <source>Use a number, money or a duration.</source>
+        <translation>Nimm eine Zahl, Geld oder eine Dauer.</translation>
+    </message>
+    <message>
+        <source>Use a value of the fact that says where money goes.</source>
+        <translation>Nimm einen Wert der Angabe, die sagt, wohin Geld geht.</translation>
+    </message>
+    <message>
+        <source>Use it, or take it out.</source>
+        <translation>Verwende sie, oder nimm sie heraus.</translation>
+    </message>
+    <message>
+        <source>Use numbers, or count.</source>
+        <translation>Nimm Zahlen, oder zähle nur.</translation>
+    </message>
+    <message>
+        <source>Use one currency, or count times.</source>
+        <translation>Nimm eine einzige Währung, oder zähle, wie oft.</translation>
+    </message>
+    <message>
         <source>Use that one, or close it first.</source>
         <translation>Nimm jenes, oder schließ es zuerst.</translation>
+    </message>
+    <message>
+        <source>Use the same for all; nothing is converted.</source>
+        <translation>Nimm für alle dieselbe; umgerechnet wird nichts.</translation>
     </message>
     <message>
         <source>Wait for it and do the last step again.</source>
@@ -1722,6 +2138,10 @@
         <translation>Was als Schlüssel kam, ist kein Schlüssel.</translation>
     </message>
     <message>
+        <source>What holds for an incident has to end.</source>
+        <translation>Was für einen Vorfall gilt, braucht ein Ende.</translation>
+    </message>
+    <message>
         <source>What {where} holds for this profile is not a key.</source>
         <translation>Was {where} für dieses Profil aufbewahrt, ist kein Schlüssel.</translation>
     </message>
@@ -1730,8 +2150,20 @@
         <translation>Mit --key-stdin müssen es 64 Hexadezimalziffern sein.</translation>
     </message>
     <message>
+        <source>Write &quot;8 USD&quot;, a fact, or one of: percent and of, per and each, difference, sum, min, max, default.</source>
+        <translation>Schreib &quot;8 USD&quot;, eine Angabe, oder eins von: percent mit of, per mit each, difference, sum, min, max, default.</translation>
+    </message>
+    <message>
+        <source>Write a number, a text in quotes, true or false, a date, or a list of them.</source>
+        <translation>Schreib eine Zahl, einen Text in Anführungszeichen, true oder false, ein Datum oder eine Liste davon.</translation>
+    </message>
+    <message>
         <source>Write down who leads this branch.</source>
         <translation>Trag ein, wer diese Filiale leitet.</translation>
+    </message>
+    <message>
+        <source>Write every amount in the same; nothing is converted.</source>
+        <translation>Schreib jeden Betrag in derselben; umgerechnet wird nichts.</translation>
     </message>
     <message>
         <source>Write it as a place, such as Europe/Berlin, or as UTC.</source>
@@ -1742,16 +2174,92 @@
         <translation>Schreib es wie in locked = [&quot;branch&quot;].</translation>
     </message>
     <message>
+        <source>Write it in {currency}; nothing is converted.</source>
+        <translation>Schreib es in {currency}; umgerechnet wird nichts.</translation>
+    </message>
+    <message>
+        <source>Write it in {unit}, or declare the fact in the other unit.</source>
+        <translation>Schreib es in {unit}, oder führe die Angabe in der anderen Einheit auf.</translation>
+    </message>
+    <message>
+        <source>Write it like {like}.</source>
+        <translation>Schreib es so: {like}.</translation>
+    </message>
+    <message>
+        <source>Write it; somebody will have to say or read it.</source>
+        <translation>Schreib ihn; jemand wird ihn sagen oder lesen müssen.</translation>
+    </message>
+    <message>
+        <source>Write most = &quot;50 EUR&quot;, or add a limit.</source>
+        <translation>Schreib most = &quot;50 EUR&quot;, oder füge ein Limit hinzu.</translation>
+    </message>
+    <message>
+        <source>Write most = &quot;50 EUR&quot;, or times = 2.</source>
+        <translation>Schreib most = &quot;50 EUR&quot; oder times = 2.</translation>
+    </message>
+    <message>
+        <source>Write one of: {types}.</source>
+        <translation>Schreib eins von: {types}.</translation>
+    </message>
+    <message>
+        <source>Write one of: {units}.</source>
+        <translation>Schreib eins von: {units}.</translation>
+    </message>
+    <message>
+        <source>Write the smaller end first, and take in an end if both are the same.</source>
+        <translation>Schreib das kleinere Ende zuerst, und nimm ein Ende mit auf, wenn beide gleich sind.</translation>
+    </message>
+    <message>
+        <source>Write values = [&quot;gold&quot;, &quot;silver&quot;].</source>
+        <translation>Schreib values = [&quot;gold&quot;, &quot;silver&quot;].</translation>
+    </message>
+    <message>
         <source>Write what they said, or say that it is our impression.</source>
         <translation>Schreib auf, was die Person gesagt hat, oder sag, dass es unser Eindruck ist.</translation>
+    </message>
+    <message>
+        <source>Write {{fact}} for a place, and {{{{ for a brace.</source>
+        <translation>Schreib {{fact}} für eine Stelle, und {{{{ für eine Klammer.</translation>
+    </message>
+    <message>
+        <source>Write, for example, currency = &quot;EUR&quot;.</source>
+        <translation>Schreib zum Beispiel currency = &quot;EUR&quot;.</translation>
+    </message>
+    <message>
+        <source>Write, for example, per = &quot;matter&quot; and counts = [&quot;gesture&quot;].</source>
+        <translation>Schreib zum Beispiel per = &quot;matter&quot; und counts = [&quot;gesture&quot;].</translation>
+    </message>
+    <message>
+        <source>Write, for example, until = 2025-01-31.</source>
+        <translation>Schreib zum Beispiel until = 2025-01-31.</translation>
+    </message>
+    <message>
+        <source>Write, for example, verdict = &quot;may&quot;.</source>
+        <translation>Schreib zum Beispiel verdict = &quot;may&quot;.</translation>
+    </message>
+    <message>
+        <source>Write, for example, whom = &quot;lead&quot;.</source>
+        <translation>Schreib zum Beispiel whom = &quot;lead&quot;.</translation>
     </message>
     <message>
         <source>agent-desk call --help says what can be handed over.</source>
         <translation>agent-desk call --help sagt, was sich übergeben lässt.</translation>
     </message>
     <message>
+        <source>agent-desk policy check says what is wrong.</source>
+        <translation>Was falsch ist, sagt agent-desk policy check.</translation>
+    </message>
+    <message>
+        <source>agent-desk policy check tells them.</source>
+        <translation>Welche, sagt agent-desk policy check.</translation>
+    </message>
+    <message>
         <source>{allowed}</source>
         <translation>{allowed}</translation>
+    </message>
+    <message>
+        <source>{fact} is no number, so there can be no amount of it.</source>
+        <translation>{fact} ist keine Zahl, darum gibt es davon keinen Betrag.</translation>
     </message>
     <message>
         <source>{file} cannot be locked: {reason}.</source>
@@ -1810,6 +2318,10 @@
         <translation>{file} ist für Datensätze zu tief verschachtelt.</translation>
     </message>
     <message>
+        <source>{file} is no JSON: {reason}.</source>
+        <translation>{file} ist kein JSON: {reason}.</translation>
+    </message>
+    <message>
         <source>{file} is no list of codes.</source>
         <translation>{file} ist keine Liste von Schlüsseln.</translation>
     </message>
@@ -1846,6 +2358,10 @@
         <translation>{key} ist {allowed}.</translation>
     </message>
     <message>
+        <source>{kind} allows {amount}, which this limit never leaves.</source>
+        <translation>{kind} erlaubt {amount}; so viel lässt dieses Limit nie übrig.</translation>
+    </message>
+    <message>
         <source>{name} is with you.</source>
         <translation>{name} ist bei dir.</translation>
     </message>
@@ -1866,12 +2382,40 @@
         <translation>{record} stammt von einem neueren Agent Desk.</translation>
     </message>
     <message>
+        <source>{table} aggregates outputs that are no numbers.</source>
+        <translation>{table} fasst Ausgaben zusammen, die keine Zahlen sind.</translation>
+    </message>
+    <message>
+        <source>{table} has several outputs, which cannot be aggregated.</source>
+        <translation>{table} hat mehrere Ausgaben, die sich nicht zusammenfassen lassen.</translation>
+    </message>
+    <message>
         <source>{written} is no file, and no folder or pattern with files in it.</source>
         <translation>{written} ist weder eine Datei noch ein Ordner oder Muster mit Dateien.</translation>
     </message>
     <message>
+        <source>“{key}” is not known here.</source>
+        <translation>„{key}“ ist hier nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>“{name}” is no input of this table.</source>
+        <translation>„{name}“ ist keine Eingabe dieser Tabelle.</translation>
+    </message>
+    <message>
         <source>“{name}” is no time zone known on this machine.</source>
         <translation>„{name}“ ist auf diesem Computer keine bekannte Zeitzone.</translation>
+    </message>
+    <message>
+        <source>“{name}” is no value of any fact, so money cannot be sent there.</source>
+        <translation>„{name}“ ist kein Wert einer Angabe, darum kann kein Geld dorthin gehen.</translation>
+    </message>
+    <message>
+        <source>“{name}” is there twice.</source>
+        <translation>„{name}“ gibt es zweimal.</translation>
+    </message>
+    <message>
+        <source>“{value}” cannot stand for {key}.</source>
+        <translation>„{value}“ kann nicht für {key} stehen.</translation>
     </message>
     <message>
         <source>“{value}” is no e-mail address.</source>
@@ -1882,12 +2426,44 @@
         <translation>„{value}“ ist keine Telefonnummer.</translation>
     </message>
     <message>
+        <source>“{written}” cannot be compared with {fact}, which is counted in {unit}.</source>
+        <translation>„{written}“ lässt sich nicht mit {fact} vergleichen, das in {unit} gezählt wird.</translation>
+    </message>
+    <message>
+        <source>“{written}” is no amount.</source>
+        <translation>„{written}“ ist kein Betrag.</translation>
+    </message>
+    <message>
+        <source>“{written}” is no literal.</source>
+        <translation>„{written}“ ist kein fester Wert.</translation>
+    </message>
+    <message>
+        <source>“{written}” is no value of {fact}, which is of the type {type}.</source>
+        <translation>„{written}“ ist kein Wert von {fact}; die Art ist {type}.</translation>
+    </message>
+    <message>
+        <source>“{written}” is none of the values {fact} can have.</source>
+        <translation>„{written}“ ist keiner der Werte, die {fact} haben kann.</translation>
+    </message>
+    <message>
         <source>“{written}” is not a date as the mapping says dates are written ({formats}).</source>
         <translation>„{written}“ ist kein Datum, wie es laut Zuordnung geschrieben ist ({formats}).</translation>
     </message>
     <message>
         <source>“{written}” is not a number as the mapping says numbers are written.</source>
         <translation>„{written}“ ist keine Zahl, wie sie laut Zuordnung geschrieben ist.</translation>
+    </message>
+    <message>
+        <source>“{written}” is not in {currency}, as {fact} is.</source>
+        <translation>„{written}“ steht nicht in {currency} wie {fact}.</translation>
+    </message>
+    <message>
+        <source>“{written}” is not known here.</source>
+        <translation>„{written}“ ist hier nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>“{written}” is not what stands here.</source>
+        <translation>„{written}“ gehört hier nicht hin.</translation>
     </message>
 </context>
 </TS>

@@ -27,6 +27,7 @@ ROWS = {
     "cipher.painted": "encrypting",
     "ledger.import": "filling",
     "ledger.rebuild": "filling",
+    "policy.verdicts": "deciding",
     # These come last: they leave the file as others do not expect it.
     "find.edited": "edited",
     "open.edited": "edited",
@@ -35,7 +36,6 @@ ROWS = {
     "log.commit.importing.p50": "importing",
     "log.commit.importing.p99": "importing",
     "start.killed": "killed_start",
-    "policy.verdicts": "deciding",
 }
 _FEWEST = 2
 _SMALLER = 20

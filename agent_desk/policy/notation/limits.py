@@ -40,7 +40,7 @@ def read_limit(name: str, keys: Keys) -> Limit | None:
                 key,
                 BadInputError(
                     "It is not said what is counted together.",
-                    'Write, for example, per = "matter" and counts = ["…"].',
+                    'Write, for example, per = "matter" and counts = ["gesture"].',
                 ),
             )
             return None
