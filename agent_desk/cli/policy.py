@@ -10,15 +10,17 @@ from pathlib import Path
 from typing import Any
 
 from agent_desk.cli import policy_check_report, policy_try_report
-from agent_desk.cli.printed import printed
 from agent_desk.domain.errors import BadInputError, FileError, WorldError
 from agent_desk.policy import shipped
 from agent_desk.policy.check.whole import check
+from agent_desk.policy.dmn.model import Definitions
 from agent_desk.policy.dmn.translate import to_dmn
 from agent_desk.policy.dmn.write import write_dmn
 from agent_desk.policy.files import documents_of, files_of, load
 from agent_desk.policy.notation.documents import Loaded, read
+from agent_desk.policy.policies import Policy
 from agent_desk.policy.situation_file import Trial, read_trial
+from agent_desk.policy.unary import ANY
 
 WELL, NOT_ALL, NOTHING = 0, 1, 2
 LARGEST_BYTES = 50_000_000
@@ -100,7 +102,7 @@ def _try(options: argparse.Namespace) -> int:
         try:
             trial: Trial = read_trial(loaded.policy, written, datetime.now(UTC))
         except WorldError as problem:
-            print(printed(f"agent-desk: situation {number}: {problem}"), file=sys.stderr)
+            policy_try_report.refused(problem, number, as_json=options.json)
             continue
         answered += 1
         policy_try_report.tell(
@@ -122,13 +124,15 @@ def _try(options: argparse.Namespace) -> int:
 
 def _write(options: argparse.Namespace) -> int:
     documents, findings = documents_of(files_of(options.files or [shipped.folder()]))
-    if findings or read(documents).findings:
+    loaded = read(documents)
+    if findings or loaded.findings:
         raise BadInputError(
             "This policy has faults, so it is not written as DMN.",
             "agent-desk policy check tells them.",
         )
+    definitions = to_dmn(documents)
     try:
-        options.out.write_bytes(write_dmn(to_dmn(documents)))
+        options.out.write_bytes(write_dmn(definitions))
     except OSError as error:
         raise FileError(
             "{file} cannot be written: {reason}.",
@@ -136,7 +140,23 @@ def _write(options: argparse.Namespace) -> int:
             file=options.out,
             reason=(error.strerror or type(error).__name__).lower(),
         ) from None
+    _tell_what_others_miss(definitions, loaded.policy)
     return WELL
+
+
+def _tell_what_others_miss(definitions: Definitions, policy: Policy) -> None:
+    """Say what of a policy only Agent Desk understands in the DMN file."""
+    rules = [rule for table in definitions.tables for rule in table.rules]
+    pairs = (pair for rule in rules for pair in zip(rule.tests, rule.meant, strict=True))
+    cells = sum(test == ANY and bool(meant) for test, meant in pairs)
+    rows = (row for decision in policy.decisions.values() for row in decision.rows)
+    timed = sum(bool(row.incident or row.valid_from or row.valid_until) for row in rows)
+    if cells or timed:
+        print(
+            f"agent-desk: other tools will not see {cells} cells FEEL has no words for (working"
+            f" days, lists), nor when {timed} rows are in force. Agent Desk does.",
+            file=sys.stderr,
+        )
 
 
 def _loaded(files: list[Path]) -> Loaded:

@@ -1,10 +1,12 @@
 """How the verdicts of ``agent-desk policy try`` are told, each with its reasons."""
 
 import json
+import sys
 from collections.abc import Iterator
 from typing import Any
 
 from agent_desk.cli.printed import printed
+from agent_desk.domain.errors import WorldError
 from agent_desk.policy.decide import decide
 from agent_desk.policy.explain import RowReason, explain
 from agent_desk.policy.known import known_in
@@ -27,6 +29,13 @@ def tell(policy: Policy, trial: Trial, number: int, *, language: str, as_json: b
     for verdict in found:
         for line in _lines(policy, trial, verdict, language):
             print(printed(f"  {line}"))
+
+
+def refused(problem: WorldError, number: int, *, as_json: bool) -> None:
+    """Tell of a situation that cannot be read."""
+    if as_json:
+        print(json.dumps({"situation": number, "problem": str(problem)}, ensure_ascii=False))
+    print(printed(f"agent-desk: situation {number}: {problem}"), file=sys.stderr)
 
 
 def _lines(policy: Policy, trial: Trial, verdict: Verdict, language: str) -> Iterator[str]:

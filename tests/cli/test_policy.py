@@ -116,7 +116,11 @@ def test_all_decisions_are_tried_where_none_is_named(a_json, capsys):
 
 
 def test_the_rest_is_answered_where_one_situation_cannot_be_read(a_json, capsys):
-    assert main(["policy", "try", a_json([SITUATION, {"facts": {"moon": 1}}])]) == 1
+    both = a_json([SITUATION, {"facts": {"moon": 1}}])
+    assert main(["policy", "try", both, "--json"]) == 1
+    told = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [set(one) & {"verdicts", "problem"} for one in told] == [{"verdicts"}, {"problem"}]
+    assert main(["policy", "try", both]) == 1
     assert "situation 2: The policy has no fact “moon”." in capsys.readouterr().err
 
 

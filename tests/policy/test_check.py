@@ -122,3 +122,9 @@ def test_a_file_that_is_no_toml_is_told_and_the_rest_is_read(tmp_path):
     found = load(files_of([tmp_path]))
     assert [one.fault for one in found.findings] == [Fault.UNREADABLE]
     assert "it" in found.policy.decisions
+
+
+def test_the_example_of_the_readme_is_complete_and_clean(repository):
+    told = (repository / "resources" / "policy" / "README.md").read_text("utf-8")
+    example = told.split("```toml")[1].split("```")[0]
+    assert [str(one.problem) for one in findings({"example.toml": example})] == []

@@ -144,6 +144,7 @@ LITERAL = st.recursive(
 )
 
 
+@pytest.mark.slow
 @given(LITERAL)
 def test_a_literal_is_read_as_it_was_written(value):
     assert read_literal(write_literal(value)) == value
@@ -329,7 +330,15 @@ def test_the_command_writes_dmn_that_is_found_clean(tmp_path, capsys):
     file = tmp_path / "retail.dmn"
     assert main(["policy", "dmn", "--out", str(file)]) == 0
     assert main(["policy", "check", str(file)]) == 0
+    assert capsys.readouterr().err.count("other tools") == 0
     file.write_bytes(b"<x/>")
     assert main(["policy", "check", str(file)]) == 2
     assert main(["policy", "dmn", "--out", str(tmp_path / "no" / "x.dmn")]) == 2
     capsys.readouterr()
+
+
+def test_the_command_says_what_other_tools_will_not_see(tmp_path, capsys):
+    policy = tmp_path / "x.toml"
+    policy.write_text(EVERYTHING, "utf-8")
+    assert main(["policy", "dmn", str(policy), "--out", str(tmp_path / "x.dmn")]) == 0
+    assert "2 cells" in capsys.readouterr().err

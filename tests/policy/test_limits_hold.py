@@ -9,6 +9,7 @@ on a desk, as ``domain.clock.next_hlc`` sees to.
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
@@ -183,7 +184,7 @@ def _near(one, other, limit, window):
     return one.at - window <= other.at <= one.at
 
 
-TestLimitsHold = Desk.TestCase
+TestLimitsHold = pytest.mark.slow(Desk.TestCase)
 TestLimitsHold.settings = settings(max_examples=100, stateful_step_count=25)
 
 

@@ -91,7 +91,9 @@ def _whole_declaration(keys: Keys, fact: Fact) -> bool:
         keys.note(
             Fault.MISSING,
             "values",
-            BadInputError("A choice has to name its values.", 'Write values = ["gold", "silver"].'),
+            BadInputError(
+                "A choice has to name its values.", 'Write values = ["gold", "silver"].'
+            ),
         )
         return False
     return True
