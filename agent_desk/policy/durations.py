@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection
-from datetime import date, datetime, tzinfo
+from datetime import UTC, date, datetime, tzinfo
 from decimal import Decimal
 
 from agent_desk.reading.working_days import working_days_between
@@ -72,7 +72,9 @@ def elapsed(
     if unit in {"minutes", "hours"}:
         if not isinstance(since, datetime):
             since = datetime(since.year, since.month, since.day, tzinfo=zone)
-        seconds = Decimal(str((now - since).total_seconds()))
+        # In UTC: two clock times of one zone would not see the night the clocks change.
+        passed = now.astimezone(UTC) - since.astimezone(UTC)
+        seconds = Decimal(str(passed.total_seconds()))
         return seconds / _SECONDS[unit]
     day = _day(since, zone)
     if unit == WORKING_DAYS:

@@ -1,7 +1,7 @@
 """What is left of a limit."""
 
 from collections.abc import Mapping
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from agent_desk.policy.facts import Value
 from agent_desk.policy.policies import Limit, Window
@@ -31,7 +31,17 @@ def left_of(
 
 
 def begin(window: Window, now: datetime) -> datetime:
-    """The first moment of a window that ends now."""
+    """The first moment of a window that ends now, in UTC.
+
+    Days, months and years are those of the calendar of ``now``'s zone; hours are hours, also
+    in a night in which the clocks change.
+    """
+    if window.unit == "hours":
+        return now.astimezone(UTC) - timedelta(hours=window.length)
+    return _first_moment(window, now).astimezone(UTC)
+
+
+def _first_moment(window: Window, now: datetime) -> datetime:
     midnight = now.replace(hour=0, minute=0, second=0, microsecond=0, fold=0)
     match window.unit:
         case "day":
@@ -40,8 +50,6 @@ def begin(window: Window, now: datetime) -> datetime:
             return _months_before(midnight.replace(day=1), window.length - 1)
         case "year":
             return midnight.replace(month=1, day=1, year=midnight.year - window.length + 1)
-        case "hours":
-            return now - timedelta(hours=window.length)
         case _:
             return now - timedelta(days=window.length)
 

@@ -1,6 +1,6 @@
 """Deciding: three-valued rows, hit policies, and everything that stands before a decision."""
 
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -364,3 +364,23 @@ def test_a_promise_is_due_by_the_calendar(a_policy):
     found = asked(policy).outcome.promise
     assert due_on(found, date(2026, 3, 4)) == date(2026, 3, 13)
     assert due_on(found, date(2026, 3, 4), {date(2026, 3, 10)}) == date(2026, 3, 16)
+
+
+def test_a_day_of_hours_is_twenty_four_of_them_also_when_the_clocks_change(a_policy):
+    limit = '\n[limits.l]\ncounts = ["it"]\nper = "agent"\nwithin = "24 hours"\ntimes = 1\n'
+    policy = a_policy(table('id = "x"\nverdict = "may"', after=limit))
+    noon = datetime(2026, 3, 29, 12, tzinfo=ZONE)  # the night before has 23 hours
+    exact = noon.astimezone(UTC) - timedelta(hours=24)
+    inside = Past(given=[gift(0, at=exact)], here=HERE)
+    outside = Past(given=[gift(0, at=exact - timedelta(seconds=1))], here=HERE)
+    assert asked(policy, now=noon, past=inside).word is Word.MAY_NOT
+    assert asked(policy, now=noon, past=outside).word is Word.MAY
+
+
+def test_hours_since_a_moment_are_counted_through_that_night(a_policy):
+    policy = a_policy(
+        SINCE.format(unit="hours", edge="12 hours").replace('type = "date"', 'type = "moment"')
+    )
+    noon = datetime(2026, 3, 29, 12, tzinfo=ZONE)
+    assert asked(policy, now=noon, bought="2026-03-28T23:00:00+01:00").rule == "it/in"
+    assert asked(policy, now=noon, bought="2026-03-28T22:59:00+01:00").rule == "it/out"

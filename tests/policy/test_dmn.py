@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from agent_desk.__main__ import main
 from agent_desk.domain.errors import BadInputError, RuleError
 from agent_desk.policy import shipped
+from agent_desk.policy.check.whole import check
 from agent_desk.policy.dmn.evaluate import evaluate
 from agent_desk.policy.dmn.literals import read_literal, write_literal
 from agent_desk.policy.dmn.model import Definitions, Input, Output, Rule, Table
@@ -342,3 +343,21 @@ def test_the_command_says_what_other_tools_will_not_see(tmp_path, capsys):
     policy.write_text(EVERYTHING, "utf-8")
     assert main(["policy", "dmn", str(policy), "--out", str(tmp_path / "x.dmn")]) == 0
     assert "2 cells" in capsys.readouterr().err
+
+
+PIECES = [b"", b"<", b'"', b"[", b"null", b"9", b"x", b"{}", b","]
+
+
+@given(st.data())
+def test_a_damaged_file_is_refused_or_read_but_never_brings_it_down(data):
+    written = write_dmn(to_dmn({"x.toml": tomllib.loads(EVERYTHING, parse_float=Decimal)}))
+    for _ in range(data.draw(st.integers(1, 3))):
+        place = data.draw(st.integers(0, len(written) - 1))
+        piece = data.draw(st.sampled_from(PIECES))
+        length = data.draw(st.integers(0, 8))
+        written = written[:place] + piece + written[place + length :]
+    try:
+        documents = from_dmn(read_dmn(written))
+    except BadInputError:
+        return
+    list(check(read(documents).policy))

@@ -163,6 +163,8 @@ def _step(value: Any) -> Any:
 
 
 def _allowed(fact: Fact, value: Any) -> bool:
+    if fact.whole and isinstance(value, Decimal) and value != value.to_integral_value():
+        return False
     above = fact.least is None or value >= fact.least
     return bool(above and (fact.most is None or value <= fact.most))
 

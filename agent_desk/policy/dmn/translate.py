@@ -8,7 +8,7 @@ no words for is written as ours beside a ``-``, and a cell another tool has chan
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from typing import Any
+from typing import Any, TypeGuard
 
 from agent_desk.domain.errors import BadInputError
 from agent_desk.policy.dmn.literals import read_literal, write_literal
@@ -51,17 +51,28 @@ def from_dmn(definitions: Definitions) -> dict[str, Document]:
     Raises:
         BadInputError: A table has no verdict, so it is no policy of ours.
     """
-    files = definitions.extra.get("files")
-    documents: list[dict[str, Any]] = [dict(one) for one in files] if files else [{}]
+    documents = _kept_files(definitions)
     names = [str(document.pop("file", f"{definitions.name}.dmn")) for document in documents]
-    if not files:
-        documents[0]["facts"] = _declared(definitions)
     facts = read(dict(zip(names, documents, strict=True))).policy.facts
     for table in definitions.tables:
-        place = table.extra.get("file", 0)
-        document = documents[place if 0 <= place < len(documents) else 0]
-        document.setdefault("decisions", {})[table.name] = _written(table, facts)
+        place = table.extra.get("file")
+        if not isinstance(place, int) or not 0 <= place < len(documents):
+            place = 0
+        decisions = documents[place].setdefault("decisions", {})
+        if isinstance(decisions, dict):
+            decisions[table.name] = _written(table, facts)
     return dict(zip(names, documents, strict=True))
+
+
+def _kept_files(definitions: Definitions) -> list[dict[str, Any]]:
+    """What the files held beside their tables; of another tool's tables at least the facts."""
+    files = definitions.extra.get("files")
+    kept = [dict(one) for one in files if isinstance(one, dict)] if _is_list(files) else []
+    return kept or [{"facts": _declared(definitions)}]
+
+
+def _is_list(value: object) -> TypeGuard[list[Any]]:
+    return isinstance(value, list)
 
 
 def _table(policy: Policy, kind: str, written: Mapping[str, Any]) -> Table:
@@ -183,7 +194,9 @@ def _deep(flat: Mapping[str, Any]) -> dict[str, Any]:
         *path, last = name.split(".")
         inner = found
         for part in path:
-            inner = inner.setdefault(part, {})
+            if not isinstance(inner.get(part), dict):
+                inner[part] = {}
+            inner = inner[part]
         inner[last] = value
     return found
 

@@ -18,6 +18,8 @@ def read_limit(name: str, keys: Keys) -> Limit | None:
     """One declared limit; None if it does not say how much."""
     by, times = keys.text("by"), keys.whole("times")
     amounts = _amounts(keys)
+    if times is not None and amounts:
+        keys.wrong("times", times, 'most = "50 EUR"')
     limit = Limit(
         name=name,
         title=keys.said("title"),
