@@ -53,9 +53,9 @@ class Keys:
 
     def choice(self, key: str, kind: type[T], default: T) -> T:
         """One of the words of an enumeration."""
-        written = self.text(key)
-        if not written:
+        if not self.has(key):
             return default
+        written = self.text(key)
         try:
             return kind(written)  # type: ignore[call-arg]
         except ValueError:
