@@ -16,7 +16,13 @@ from agent_desk.policy.limits import left_of
 from agent_desk.policy.money import Money
 from agent_desk.policy.policies import Decision, Outcome, Per, Policy, Row, Word
 from agent_desk.policy.selection import Selection, select
-from agent_desk.policy.situations import Counted, Situation, Used, nothing_used
+from agent_desk.policy.situations import (
+    Counted,
+    Situation,
+    Used,
+    nothing_used,
+    on_the_clock_of,
+)
 from agent_desk.policy.totals import Amount
 from agent_desk.policy.verdicts import Because, Left, Verdict
 
@@ -25,9 +31,10 @@ def verdicts(
     policy: Policy, situation: Situation, used: Used = nothing_used
 ) -> tuple[Verdict, ...]:
     """Every verdict for one customer, in the policy's order."""
-    known = known_in(policy, situation)
+    here = on_the_clock_of(policy, situation)
+    known = known_in(policy, here)
     return tuple(
-        _Asked(policy, decision, situation, known, used).verdict()
+        _Asked(policy, decision, here, known, used).verdict()
         for decision in policy.decisions.values()
     )
 
@@ -36,8 +43,9 @@ def decide(
     policy: Policy, kind: str, situation: Situation, used: Used = nothing_used
 ) -> Verdict:
     """The verdict for one kind of decision, which the policy has to know."""
-    known = known_in(policy, situation)
-    return _Asked(policy, policy.decisions[kind], situation, known, used).verdict()
+    here = on_the_clock_of(policy, situation)
+    known = known_in(policy, here)
+    return _Asked(policy, policy.decisions[kind], here, known, used).verdict()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from agent_desk.policy.known import known_in
 from agent_desk.policy.money import Money
 from agent_desk.policy.policies import Policy, Row, Word
 from agent_desk.policy.selection import State, in_force, row_state, state
-from agent_desk.policy.situations import Situation
+from agent_desk.policy.situations import Situation, on_the_clock_of
 from agent_desk.policy.values import literal
 from agent_desk.policy.verdicts import Verdict
 
@@ -43,9 +43,10 @@ class RowReason:
 
 def explain(policy: Policy, situation: Situation, verdict: Verdict) -> tuple[RowReason, ...]:
     """Every row in force for this decision, in the order of the table."""
-    known = known_in(policy, situation)
+    here = on_the_clock_of(policy, situation)
+    known = known_in(policy, here)
     decision = policy.decisions[verdict.kind]
-    rows = in_force(decision, situation.now.date(), situation.incidents)
+    rows = in_force(decision, here.now.date(), here.incidents)
     return tuple(
         RowReason(
             row=row,

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from agent_desk.policy.facts import Value
-from agent_desk.policy.policies import Per
+from agent_desk.policy.policies import Per, Policy
+from agent_desk.reading.dates import read_zone
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -14,7 +15,7 @@ class Situation:
 
     Attributes:
         facts: What has been looked at. A fact that is not here is not checked.
-        now: With the policy's zone.
+        now: In any zone; days and windows follow the policy's.
         subject: What is decided on, such as an order's number.
         incidents: Those going on that this customer is part of.
         asked: The kinds of decision the customer has asked for themselves.
@@ -25,6 +26,11 @@ class Situation:
     subject: str = ""
     incidents: frozenset[str] = frozenset()
     asked: frozenset[str] = frozenset()
+
+
+def on_the_clock_of(policy: Policy, situation: Situation) -> Situation:
+    """The same situation, its time in the policy's zone."""
+    return replace(situation, now=situation.now.astimezone(read_zone(policy.zone)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -384,3 +384,10 @@ def test_hours_since_a_moment_are_counted_through_that_night(a_policy):
     noon = datetime(2026, 3, 29, 12, tzinfo=ZONE)
     assert asked(policy, now=noon, bought="2026-03-28T23:00:00+01:00").rule == "it/in"
     assert asked(policy, now=noon, bought="2026-03-28T22:59:00+01:00").rule == "it/out"
+
+
+def test_days_are_those_of_the_policys_zone_wherever_the_desk_is(a_policy):
+    policy = a_policy(table('id = "x"\nuntil = 2026-03-04\nverdict = "may"', REST, hit="first"))
+    late = datetime(2026, 3, 4, 23, 30, tzinfo=ZONE)
+    assert asked(policy, now=late.astimezone(UTC)).rule == "it/x"
+    assert asked(policy, now=late.astimezone(UTC) + timedelta(hours=1)).rule == "it/rest"
