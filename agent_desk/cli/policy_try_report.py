@@ -12,7 +12,7 @@ from agent_desk.policy.explain import RowReason, explain
 from agent_desk.policy.known import known_in
 from agent_desk.policy.money import Money
 from agent_desk.policy.policies import Limit, Policy
-from agent_desk.policy.said import filled, in_language, places_of
+from agent_desk.policy.said import filled, in_language, places_of, spoken
 from agent_desk.policy.selection import State
 from agent_desk.policy.situation_file import Trial
 from agent_desk.policy.verdicts import Left, Verdict
@@ -82,14 +82,11 @@ def _texts(policy: Policy, trial: Trial, verdict: Verdict, language: str) -> dic
     today = trial.situation.now.date()
     places = places_of(verdict, policy.facts, known, today, policy.holidays)
     places["subject"] = trial.situation.subject
-    texts = {}
-    if verdict.lock is not None:
-        texts["say"] = verdict.lock.say
-    elif verdict.no:
-        texts["say"] = policy.facts[verdict.no].say
-    elif verdict.outcome is not None:
-        outcome = verdict.outcome
-        texts = {"say": outcome.say, "confirm": outcome.confirm, "duty": outcome.duty}
+    outcome = verdict.outcome
+    texts = {"say": spoken(verdict, policy.facts)}
+    if outcome is not None and verdict.word.permits:
+        texts |= {"confirm": outcome.confirm, "duty": outcome.duty}
+    if outcome is not None:
         texts["internal"] = outcome.internal
     said = {what: in_language(text, language) for what, text in texts.items()}
     return {what: filled(text, places) for what, text in said.items() if text}

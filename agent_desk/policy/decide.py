@@ -139,12 +139,14 @@ class _Asked:
             most = _capped(most, left)
             amount = _no_more(amount, most)
         limited = replace(said, amount=amount, most=most, left=left)
-        short = _short(limited)
-        if short is None:
-            return limited
-        ask = short.limit.ask
-        word = Word.ASK if ask is not None else Word.MAY_NOT
-        return replace(limited, word=word, because=Because.LIMIT, ask=ask)
+        beyond = _beyond(limited)
+        if beyond is not None:
+            ask = beyond.limit.ask
+            word = Word.ASK if ask is not None else Word.MAY_NOT
+            return replace(limited, word=word, because=Because.LIMIT, ask=ask, beyond=beyond)
+        if limited.word is Word.MAY_UP_TO and isinstance(most, Money) and most.minor <= 0:
+            return replace(limited, word=Word.MAY_NOT, because=Because.NOTHING)
+        return limited
 
     def _left(self) -> tuple[Left, ...]:
         limits = self.policy.limits_of(self.decision.kind)
@@ -212,7 +214,7 @@ def _no_more(amount: Amount | None, most: Amount | None) -> Amount | None:
     return min(amount, most)
 
 
-def _short(verdict: Verdict) -> Left | None:
+def _beyond(verdict: Verdict) -> Left | None:
     """A limit that does not leave enough; one nobody may lift before one somebody may."""
     short = [one for one in verdict.left if one.left < _wanted(verdict, one)]
     return min(short, key=lambda one: one.limit.ask is not None, default=None)

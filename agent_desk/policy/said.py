@@ -4,10 +4,10 @@ from collections.abc import Collection, Mapping
 from datetime import date
 
 from agent_desk.policy.facts import Texts, Value
-from agent_desk.policy.policies import Facts
+from agent_desk.policy.policies import Facts, Word
 from agent_desk.policy.promised import due_on, earliest_on
 from agent_desk.policy.values import literal
-from agent_desk.policy.verdicts import Verdict
+from agent_desk.policy.verdicts import Because, Verdict
 
 UNKNOWN = "…"
 
@@ -15,6 +15,19 @@ UNKNOWN = "…"
 def in_language(texts: Texts, language: str) -> str:
     """The text in a language; in another where it is not there; empty if there is none."""
     return texts.get(language) or texts.get("en") or next(iter(texts.values()), "")
+
+
+def spoken(verdict: Verdict, facts: Facts) -> Texts:
+    """What the customer is told, in the policy's languages; nothing before it is decided."""
+    if verdict.lock is not None:
+        return verdict.lock.say
+    if verdict.no:
+        return facts[verdict.no].say
+    if verdict.beyond is not None:
+        return verdict.beyond.limit.say
+    if verdict.word is Word.NEEDS_A_FACT or verdict.because is Because.NOTHING:
+        return {}
+    return verdict.outcome.say if verdict.outcome is not None else {}
 
 
 def filled(text: str, places: Mapping[str, str]) -> str:

@@ -22,6 +22,7 @@ class Because(StrEnum):
     ORDER = "order"
     NOT_ASKED_FOR = "not asked for"
     LIMIT = "limit"
+    NOTHING = "comes to nothing"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +54,7 @@ class Verdict:
         amount: What it comes to, or what to begin with; money or a plain number.
         most: For "may up to": the most it can be, what is left of every limit counted in.
         left: Every limit it draws on, tightest first.
+        beyond: The limit that does not leave enough.
         needs: Facts not checked, the one to find out next first.
         first: Decisions to offer before this one.
         ask: Who is asked, where somebody is.
@@ -68,6 +70,7 @@ class Verdict:
     amount: Money | Decimal | None = None
     most: Money | Decimal | None = None
     left: tuple[Left, ...] = ()
+    beyond: Left | None = None
     needs: tuple[str, ...] = ()
     first: tuple[str, ...] = ()
     ask: Ask | None = None
