@@ -1203,7 +1203,7 @@
     </message>
     <message>
         <source>Ask it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stell sie noch einmal.</translation>
     </message>
     <message>
         <source>Begin each with [[prompt]].</source>
@@ -1803,7 +1803,7 @@
     </message>
     <message>
         <source>The question was given up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Frage wurde aufgegeben.</translation>
     </message>
     <message>
         <source>The report {file} cannot be written: {reason}.</source>
