@@ -127,17 +127,23 @@ def fold(customer_id: Id, entries: Iterable[Entry]) -> Customer | None:
     return customer
 
 
+_CONTACT_KINDS = frozenset(kind.value for kind in ContactKind)
+
+
 def fold_contact(contact_id: Id, entries: Iterable[Entry]) -> ContactPoint | None:
     """The contact point as its entries leave it, in order; None if it reaches nobody."""
     point = None
-    kinds = {kind.value for kind in ContactKind}
     for entry in entries:
         kind = str(entry.fields.get("kind", ""))
         if entry.kind == "contact.removed":
             point = None
         elif entry.kind == "contact.changed" and point is not None:
             point = replace(point, value=str(entry.fields.get("value", "")))
-        elif entry.kind == "contact.added" and kind in kinds and entry.customer_id is not None:
+        elif (
+            entry.kind == "contact.added"
+            and kind in _CONTACT_KINDS
+            and entry.customer_id is not None
+        ):
             point = ContactPoint(
                 contact_id=contact_id,
                 customer_id=entry.customer_id,

@@ -150,8 +150,10 @@ def continued(
 
 def choice(words: type[Word], fields: Mapping[str, object], name: str) -> Word | None:
     """The field as one of ``words``; None for a word this version does not know."""
-    value = fields.get(name)
-    return words(value) if value in {word.value for word in words} else None
+    try:
+        return words(str(fields.get(name)))
+    except ValueError:
+        return None
 
 
 def _opened(interaction_id: Id, customer_id: Id, entry: Entry) -> Interaction:

@@ -32,10 +32,7 @@ def index_words(texts: Iterable[str]) -> str:
     words: set[str] = set()
     for text in texts:
         for word in _split(text):
-            for spelling in _spellings(word):
-                words.add(spelling)
-                words.update(_LETTERS_OR_DIGITS.findall(spelling))
-                words.add(_DIGRAPH.sub(_FIRST, spelling))
+            words.update(_index_spellings(word))
     return " ".join(sorted(words))
 
 
@@ -79,6 +76,17 @@ def _split(text: str) -> list[str]:
 
 def _spellings(word: str) -> set[str]:
     return {_bare(word), _bare(word.translate(_SPELT_OUT))}
+
+
+# A few names, streets and towns are everybody's.
+@lru_cache(maxsize=4096)
+def _index_spellings(word: str) -> frozenset[str]:
+    found: set[str] = set()
+    for spelling in _spellings(word):
+        found.add(spelling)
+        found.update(_LETTERS_OR_DIGITS.findall(spelling))
+        found.add(_DIGRAPH.sub(_FIRST, spelling))
+    return frozenset(found)
 
 
 def _typed_spellings(word: str) -> set[str]:

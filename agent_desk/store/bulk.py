@@ -12,6 +12,7 @@ from operator import itemgetter
 import sqlalchemy as sa
 
 from agent_desk.domain.ids import Id
+from agent_desk.store.prepared import Prepared, Row
 
 _IDS = "SELECT unhex(value) FROM json_each(?)"
 
@@ -40,10 +41,9 @@ def put(
 
 def rows_of(
     db: sa.Connection, table: sa.Table, names: Sequence[str], column: str, ids: Iterable[Id]
-) -> list[tuple[object, ...]]:
+) -> list[Row]:
     """The columns ``names`` of the rows in which ``column`` is one of ``ids``, in no order."""
-    statement = _select(table.name, tuple(names), column)
-    return [tuple(row) for row in db.exec_driver_sql(statement, (listed(ids)["ids"],))]
+    return _select(table, tuple(names), column).rows(db, **listed(ids))
 
 
 def delete(db: sa.Connection, column: sa.Column[bytes], ids: Iterable[Id]) -> None:
@@ -63,8 +63,8 @@ def listed(ids: Iterable[Id]) -> Mapping[str, str]:
 
 
 @cache
-def _select(table: str, names: tuple[str, ...], column: str) -> str:
-    return f"SELECT {', '.join(names)} FROM {table} WHERE {column} IN ({_IDS})"  # noqa: S608 - our own
+def _select(table: sa.Table, names: tuple[str, ...], column: str) -> Prepared:
+    return Prepared(sa.select(*(table.c[name] for name in names)).where(among(table.c[column])))
 
 
 @cache

@@ -35,6 +35,7 @@ from agent_desk.store import (
     thanks,
 )
 from agent_desk.store.connection import Store
+from agent_desk.store.prepared import Prepared
 from agent_desk.store.scripts import run_script
 from agent_desk.store.tables import (
     PROJECTIONS,
@@ -56,10 +57,10 @@ from agent_desk.store.turns import Turns
 VERSION = 4
 _ROWS_AT_ONCE = 500
 
-_LAST_ROW = sa.select(sa.func.coalesce(sa.func.max(entry.c.row), 0))
+_LAST_ROW = Prepared(sa.select(sa.func.coalesce(sa.func.max(entry.c.row), 0)))
 # In the order they were written: what belongs together came together.
 _EARLIER = entry.alias("earlier")
-_FIRST_TOLD = (
+_FIRST_TOLD = Prepared(
     sa.select(entry.c.about_id)
     .where(entry.c.row > sa.bindparam("start"), entry.c.row <= sa.bindparam("end"))
     .where(entry.c.about_id.is_not(None))
@@ -309,8 +310,8 @@ def _remove_unfounded(store: Store, table: sa.Table) -> None:
 def _first_told_after(db: sa.Connection, start: int) -> list[Id]:
     """The subjects that are told of first in the entries after this row, some at a time."""
     values = {"start": start, "end": start + _ROWS_AT_ONCE}
-    return list(db.execute(_FIRST_TOLD, values).scalars())
+    return _FIRST_TOLD.column(db, **values)
 
 
 def _last_row(db: sa.Connection) -> int:
-    return int(db.execute(_LAST_ROW).scalar_one())
+    return int(_LAST_ROW.column(db)[0])
