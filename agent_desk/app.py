@@ -114,6 +114,9 @@ class Profile:
         from agent_desk.actions.agents import Agents
         from agent_desk.actions.customers import Customers
         from agent_desk.actions.interactions import Interactions
+        from agent_desk.actions.mistakes import Mistakes
+        from agent_desk.actions.presence import Presence
+        from agent_desk.actions.promises import Promises
         from agent_desk.actions.upkeep import Upkeep
         from agent_desk.desk.shift import Doings
 
@@ -125,6 +128,9 @@ class Profile:
             agents=Agents(self.store, clock),
             customers=Customers(self.store, clock, self.settings.settings.region),
             interactions=Interactions(self.store, clock),
+            presence=Presence(self.store, clock),
+            mistakes=Mistakes(self.store, clock, self.settings.settings.mistake_tries),
+            promises=Promises(self.store, clock),
             upkeep=Upkeep(self.store),
         )
 

@@ -33,6 +33,8 @@ class Settings:
         breath_ring: Whether the ring between two calls moves.
         single_keys: Whether digits alone choose on a page; off for those who dictate.
         speaker_facts: What a caller can be confirmed by; names, never values.
+        hide_private: Whether ways to reach a customer wait until somebody is confirmed.
+        memory: Whether it is said how a customer probably remembers us.
         mistake_tries: How often they are tried before a lead may close a mistake.
         locked: Keys the machine's file keeps from being changed, here or on the screen.
     """
@@ -45,6 +47,8 @@ class Settings:
     breath_ring: bool = True
     single_keys: bool = True
     speaker_facts: tuple[str, ...] = ("postcode", "contract_number", "date_of_birth")
+    hide_private: bool = False
+    memory: bool = True
     mistake_tries: int = 3
     locked: frozenset[str] = frozenset()
 
@@ -242,5 +246,7 @@ _RULES = {
         _are_names,
         lambda value: tuple(value) if isinstance(value, list | tuple) else (),
     ),
+    "hide_private": _SWITCH,
+    "memory": _SWITCH,
     "mistake_tries": _Rule(f"a whole number from 1 to {_MOST_TRIES}", _is_few),
 }

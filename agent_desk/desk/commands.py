@@ -69,6 +69,10 @@ COMMANDS: Mapping[str, Command] = {
         text=str(QT_TRANSLATE_NOOP("Commands", "Write in the Moment line")),
         key="Ctrl+L", where=_AT.CUSTOMER,
     ),
+    "memory": Command(
+        text=str(QT_TRANSLATE_NOOP("Commands", "See how their memory of us is worked out")),
+        key="Ctrl+M", where=_AT.CUSTOMER,
+    ),
     "undo": Command(
         text=str(QT_TRANSLATE_NOOP("Commands", "Take the last step back")),
         key="Ctrl+Z", where=_AT.CUSTOMER,

@@ -131,8 +131,10 @@ class Program:
             self.window.notices.show_error(error)
 
     def _begin(self, signin: "SigninPage", opened: Callable[[], object]) -> None:
+        from agent_desk.desk.customer.showing import Showing
         from agent_desk.desk.shift import Shift
 
+        chosen = self._behind.settings.settings
         shift = Shift(
             self.window,
             signin,
@@ -140,6 +142,11 @@ class Program:
             self._behind.doings(),
             self.work,
             clock=SystemClock(),
+            showing=Showing(
+                memory=chosen.memory,
+                hide_private=chosen.hide_private,
+                facts=chosen.speaker_facts,
+            ),
         )
         shift.begin(self._behind.note(self._language))
         self._receive = shift.take_call

@@ -12,11 +12,15 @@ from agent_desk.actions.agents import Agents
 from agent_desk.actions.customers import CustomerPage as CustomerFacts
 from agent_desk.actions.customers import Customers, Found
 from agent_desk.actions.interactions import Closed, Interactions, OpenHere, Step
+from agent_desk.actions.mistakes import Mistakes
+from agent_desk.actions.presence import Presence
+from agent_desk.actions.promises import Promises
 from agent_desk.actions.upkeep import Upkeep
 from agent_desk.desk import words
 from agent_desk.desk.arrival.offers import Offer
 from agent_desk.desk.arrival.page import ArrivalPage
-from agent_desk.desk.customer.page import CustomerPage
+from agent_desk.desk.customer.page import Acts, CustomerPage
+from agent_desk.desk.customer.showing import Showing
 from agent_desk.desk.drafts import Drafts
 from agent_desk.desk.find.page import FindPage
 from agent_desk.desk.goodbye.page import GoodbyePage
@@ -44,6 +48,9 @@ class Doings:
     agents: Agents
     customers: Customers
     interactions: Interactions
+    presence: Presence
+    mistakes: Mistakes
+    promises: Promises
     upkeep: Upkeep
 
 
@@ -59,6 +66,7 @@ class Shift(QObject):
         work: Work,
         *,
         clock: Clock,
+        showing: Showing | None = None,
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -78,9 +86,14 @@ class Shift(QObject):
         self._arrival = ArrivalPage(look)
         self._find = FindPage(look, doings.customers, work, clock)
         self._line = MomentLine(look, doings.interactions, work, self._drafts)
-        self._customer = CustomerPage(
-            look, doings.customers, doings.interactions, work, clock=clock
+        acts = Acts(
+            customers=doings.customers,
+            interactions=doings.interactions,
+            presence=doings.presence,
+            mistakes=doings.mistakes,
+            promises=doings.promises,
         )
+        self._customer = CustomerPage(look, acts, work, clock=clock, showing=showing)
         self._goodbye = GoodbyePage(
             look,
             doings.interactions,
@@ -143,6 +156,7 @@ class Shift(QObject):
         self._line.left.connect(self._focus_choices)
         self._customer.shown.connect(self._know)
         self._customer.filled.connect(self._turn_if_waiting)
+        self._customer.stepped.connect(lambda _step: self._goodbye.refresh())
         self._patience.timeout.connect(self._turn_to_them)
         self._goodbye.closed.connect(self._end)
         self._goodbye.left.connect(partial(self._turn_to, "customer"))

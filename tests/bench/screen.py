@@ -11,6 +11,9 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QListView
 from agent_desk.actions.agents import Agents
 from agent_desk.actions.customers import Customers
 from agent_desk.actions.interactions import Interactions
+from agent_desk.actions.mistakes import Mistakes
+from agent_desk.actions.presence import Presence
+from agent_desk.actions.promises import Promises
 from agent_desk.actions.upkeep import Upkeep
 from agent_desk.desk import application
 from agent_desk.desk.look import Look
@@ -102,6 +105,9 @@ class Screen:
             agents=self.agents,
             customers=self.customers,
             interactions=self.interactions,
+            presence=Presence(store, self.clock),
+            mistakes=Mistakes(store, self.clock),
+            promises=Promises(store, self.clock),
             upkeep=Upkeep(store),
         )
         self.shift = Shift(self.window, signin, self.look, doings, self.work, clock=self.clock)

@@ -4,11 +4,17 @@ from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import QObject, Signal
 
+from agent_desk.actions.presence import PresencePage
 from agent_desk.domain.agents import Agent, Role
 from agent_desk.domain.customers import ContactKind, ContactPoint, Customer
 from agent_desk.domain.interactions import Feeling, FeelingSource, check
 from agent_desk.domain.matters import Matter
+from agent_desk.domain.memory import Memory
 from agent_desk.domain.moments import Moment
+from agent_desk.domain.owed import Owed
+from agent_desk.domain.rarity import Rarity
+from agent_desk.domain.speakers import Speaker
+from agent_desk.domain.tellings import Told
 
 SECOND = 1_000_000
 DAY = 24 * 3600 * SECOND
@@ -78,6 +84,7 @@ class Step:
     matter_id: bytes | None = None
     can_undo: bool = True
     can_redo: bool = False
+    kind: str = "interaction.noted"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -178,12 +185,90 @@ class Interactions:
             raise self.refuse
         entry_id = f"step{len(self.done) + len(self.undone):012}".encode()
         moment = a_moment(entry_id, text, at=NOW, kind=kind, interaction_id=HERE)
-        step = Step(entry_id=entry_id, text=text, matter_id=matter_id)
+        step = Step(entry_id=entry_id, text=text, matter_id=matter_id, kind=kind)
         self.done.append((step, moment))
         self.undone.clear()
         if kind == "interaction.noted":
             self.moments.insert(0, moment)
         return step
+
+
+class Presence:
+    """What helps to be with a customer, in memory."""
+
+    def __init__(self, **more):
+        self.more = more
+        self.broken = None
+
+    def page(self, by, customer_id):
+        if self.broken:
+            raise self.broken
+        return replace(_NOTHING_KNOWN, **self.more)
+
+
+class Mistakes:
+    """Mistakes in memory: owned through the presence that shows them."""
+
+    def __init__(self, presence, interactions):
+        self.presence = presence
+        self.interactions = interactions
+
+    def own(self, by, interaction_id, mistake_id):
+        step = self.interactions._do("owned", "mistake.owned")
+        self.presence.more["owed"] = tuple(
+            replace(one, owner_id=by, owned_from=one.owner_id)
+            if one.subject_id == mistake_id
+            else one
+            for one in self.presence.more["owed"]
+        )
+        return step
+
+
+class Promises:
+    """Promises in memory: kept in the presence that shows them."""
+
+    def __init__(self, presence, interactions):
+        self.presence = presence
+        self.interactions = interactions
+
+    def keep(self, by, interaction_id, promise_id, text=""):
+        step = self.interactions._do("kept", "promise.kept")
+        owed = self.presence.more["owed"]
+        self.presence.more["owed"] = tuple(one for one in owed if one.subject_id != promise_id)
+        return step
+
+
+_NOTHING_KNOWN = PresencePage(
+    owed=(),
+    kept_late=(),
+    told=Told(),
+    speaker=Speaker(),
+    known=(),
+    thanks=(),
+    memory=Memory(),
+    rarity=Rarity(first=False, months=0),
+    matters={},
+    contented_years=0,
+    ended_covered=None,
+    names={MIRA.agent_id: MIRA.name, b"j" * 16: "Jonas Weber"},
+)
+
+
+def an_owed(owing, text, **more):
+    """Something that is owed, under its own words."""
+    owed = Owed(
+        owing=owing,
+        subject_id=text.encode(),
+        text=text,
+        at=NOW - 3 * DAY,
+        owner_id=b"j" * 16,
+        owned_from=None,
+        last_step=text,
+        last_step_at=NOW - 3 * DAY,
+        last_step_by=b"j" * 16,
+        interaction_id=None,
+    )
+    return replace(owed, **more)
 
 
 class Customers:

@@ -69,6 +69,9 @@ class Desk:
             agents=self.acts.agents,
             customers=self.acts.customers,
             interactions=self.acts.interactions,
+            presence=self.acts.presence,
+            mistakes=self.acts.mistakes,
+            promises=self.acts.promises,
             upkeep=Upkeep(store),
         )
         self.shift = Shift(self.window, self.signin, look, doings, self.work, clock=StepClock())

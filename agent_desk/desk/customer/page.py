@@ -1,73 +1,101 @@
-"""The customer: who is with us, what is open, and every moment we had with them."""
+"""The customer: who is with us, what is owed and open, and every moment we had with them."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from agent_desk.desk import commands
 from agent_desk.desk.announce import announce
 from agent_desk.desk.columns import BAR, SIDE, Columns, inset
-from agent_desk.desk.customer.first_read import FirstRead, first_read
+from agent_desk.desk.customer.first_read import Facts, FirstRead, facts_of, first_read
 from agent_desk.desk.customer.history import MomentHistory
 from agent_desk.desk.customer.open_matters import OpenMatters
+from agent_desk.desk.customer.showing import Showing
+from agent_desk.desk.customer.still_ours import StillOurs
 from agent_desk.desk.customer.unread import Unread
 from agent_desk.desk.customer.who import Who
+from agent_desk.desk.labels import Label
 from agent_desk.desk.scroll import Scroll
 from agent_desk.desk.told import RING
 from agent_desk.domain.moments import Moment
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from agent_desk.actions import customers
     from agent_desk.actions.interactions import Interactions, OpenHere, Step
+    from agent_desk.actions.mistakes import Mistakes
+    from agent_desk.actions.presence import Presence, PresencePage
+    from agent_desk.actions.promises import Promises
     from agent_desk.desk.look import Look
     from agent_desk.desk.work import Work
     from agent_desk.domain.clock import Clock
     from agent_desk.domain.ids import Id
+    from agent_desk.domain.owed import Owed
 
 _WIDTH_OF_WHO = 426
 _WHO, _HISTORY = "who", "history"
+_NO_MATTER = b"", ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Acts:
+    """What is read and done on this page: one object for each noun."""
+
+    customers: customers.Customers
+    interactions: Interactions
+    presence: Presence
+    mistakes: Mistakes
+    promises: Promises
 
 
 class CustomerPage(QWidget):
     """Everything about the one person who is with us, and nothing about anybody else.
 
     Signals:
-        joined: It was said what this contact is about. Carries the Step.
+        stepped: A step was taken here, and is in the file. Carries the Step.
         shown: Who is with us stands on the page now. Carries the actions' CustomerPage.
         filled: All that one came for stands on the page, or that it could not be read.
     """
 
-    joined = Signal(object)
+    stepped = Signal(object)
     shown = Signal(object)
     filled = Signal()
 
     def __init__(
         self,
         look: Look,
-        customers: customers.Customers,
-        interactions: Interactions,
+        acts: Acts,
         work: Work,
         *,
         clock: Clock,
+        showing: Showing | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._look = look
-        self._customers = customers
-        self._interactions = interactions
+        self._acts = acts
         self._work = work
         self._here: OpenHere | None = None
         self._matter_id: Id | None = None
         self._awaited: set[str] = set()
         self._expected: Id | None = None
-        self._who = Who(look, clock)
+        self._doing: set[Id] = set()
+        self._who = Who(look, clock, showing or Showing())
         self._unread = Unread(look, self.tr("What we know of them could not be read."))
+        self._owed_unread = Unread(look, self.tr("What we owe them could not be read."))
+        self._still_ours = StillOurs(look, clock)
         self._open_matters = OpenMatters(look, clock)
-        self._history = MomentHistory(look, customers, work, clock)
+        self._nothing = Label(look, self.tr("Nothing is open between us."))
+        self._history = MomentHistory(look, acts.customers, work, clock)
         self._build()
+        self._join()
+        self.end()
 
     def begin(self, opened: OpenHere) -> None:
         """Show the customer who is open; ``filled`` says when."""
@@ -75,6 +103,7 @@ class CustomerPage(QWidget):
             self.end()
         self._here = opened
         self._matter_id = opened.matter_id
+        self._still_ours.begin(opened.agent.agent_id)
         self._awaited = {_WHO, _HISTORY}
         if self._expected == opened.customer_id:
             self._history.await_first(opened)
@@ -86,8 +115,9 @@ class CustomerPage(QWidget):
     def expect(self, agent_id: Id, customer_id: Id) -> None:
         """Read of a customer right behind the step that opens them, before ``begin``."""
         self._expected = customer_id
+        acts = self._acts
         self._work.run(
-            partial(first_read, self._customers, agent_id, customer_id),
+            partial(first_read, acts.customers, acts.presence, agent_id, customer_id),
             owner=self,
             then=partial(self._take, customer_id),
         )
@@ -98,41 +128,44 @@ class CustomerPage(QWidget):
         self._matter_id = None
         self._awaited.clear()
         self._who.clear()
-        self._open_matters.show_matters(())
-        self._open_matters.hide()
-        self._unread.hide()
+        self._still_ours.end()
+        self._open_matters.show_matters((), {}, None)
+        for part in (self._nothing, self._unread, self._owed_unread):
+            part.hide()
         self._history.end()
         self._scroll.verticalScrollBar().setValue(0)
 
     def add(self, step: Step) -> None:
-        """Show a note that was just logged at the top."""
+        """Show what was just logged: a note at the top, anything else where it belongs."""
         here = self._here
-        if here is not None:
-            self._history.put_first(
-                Moment(
-                    entry_id=step.entry_id,
-                    at=step.at,
-                    kind="interaction.noted",
-                    text=step.text,
-                    agent_name=here.agent.name,
-                    interaction_id=here.interaction_id,
-                )
+        if here is None:
+            return
+        if step.kind != "interaction.noted":
+            self._renew(step)
+            return
+        self._history.put_first(
+            Moment(
+                entry_id=step.entry_id,
+                at=step.at,
+                kind=step.kind,
+                text=step.text,
+                agent_name=here.agent.name,
+                interaction_id=here.interaction_id,
             )
+        )
 
     def take_back(self, step: Step) -> None:
         """Show that a step no longer stands."""
-        self._mark(step.matter_id)
-        self._history.refresh()
+        self._renew(step)
 
     def redo(self, step: Step) -> None:
         """Show that a step stands again."""
-        self._mark(step.matter_id)
-        self._history.refresh()
+        self._renew(step)
 
     def focus_choices(self) -> None:
         """Go to what digits choose here, or to the moments where there is nothing to choose."""
-        if not self._open_matters.take_focus():
-            self._history.take_focus()
+        if not self._still_ours.take_focus():
+            self._focus_matters()
 
     def _build(self) -> None:
         leading, trailing = QWidget(), QWidget()
@@ -145,7 +178,13 @@ class CustomerPage(QWidget):
         left.addWidget(self._unread)
         left.addWidget(self._who)
         left.addStretch(1)
+        nothing = QVBoxLayout()
+        inset(nothing, leading=self._look.px(BAR))
+        for part in (self._nothing, self._owed_unread):
+            nothing.addWidget(part)
+        right.addWidget(self._still_ours)
         right.addWidget(self._open_matters)
+        right.addLayout(nothing)
         right.addWidget(self._history, 1)
         # Bars and the ring of the focus hang in the margin: all words stand in line.
         self._scroll = Scroll(self._look, margin=SIDE - BAR)
@@ -155,23 +194,46 @@ class CustomerPage(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._scroll)
-        self._open_matters.chosen.connect(self._join)
+
+    def _join(self) -> None:
+        self._still_ours.owning.connect(self._own)
+        self._still_ours.keeping.connect(self._keep)
+        self._still_ours.passed.connect(self._focus_matters)
+        self._open_matters.chosen.connect(self._join_matter)
         self._open_matters.passed.connect(self._history.take_focus)
-        self._history.left.connect(lambda: self._open_matters.take_focus(last=True))
+        self._open_matters.left.connect(partial(self._still_ours.take_focus, last=True))
+        self._history.left.connect(self._focus_last_choice)
         self._unread.again.connect(self._read)
+        self._owed_unread.again.connect(self._read)
         self._history.read.connect(partial(self._fill, _HISTORY))
-        self.end()
+        window = Qt.ShortcutContext.WindowShortcut
+        commands.bind("memory", self, self._turn_arithmetic, context=window)
+
+    def _focus_matters(self) -> None:
+        if not self._open_matters.take_focus():
+            self._history.take_focus()
+
+    def _focus_last_choice(self) -> None:
+        if not self._open_matters.take_focus(last=True):
+            self._still_ours.take_focus(last=True)
+
+    def _turn_arithmetic(self) -> None:
+        announce(self, self._who.turn_arithmetic())
+        self._scroll.ensureWidgetVisible(self._who.arithmetic())
+
+    # Reading: all in one go where it can be, so that nothing moves when the rest comes.
 
     def _read(self) -> None:
         here = self._here
         if here is None:
             return
-        self._unread.hide()
+        acts = self._acts
         self._work.run(
-            partial(self._customers.page, here.agent.agent_id, here.customer_id),
+            partial(
+                facts_of, acts.customers, acts.presence, here.agent.agent_id, here.customer_id
+            ),
             owner=self,
             then=partial(self._show, here),
-            failed=partial(self._say_unread, here),
         )
 
     def _take(self, customer_id: Id, read: FirstRead) -> None:
@@ -180,21 +242,38 @@ class CustomerPage(QWidget):
         if here is None or here.customer_id != customer_id:
             self._expected = None
             return
-        if isinstance(read.page, Exception):
-            self._say_unread(here, read.page)
-        else:
-            self._show(here, read.page)
+        self._show(here, read.facts)
         self._history.take_first(read.history)
 
-    def _show(self, here: OpenHere, page: customers.CustomerPage) -> None:
+    def _show(self, here: OpenHere, facts: Facts) -> None:
         if here is not self._here:
             return
-        self._who.show_customer(page)
-        self._open_matters.show_matters(page.open_matters)
-        self._open_matters.mark(self._matter_id)
-        self._open_matters.show()
-        self.shown.emit(page)
+        for read, unread in ((facts.page, self._unread), (facts.presence, self._owed_unread)):
+            unread.setVisible(isinstance(read, Exception))
+        presence = None if isinstance(facts.presence, Exception) else facts.presence
+        if presence is not None:
+            self._still_ours.show_owed(presence.owed, presence.names)
+        if not isinstance(facts.page, Exception):
+            self._show_page(facts.page, presence)
+            self.shown.emit(facts.page)
         self._fill(_WHO)
+        failed = [read for read in (facts.page, facts.presence) if isinstance(read, Exception)]
+        for error in failed[:1]:
+            self._work.failed.emit(error)
+
+    def _show_page(
+        self, page: customers.CustomerPage, presence: PresencePage | None
+    ) -> None:
+        self._who.show_customer(page, presence, self._matter(page))
+        times = presence.matters if presence else {}
+        self._open_matters.show_matters(page.open_matters, times, self._matter_id)
+        owed = presence is None or bool(presence.owed)
+        self._nothing.setVisible(not owed and not page.open_matters)
+
+    def _matter(self, page: customers.CustomerPage) -> tuple[Id, str]:
+        """What this contact is about, if that is one of those that are open."""
+        about = (one for one in page.open_matters if one.matter_id == self._matter_id)
+        return next(((one.matter_id, one.text) for one in about), _NO_MATTER)
 
     def _fill(self, part: str) -> None:
         if part in self._awaited:
@@ -202,37 +281,78 @@ class CustomerPage(QWidget):
             if not self._awaited:
                 self.filled.emit()
 
-    def _say_unread(self, here: OpenHere, error: Exception) -> None:
-        if here is self._here:
-            self._unread.show()
-            self._fill(_WHO)
-        self._work.failed.emit(error)
+    # Doing: shown as done only once it is in the file.
 
-    def _join(self, matter_id: Id) -> None:
-        here = self._here
-        if here is None:
-            return
-        self._work.run(
-            partial(
-                self._interactions.join, here.agent.agent_id, here.interaction_id, matter_id
+    def _own(self, owed: Owed) -> None:
+        self._do(
+            owed.subject_id,
+            lambda here: self._acts.mistakes.own(
+                here.agent.agent_id, here.interaction_id, owed.subject_id
             ),
-            owner=self,
-            then=partial(self._was_joined, here),
-            failed=partial(self._was_not_joined, here),
+            self.tr("Saved here. You own it now."),
         )
 
-    def _was_joined(self, here: OpenHere, step: Step) -> None:
+    def _keep(self, owed: Owed) -> None:
+        self._do(
+            owed.subject_id,
+            lambda here: self._acts.promises.keep(
+                here.agent.agent_id, here.interaction_id, owed.subject_id
+            ),
+            self.tr("Saved here. The promise is kept."),
+            lambda: self._still_ours.was_kept(owed.subject_id),
+        )
+
+    def _join_matter(self, matter_id: Id) -> None:
+        self._do(
+            matter_id,
+            lambda here: self._acts.interactions.join(
+                here.agent.agent_id, here.interaction_id, matter_id
+            ),
+            self.tr("Saved here. This contact is about it."),
+        )
+
+    def _do(
+        self,
+        subject_id: Id,
+        act: Callable[[OpenHere], Step],
+        said: str,
+        then: Callable[[], None] = lambda: None,
+    ) -> None:
+        here = self._here
+        # A key pressed twice does one thing once.
+        if here is None or subject_id in self._doing:
+            return
+        self._doing.add(subject_id)
+        self._work.run(
+            partial(act, here),
+            owner=self,
+            then=partial(self._was_done, here, subject_id, said, then),
+            failed=partial(self._was_not_done, subject_id),
+        )
+
+    def _was_not_done(self, subject_id: Id, error: Exception) -> None:
+        self._doing.discard(subject_id)
+        self._work.failed.emit(error)
+
+    def _was_done(
+        self,
+        here: OpenHere,
+        subject_id: Id,
+        said: str,
+        then: Callable[[], None],
+        step: Step,
+    ) -> None:
+        self._doing.discard(subject_id)
         if here is not self._here:
             return
-        self._mark(step.matter_id)
-        announce(self, self.tr("Saved here. This contact is about it."))
-        self.joined.emit(step)
+        then()
+        announce(self, said)
+        self._renew(step)
+        self.stepped.emit(step)
 
-    def _mark(self, matter_id: Id | None) -> None:
-        self._matter_id = matter_id
-        self._open_matters.mark(matter_id)
-
-    def _was_not_joined(self, here: OpenHere, error: Exception) -> None:
-        if here is self._here:
-            self._open_matters.mark(self._matter_id)
-        self._work.failed.emit(error)
+    def _renew(self, step: Step) -> None:
+        """Show what a step left of what we know, owe and had with them."""
+        self._matter_id = step.matter_id
+        self._open_matters.mark(step.matter_id)
+        self._history.refresh()
+        self._read()

@@ -6,11 +6,14 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QHBoxLayout, QSpacerItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from agent_desk.desk import words
+from agent_desk.desk import commands, words
+from agent_desk.desk.buttons import ActionButton, Kind
+from agent_desk.desk.customer import arithmetic, presence_words
+from agent_desk.desk.customer.passage import Passage
 from agent_desk.desk.fonts import Role
-from agent_desk.desk.labels import Icon, Label, Quote
+from agent_desk.desk.labels import Icon, Label
 from agent_desk.desk.told import RING, Told
 from agent_desk.domain.customers import ContactKind
 from agent_desk.reading import phone_numbers
@@ -18,11 +21,13 @@ from agent_desk.reading import phone_numbers
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from agent_desk.actions.customers import CustomerPage, Words
+    from agent_desk.actions.customers import CustomerPage
+    from agent_desk.actions.presence import PresencePage
+    from agent_desk.desk.customer.showing import Showing
     from agent_desk.desk.look import Look
     from agent_desk.domain.clock import Clock
     from agent_desk.domain.customers import ContactPoint
-    from agent_desk.domain.moments import Moment
+    from agent_desk.domain.ids import Id
 
 _ICONS = {
     ContactKind.ADDRESS: "map-pin",
@@ -34,119 +39,123 @@ _ICONS = {
 class Who(Told):
     """The column about the person who is with us."""
 
-    def __init__(self, look: Look, clock: Clock, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, clock: Clock, showing: Showing, parent: QWidget | None = None
+    ) -> None:
         super().__init__(look, QCoreApplication.translate("Who", "About them"), parent)
         self._clock = clock
+        self._showing = showing
+        self._presence: PresencePage | None = None
         self._name = Label(look, role=Role.NAME)
-        self._since = Label(look, colour="ink2")
+        self._about = Passage(look)
         self._contacts = QVBoxLayout()
         self._contact_lines: list[_ContactLine] = []
-        self._rare = Label(look, role=Role.LEAD)
-        self._memory_title = Label(
-            look, self.tr("How they probably remember us"), role=Role.LABEL, colour="ink2"
+        self._now = Passage(look)
+        self._worked_out = Passage(look)
+        self._known = Passage(look)
+        self._ask = ActionButton(
+            look,
+            self.tr("How this is worked out"),
+            kind=Kind.QUIET,
+            key=commands.key_of("memory"),
         )
-        self._quote = Quote(look)
-        self._last_title = Label(
-            look, self.tr("The last moment"), role=Role.LABEL, colour="ink2"
-        )
-        self._last = Label(look)
-        self._last_when = Label(look, colour="ink2")
-        self._gaps: list[QSpacerItem] = []
+        self._ask.clicked.connect(self.turn_arithmetic)
         self._column = QVBoxLayout(self)
         self._place_parts()
         look.changed.connect(self._dress)
         self._dress()
         self.clear()
 
-    def show_customer(self, page: CustomerPage) -> None:
-        """Show this person, and nothing of anybody else."""
-        customer = page.customer
-        self._name.setText(customer.name)
-        since = words.since_year(customer.since_at) if customer.since_at else ""
-        facts = [since, customer.note]
-        self._since.setText("  ·  ".join(fact for fact in facts if fact))
-        self._show_contacts(page.contacts)
-        self._rare.setText(
-            words.how_rare(page.previous_contact_at, page.contact_count, self._clock.now())
+    def show_customer(
+        self, page: CustomerPage, presence: PresencePage | None, matter: tuple[Id, str]
+    ) -> None:
+        """Show this person, and nothing of anybody else.
+
+        Args:
+            page: Who they are.
+            presence: What helps to be with them; None if it could not be read.
+            matter: Id and line of what this contact is about; empty if not said yet.
+        """
+        now = self._clock.now()
+        self._presence = presence
+        hidden = self._showing.hides(presence.speaker if presence else None)
+        asked = self._showing.facts if hidden else ()
+        self._name.setText(page.customer.name)
+        speaking = presence_words.speaking(presence.speaker, asked) if presence else []
+        self._about.show_pieces([*presence_words.about(page.customer, now), *speaking])
+        self._show_contacts(page.contacts, hidden=hidden)
+        first = presence_words.rare(page, now)
+        if presence is not None:
+            first += presence_words.now_with_us(presence, matter, now)
+            first += presence_words.thanks(presence, now)
+            first += presence_words.need(presence)
+        memory = self._showing.memory
+        remembered = presence_words.remembered(page, presence, now) if memory else []
+        last = presence_words.last_moment(page.last_moment, now)
+        self._now.show_pieces([*first, *remembered, *last])
+        self._ask.setVisible(bool(remembered) and presence is not None)
+        self._known.show_pieces(
+            presence_words.good_to_know(presence, now) if presence is not None else []
         )
-        self._show_words(page.last_words)
-        self._show_last(page.last_moment)
-        self._show_what_is_said()
+        if self._worked_out.isVisibleTo(self):
+            self._work_out()
         self.tell()
 
     def clear(self) -> None:
         """Show nobody."""
-        self._show_contacts(())
-        for label in (self._name, self._since, self._rare, self._last, self._last_when):
-            label.setText("")
-        self._show_words(None)
-        self._show_what_is_said()
+        self._presence = None
+        self._name.setText("")
+        for passage in (self._about, self._now, self._worked_out, self._known):
+            passage.show_pieces(())
+        self._ask.hide()
+        self._show_contacts((), hidden=False)
         self.tell()
+
+    def turn_arithmetic(self) -> str:
+        """Open how the memory is worked out, or shut it; give what stands there now."""
+        if self._worked_out.isVisibleTo(self):
+            self._worked_out.show_pieces(())
+        else:
+            self._work_out()
+        self.tell()
+        return self._worked_out.text()
+
+    def arithmetic(self) -> QWidget:
+        """Where it stands how the memory is worked out."""
+        return self._worked_out
+
+    def _work_out(self) -> None:
+        if self._presence is not None and self._showing.memory:
+            memory, now = self._presence.memory, self._clock.now()
+            self._worked_out.show_pieces(arithmetic.worked_out(memory, now))
 
     def _place_parts(self) -> None:
         add = self._column.addWidget
         add(self._name)
-        add(self._since)
+        add(self._about)
         self._column.addLayout(self._contacts)
-        for block in (
-            (self._rare,),
-            (self._memory_title, self._quote),
-            (self._last_title, self._last, self._last_when),
-        ):
-            gap = QSpacerItem(0, 0)
-            self._gaps.append(gap)
-            self._column.addSpacerItem(gap)
-            for part in block:
-                add(part)
+        add(self._now)
+        add(self._ask, 0, Qt.AlignmentFlag.AlignLeading)
+        add(self._worked_out)
+        add(self._known)
         self._column.addStretch(1)
 
     def _dress(self) -> None:
         px = self._look.px
         around = px(RING)
         self._column.setContentsMargins(around, 0, around, around)
-        self._column.setSpacing(px(6))
+        self._column.setSpacing(0)
+        self._contacts.setContentsMargins(0, px(8), 0, 0)
         self._contacts.setSpacing(px(4))
-        for gap in self._gaps:
-            gap.changeSize(0, px(14))
-        self._column.invalidate()
 
-    def _show_contacts(self, contacts: Sequence[ContactPoint]) -> None:
+    def _show_contacts(self, contacts: Sequence[ContactPoint], *, hidden: bool) -> None:
         """Say how to reach them, in lines that are made once: making them takes longest."""
         while len(self._contact_lines) < len(contacts):
             line = _ContactLine(self._look)
             self._contact_lines.append(line)
             self._contacts.addWidget(line)
         for line, contact in zip_longest(self._contact_lines, contacts):
-            line.show_contact(contact)
-
-    def _show_words(self, said: Words | None) -> None:
-        self._remembered = said is not None and bool(said.text)
-        if said is None or not said.text:
-            self._quote.set_words("", "")
-            return
-        when = words.when(said.at, self._clock.now())
-        how = words.feeling_was(said.feeling) if said.feeling is not None else ""
-        source = words.source(said.source) if said.source is not None and how else ""
-        quoted = self.tr("“{words}”").format(words=words.isolated(said.text))
-        facts = "  ·  ".join(fact for fact in (when, how, source) if fact)
-        self._quote.set_words(quoted, facts)
-
-    def _show_last(self, moment: Moment | None) -> None:
-        if moment is None:
-            self._last.setText("")
-            self._last_when.setText("")
-            return
-        self._last.setText(moment.text or moment.words or words.moment_kind(moment.kind))
-        felt = words.feeling_was(moment.feeling) if moment.feeling is not None else ""
-        facts = (words.when(moment.at, self._clock.now()), felt)
-        self._last_when.setText("  ·  ".join(fact for fact in facts if fact))
-
-    def _show_what_is_said(self) -> None:
-        self._memory_title.setVisible(self._remembered)
-        self._quote.setVisible(self._remembered)
-        self._last_title.setVisible(bool(self._last.text()))
-        for label in (self._since, self._rare, self._last, self._last_when):
-            label.setVisible(bool(label.text()))
+            line.show_contact(contact, hidden=hidden)
 
 
 class _ContactLine(QWidget):
@@ -169,13 +178,14 @@ class _ContactLine(QWidget):
         look.changed.connect(self._dress)
         self._dress()
 
-    def show_contact(self, contact: ContactPoint | None) -> None:
-        """Show this one, or nothing of anybody."""
-        value = contact.value if contact else ""
+    def show_contact(self, contact: ContactPoint | None, *, hidden: bool) -> None:
+        """Show this one, or that it is known but hidden, or nothing of anybody."""
+        value = contact.value if contact and not hidden else ""
         if contact and contact.kind is ContactKind.PHONE:
             value = phone_numbers.as_written_here(value)
-        note = contact.added_note if contact else ""
-        self._value.setText(words.isolated(value) if value else "")
+        note = contact.added_note if contact and not hidden else ""
+        shown = words.isolated(value) if value else ""
+        self._value.setText(_hidden(contact.kind) if contact and hidden else shown)
         self._note.setText(note)
         self._note.setVisible(bool(note))
         if contact:
@@ -184,3 +194,12 @@ class _ContactLine(QWidget):
 
     def _dress(self) -> None:
         self._row.setSpacing(self._look.px(10))
+
+
+def _hidden(kind: ContactKind) -> str:
+    """Say that something is known and not shown, so that nobody reads it out."""
+    if kind is ContactKind.PHONE:
+        return QCoreApplication.translate("Who", "Number hidden until they are confirmed")
+    if kind is ContactKind.EMAIL:
+        return QCoreApplication.translate("Who", "E-mail hidden until they are confirmed")
+    return QCoreApplication.translate("Who", "Address hidden until they are confirmed")

@@ -11,7 +11,7 @@ from agent_desk.desk.buttons import ActionButton, ChoiceButton
 from agent_desk.desk.columns import Columns
 from agent_desk.desk.customer.history import PAGE
 from agent_desk.desk.customer.opened_moment import OpenedMoment
-from agent_desk.desk.customer.page import CustomerPage
+from agent_desk.desk.customer.page import Acts, CustomerPage
 from agent_desk.desk.customer.who import Who
 from agent_desk.desk.look import Look
 from agent_desk.desk.row_list import RowList
@@ -25,7 +25,10 @@ from tests.desk.stand_ins import (
     Customers,
     HeldWork,
     Interactions,
+    Mistakes,
     OpenHere,
+    Presence,
+    Promises,
     Step,
     StillClock,
     a_full_page,
@@ -66,8 +69,24 @@ def interactions(moments):
 
 
 @pytest.fixture
-def page(qtbot, look, work, customers, interactions):
-    made = CustomerPage(look, customers, interactions, work, clock=StillClock())
+def presence():
+    return Presence()
+
+
+@pytest.fixture
+def acts(customers, interactions, presence):
+    return Acts(
+        customers=customers,
+        interactions=interactions,
+        presence=presence,
+        mistakes=Mistakes(presence, interactions),
+        promises=Promises(presence, interactions),
+    )
+
+
+@pytest.fixture
+def page(qtbot, look, work, acts):
+    made = CustomerPage(look, acts, work, clock=StillClock())
     qtbot.addWidget(made)
     made.resize(1280, 700)
     with qtbot.waitActive(made):
@@ -245,7 +264,7 @@ def test_what_is_open_is_shown_with_its_age(page, work):
 def test_digits_say_what_it_is_about_once_the_bar_is_there(qtbot, page, work, interactions):
     opened(page, work)
     page.focus_choices()
-    with qtbot.waitSignal(page.joined):
+    with qtbot.waitSignal(page.stepped):
         QTest.keyClick(page.focusWidget(), Key.Key_2)
         work.do_all()
     assert [moment.text for _, moment in interactions.done] == ["bill"]
