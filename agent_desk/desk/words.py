@@ -27,6 +27,20 @@ _KINDS = {
     "interaction.opened": ("phone", QT_TRANSLATE_NOOP("Words", "With us")),
     "interaction.noted": ("pencil", QT_TRANSLATE_NOOP("Words", "Note")),
     "interaction.closed": ("handshake", QT_TRANSLATE_NOOP("Words", "Goodbye")),
+    "interaction.needed": ("info", QT_TRANSLATE_NOOP("Words", "What they need")),
+    "interaction.quoted": ("quote", QT_TRANSLATE_NOOP("Words", "Their words")),
+    "interaction.felt": ("message-circle", QT_TRANSLATE_NOOP("Words", "How they felt")),
+    "interaction.spoken_for": ("user", QT_TRANSLATE_NOOP("Words", "Somebody spoke for them")),
+    "mistake.opened": ("triangle-alert", QT_TRANSLATE_NOOP("Words", "Mistake")),
+    "mistake.put_right": ("wrench", QT_TRANSLATE_NOOP("Words", "Put right")),
+    "mistake.tried": ("phone", QT_TRANSLATE_NOOP("Words", "Not reached")),
+    "mistake.cleared": ("circle-check", QT_TRANSLATE_NOOP("Words", "Made good")),
+    "mistake.refused": ("info", QT_TRANSLATE_NOOP("Words", "Not ours")),
+    "promise.made": ("clock-alert", QT_TRANSLATE_NOOP("Words", "Promise")),
+    "promise.kept": ("circle-check", QT_TRANSLATE_NOOP("Words", "Promise kept")),
+    "promise.moved": ("clock-alert", QT_TRANSLATE_NOOP("Words", "Promise moved")),
+    "entry.corrected": ("pencil", QT_TRANSLATE_NOOP("Words", "Set right")),
+    "thanks.said": ("handshake", QT_TRANSLATE_NOOP("Words", "Thanks")),
 }
 _OTHER_KIND = ("circle-dot", QT_TRANSLATE_NOOP("Words", "Moment"))
 

@@ -44,16 +44,26 @@ def _range(found: Sum, now: int) -> list[Piece]:
         "",
         found.counted,
     ).format(peak_end=_number(found.peak_end), mean=_number(found.mean))
-    between = QCoreApplication.translate(
-        "Arithmetic",
-        "So it lies between {low} and {high}, where −2 is miserable and 2 is cared for.",
-    ).format(low=_number(found.low), high=_number(found.high))
+    low, high = _number(found.low), _number(found.high)
+    if low == high:
+        between = QCoreApplication.translate(
+            "Arithmetic", "About {high}, where −2 is miserable and 2 is cared for."
+        )
+    else:
+        between = QCoreApplication.translate(
+            "Arithmetic", "From {low} to {high}, where −2 is miserable and 2 is cared for."
+        )
     told_by = (
         QCoreApplication.translate("Arithmetic", "Made of their own words alone.")
         if found.source is not None
         else QCoreApplication.translate("Arithmetic", "Made of what another system told.")
     )
-    return [Piece(between), Piece(peak_and_end), Piece(means), Piece(told_by)]
+    return [
+        Piece(between.format(low=low, high=high)),
+        Piece(peak_and_end),
+        Piece(means),
+        Piece(told_by),
+    ]
 
 
 def _limits() -> list[Piece]:

@@ -261,9 +261,7 @@ class CustomerPage(QWidget):
         for error in failed[:1]:
             self._work.failed.emit(error)
 
-    def _show_page(
-        self, page: customers.CustomerPage, presence: PresencePage | None
-    ) -> None:
+    def _show_page(self, page: customers.CustomerPage, presence: PresencePage | None) -> None:
         self._who.show_customer(page, presence, self._matter(page))
         times = presence.matters if presence else {}
         self._open_matters.show_matters(page.open_matters, times, self._matter_id)

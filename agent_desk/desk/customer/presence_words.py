@@ -125,8 +125,7 @@ def thanks(presence: PresencePage, now: int) -> list[Piece]:
     said = presence.thanks[0]
     return [
         title(QCoreApplication.translate("Presence", "They thanked us")),
-        Piece(said.text),
-        _second(words.when(said.said_at, now), above=2),
+        Piece(_joined((said.text, words.when(said.said_at, now)))),
     ]
 
 
@@ -156,9 +155,9 @@ def remembered(page: CustomerPage, presence: PresencePage | None, now: int) -> l
     return []
 
 
-def last_moment(moment: Moment | None, now: int) -> list[Piece]:
-    """Say what was last with them."""
-    if moment is None:
+def last_moment(moment: Moment | None, said_already: str, now: int) -> list[Piece]:
+    """Say what was last with them, unless it is what their own words say already."""
+    if moment is None or (said_already and moment.text == said_already):
         return []
     felt = words.feeling_was(moment.feeling) if moment.feeling is not None else ""
     return [
@@ -172,10 +171,10 @@ def good_to_know(presence: PresencePage, now: int) -> list[Piece]:
     """Say the few lines they told us, each with its day."""
     if not presence.known:
         return []
-    pieces = [title(QCoreApplication.translate("Presence", "Good to know"))]
-    for known in presence.known:
-        pieces += [Piece(known.text), _second(words.when(known.told_at, now), above=0)]
-    return pieces
+    return [
+        title(QCoreApplication.translate("Presence", "Good to know")),
+        *(Piece(_joined((one.text, words.when(one.told_at, now)))) for one in presence.known),
+    ]
 
 
 def _often(presence: PresencePage, matter_id: Id, line: str, now: int) -> str:
@@ -241,10 +240,12 @@ def _quoted(said: Words | None, now: int) -> list[Piece]:
 
 def _moment(text: str, one: Remembered, said_already: str, now: int) -> list[Piece]:
     felt = words.feeling_was(one.feeling)
-    said = text.format(when=words.day(one.at, now), felt=felt)
+    said = Piece(text.format(when=words.day(one.at, now), felt=felt))
+    if said_already and one.words == said_already:
+        return [said]
     source = words.source(one.source) if one.source is not None else ""
-    own = _quote(few_words(one.words)) if one.words and one.words != said_already else ""
-    return [Piece(said), _second(_joined((own, source)), above=2)]
+    own = _quote(few_words(one.words)) if one.words else ""
+    return [said, _second(_joined((own, source)), above=2)]
 
 
 def _quote(text: str) -> str:

@@ -92,7 +92,7 @@ class StillOurs(ChoiceRows):
             icon="triangle-alert" if mistake else "clock-alert",
             head=owed_words.kept_now() if kept else owed_words.head(owed, now),
             text=owed.text,
-            note=owed_words.holder(owed, self._me, self._names, now),
+            note="" if kept else owed_words.holder(owed, self._me, self._names, now),
             button=button,
             spoken=owed_words.spoken(button, owed.text),
             chosen=kept or mine,

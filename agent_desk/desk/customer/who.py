@@ -91,7 +91,8 @@ class Who(Told):
             first += presence_words.need(presence)
         memory = self._showing.memory
         remembered = presence_words.remembered(page, presence, now) if memory else []
-        last = presence_words.last_moment(page.last_moment, now)
+        quoted = page.last_words.text if page.last_words and memory else ""
+        last = presence_words.last_moment(page.last_moment, quoted, now)
         self._now.show_pieces([*first, *remembered, *last])
         self._ask.setVisible(bool(remembered) and presence is not None)
         self._known.show_pieces(
@@ -135,6 +136,7 @@ class Who(Told):
         add(self._about)
         self._column.addLayout(self._contacts)
         add(self._now)
+        self._column.addSpacing(4)
         add(self._ask, 0, Qt.AlignmentFlag.AlignLeading)
         add(self._worked_out)
         add(self._known)

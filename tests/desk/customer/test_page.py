@@ -11,87 +11,22 @@ from agent_desk.desk.buttons import ActionButton, ChoiceButton
 from agent_desk.desk.columns import Columns
 from agent_desk.desk.customer.history import PAGE
 from agent_desk.desk.customer.opened_moment import OpenedMoment
-from agent_desk.desk.customer.page import Acts, CustomerPage
 from agent_desk.desk.customer.who import Who
-from agent_desk.desk.look import Look
 from agent_desk.desk.row_list import RowList
-from agent_desk.domain.interactions import Feeling
 from agent_desk.domain.matters import Matter
 from tests.desk.stand_ins import (
     AYSE,
     DAY,
     HERE,
     NOW,
-    Customers,
-    HeldWork,
-    Interactions,
-    Mistakes,
     OpenHere,
-    Presence,
-    Promises,
     Step,
-    StillClock,
     a_full_page,
     a_moment,
     a_page,
 )
 
 Key = Qt.Key
-
-
-@pytest.fixture
-def work(qapp):
-    return HeldWork()
-
-
-@pytest.fixture
-def look(qapp):
-    return Look()
-
-
-@pytest.fixture
-def moments():
-    return [
-        a_moment(b"now" * 4, "They ring. The flat is cold.", at=NOW, interaction_id=HERE),
-        a_moment(b"visit" * 3, "Visit missed.", at=NOW - 7 * DAY, feeling=Feeling.LET_DOWN),
-        a_moment(b"undated" * 2, "Invoice", at=0, kind="moment.invoice"),
-    ]
-
-
-@pytest.fixture
-def customers(moments):
-    return Customers(a_full_page(), moments=moments)
-
-
-@pytest.fixture
-def interactions(moments):
-    return Interactions(moments)
-
-
-@pytest.fixture
-def presence():
-    return Presence()
-
-
-@pytest.fixture
-def acts(customers, interactions, presence):
-    return Acts(
-        customers=customers,
-        interactions=interactions,
-        presence=presence,
-        mistakes=Mistakes(presence, interactions),
-        promises=Promises(presence, interactions),
-    )
-
-
-@pytest.fixture
-def page(qtbot, look, work, acts):
-    made = CustomerPage(look, acts, work, clock=StillClock())
-    qtbot.addWidget(made)
-    made.resize(1280, 700)
-    with qtbot.waitActive(made):
-        made.show()
-    return made
 
 
 def opened(page, work):
