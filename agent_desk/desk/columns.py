@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QBoxLayout, QLayout, QWidget
 
@@ -38,7 +38,12 @@ class Columns(QWidget):
     """A leading and a trailing column; one of them is narrow, the other takes the rest.
 
     Under 1040 px, or with text above 140 %, the leading one stands over the trailing one.
+
+    Signals:
+        turned: They are one column now, or two. Carries whether it is one.
     """
+
+    turned = Signal(bool)
 
     def __init__(
         self, look: Look, leading: QWidget, trailing: QWidget, *, narrow: QWidget, width: int
@@ -61,7 +66,9 @@ class Columns(QWidget):
         small = self.width() < NARROWEST_FOR_TWO - _SIDES
         one = small or self._look.scale > LARGEST_TEXT_FOR_TWO
         direction = QBoxLayout.Direction
-        self._row.setDirection(direction.TopToBottom if one else direction.LeftToRight)
+        if one != self.is_one():
+            self._row.setDirection(direction.TopToBottom if one else direction.LeftToRight)
+            self.turned.emit(one)
         self._row.setSpacing(self._look.px(24) if one else self._look.px(_GAP))
         most = round(self.width() * _MOST_FOR_THE_NARROW)
         width = min(self._look.px(self._narrow_width), most)

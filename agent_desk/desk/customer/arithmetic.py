@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from agent_desk.desk import words
-from agent_desk.desk.customer.passage import Piece, title
+from agent_desk.desk.customer.passage import Piece
 
 if TYPE_CHECKING:
     from agent_desk.domain.memory import Memory, Sum
@@ -15,10 +15,8 @@ if TYPE_CHECKING:
 
 def worked_out(memory: Memory, now: int) -> list[Piece]:
     """The range, what it is made of, and its limits."""
-    about = title(QCoreApplication.translate("Arithmetic", "How this is worked out"))
-    if memory.sum is None:
-        return [about, Piece(_too_little()), *_limits()]
-    return [about, *_range(memory.sum, now), *_limits()]
+    found = [Piece(_too_little())] if memory.sum is None else _range(memory.sum, now)
+    return [*found, *_limits()]
 
 
 def _too_little() -> str:

@@ -75,6 +75,11 @@ def kept_now() -> str:
     return QCoreApplication.translate("Owed", "Promise, kept now")
 
 
+def kept_by_you() -> str:
+    """Say who has just kept a promise."""
+    return QCoreApplication.translate("Owed", "You kept it.")
+
+
 def spoken(does: str, text: str) -> str:
     """Say what a button does and what it is about, to who cannot see what it stands beside."""
     said = QCoreApplication.translate("Owed", "{does}: {what}")

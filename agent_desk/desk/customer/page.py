@@ -7,13 +7,14 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from agent_desk.desk import commands
 from agent_desk.desk.announce import announce
 from agent_desk.desk.columns import BAR, SIDE, Columns, inset
 from agent_desk.desk.customer.first_read import Facts, FirstRead, facts_of, first_read
 from agent_desk.desk.customer.history import MomentHistory
+from agent_desk.desk.customer.memories import Memories
 from agent_desk.desk.customer.open_matters import OpenMatters
 from agent_desk.desk.customer.showing import Showing
 from agent_desk.desk.customer.still_ours import StillOurs
@@ -87,6 +88,7 @@ class CustomerPage(QWidget):
         self._expected: Id | None = None
         self._doing: set[Id] = set()
         self._who = Who(look, clock, showing or Showing())
+        self._memories = Memories(look, clock, showing or Showing())
         self._unread = Unread(look, self.tr("What we know of them could not be read."))
         self._owed_unread = Unread(look, self.tr("What we owe them could not be read."))
         self._still_ours = StillOurs(look, clock)
@@ -128,6 +130,7 @@ class CustomerPage(QWidget):
         self._matter_id = None
         self._awaited.clear()
         self._who.clear()
+        self._memories.clear()
         self._still_ours.end()
         self._open_matters.show_matters((), {}, None)
         for part in (self._nothing, self._unread, self._owed_unread):
@@ -173,10 +176,12 @@ class CustomerPage(QWidget):
         for column in (left, right):
             column.setContentsMargins(0, 0, 0, 0)
             column.setSpacing(self._look.px(20))
-        inset(left, leading=self._look.px(BAR - RING))
         inset(right, trailing=self._look.px(BAR))
-        left.addWidget(self._unread)
-        left.addWidget(self._who)
+        self._two, self._one = right, QVBoxLayout()
+        inset(self._one, trailing=self._look.px(BAR))
+        for place in (self._told(self._unread, self._who), self._one):
+            left.addLayout(place)
+        left.addLayout(self._told(self._memories))
         left.addStretch(1)
         nothing = QVBoxLayout()
         inset(nothing, leading=self._look.px(BAR))
@@ -188,12 +193,30 @@ class CustomerPage(QWidget):
         right.addWidget(self._history, 1)
         # Bars and the ring of the focus hang in the margin: all words stand in line.
         self._scroll = Scroll(self._look, margin=SIDE - BAR)
-        self._scroll.body.addWidget(
-            Columns(self._look, leading, trailing, narrow=leading, width=_WIDTH_OF_WHO)
-        )
+        columns = Columns(self._look, leading, trailing, narrow=leading, width=_WIDTH_OF_WHO)
+        columns.turned.connect(self._place_owed)
+        self._scroll.body.addWidget(columns)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._scroll)
+
+    def _told(self, *parts: QWidget) -> QVBoxLayout:
+        """Parts that are only read, their words in line with those of the groups."""
+        column = QVBoxLayout()
+        inset(column, leading=self._look.px(BAR - RING))
+        for part in parts:
+            column.addWidget(part)
+        return column
+
+    def _place_owed(self, one: bool) -> None:  # noqa: FBT001  a signal's
+        """What is owed stands first: beside who they are, or right below it."""
+        held = QApplication.focusWidget()
+        if one:
+            self._one.addWidget(self._still_ours)
+        else:
+            self._two.insertWidget(0, self._still_ours)
+        if held is not None and self._still_ours.isAncestorOf(held):
+            held.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _join(self) -> None:
         self._still_ours.owning.connect(self._own)
@@ -218,8 +241,9 @@ class CustomerPage(QWidget):
             self._still_ours.take_focus(last=True)
 
     def _turn_arithmetic(self) -> None:
-        announce(self, self._who.turn_arithmetic())
-        self._scroll.ensureWidgetVisible(self._who.arithmetic())
+        self._memories.turn_arithmetic()
+        announce(self, self._memories.arithmetic.text())
+        self._scroll.ensureWidgetVisible(self._memories.arithmetic)
 
     # Reading: all in one go where it can be, so that nothing moves when the rest comes.
 
@@ -263,6 +287,7 @@ class CustomerPage(QWidget):
 
     def _show_page(self, page: customers.CustomerPage, presence: PresencePage | None) -> None:
         self._who.show_customer(page, presence, self._matter(page))
+        self._memories.show_customer(page, presence)
         times = presence.matters if presence else {}
         self._open_matters.show_matters(page.open_matters, times, self._matter_id)
         owed = presence is None or bool(presence.owed)

@@ -125,7 +125,7 @@ def thanks(presence: PresencePage, now: int) -> list[Piece]:
     said = presence.thanks[0]
     return [
         title(QCoreApplication.translate("Presence", "They thanked us")),
-        Piece(_joined((said.text, words.when(said.said_at, now)))),
+        Piece(_dated(said.text, said.said_at, now)),
     ]
 
 
@@ -157,12 +157,15 @@ def remembered(page: CustomerPage, presence: PresencePage | None, now: int) -> l
 
 def last_moment(moment: Moment | None, said_already: str, now: int) -> list[Piece]:
     """Say what was last with them, unless it is what their own words say already."""
-    if moment is None or (said_already and moment.text == said_already):
+    if moment is None:
+        return []
+    told = moment.text or moment.words or words.moment_kind(moment.kind)
+    if told == said_already:
         return []
     felt = words.feeling_was(moment.feeling) if moment.feeling is not None else ""
     return [
         title(QCoreApplication.translate("Who", "The last moment")),
-        Piece(moment.text or moment.words or words.moment_kind(moment.kind)),
+        Piece(told),
         _second(_joined((words.when(moment.at, now), felt)), above=2),
     ]
 
@@ -173,7 +176,7 @@ def good_to_know(presence: PresencePage, now: int) -> list[Piece]:
         return []
     return [
         title(QCoreApplication.translate("Presence", "Good to know")),
-        *(Piece(_joined((one.text, words.when(one.told_at, now)))) for one in presence.known),
+        *(Piece(_dated(one.text, one.told_at, now)) for one in presence.known),
     ]
 
 
@@ -261,6 +264,12 @@ def few_words(text: str) -> str:
 
 def _joined(facts: Sequence[str]) -> str:
     return "  ·  ".join(fact for fact in facts if fact)
+
+
+def _dated(text: str, at: int, now: int) -> str:
+    """A sentence and its day, which is not broken in two."""
+    day = words.when(at, now).replace(" ", "\N{NO-BREAK SPACE}")
+    return _joined((text, day))
 
 
 def _strong(text: str) -> Piece:

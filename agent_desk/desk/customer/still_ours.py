@@ -92,7 +92,9 @@ class StillOurs(ChoiceRows):
             icon="triangle-alert" if mistake else "clock-alert",
             head=owed_words.kept_now() if kept else owed_words.head(owed, now),
             text=owed.text,
-            note="" if kept else owed_words.holder(owed, self._me, self._names, now),
+            note=owed_words.kept_by_you()
+            if kept
+            else owed_words.holder(owed, self._me, self._names, now),
             button=button,
             spoken=owed_words.spoken(button, owed.text),
             chosen=kept or mine,

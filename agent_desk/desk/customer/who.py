@@ -1,4 +1,4 @@
-"""Who is with us: name, how to reach them, how rare this is for them, how they remember us."""
+"""Who is with us: name, how to reach them, how rare this contact is for them."""
 
 from __future__ import annotations
 
@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from agent_desk.desk import commands, words
-from agent_desk.desk.buttons import ActionButton, Kind
-from agent_desk.desk.customer import arithmetic, presence_words
+from agent_desk.desk import words
+from agent_desk.desk.customer import presence_words
 from agent_desk.desk.customer.passage import Passage
 from agent_desk.desk.fonts import Role
 from agent_desk.desk.labels import Icon, Label
@@ -37,7 +36,7 @@ _ICONS = {
 
 
 class Who(Told):
-    """The column about the person who is with us."""
+    """Name, how to reach them, and what this contact is for them."""
 
     def __init__(
         self, look: Look, clock: Clock, showing: Showing, parent: QWidget | None = None
@@ -45,23 +44,16 @@ class Who(Told):
         super().__init__(look, QCoreApplication.translate("Who", "About them"), parent)
         self._clock = clock
         self._showing = showing
-        self._presence: PresencePage | None = None
         self._name = Label(look, role=Role.NAME)
         self._about = Passage(look)
         self._contacts = QVBoxLayout()
         self._contact_lines: list[_ContactLine] = []
-        self._now = Passage(look)
-        self._worked_out = Passage(look)
-        self._known = Passage(look)
-        self._ask = ActionButton(
-            look,
-            self.tr("How this is worked out"),
-            kind=Kind.QUIET,
-            key=commands.key_of("memory"),
-        )
-        self._ask.clicked.connect(self.turn_arithmetic)
+        self._rare = Passage(look)
         self._column = QVBoxLayout(self)
-        self._place_parts()
+        self._column.addWidget(self._name)
+        self._column.addWidget(self._about)
+        self._column.addLayout(self._contacts)
+        self._column.addWidget(self._rare)
         look.changed.connect(self._dress)
         self._dress()
         self.clear()
@@ -77,70 +69,23 @@ class Who(Told):
             matter: Id and line of what this contact is about; empty if not said yet.
         """
         now = self._clock.now()
-        self._presence = presence
         hidden = self._showing.hides(presence.speaker if presence else None)
         asked = self._showing.facts if hidden else ()
         self._name.setText(page.customer.name)
         speaking = presence_words.speaking(presence.speaker, asked) if presence else []
         self._about.show_pieces([*presence_words.about(page.customer, now), *speaking])
         self._show_contacts(page.contacts, hidden=hidden)
-        first = presence_words.rare(page, now)
-        if presence is not None:
-            first += presence_words.now_with_us(presence, matter, now)
-            first += presence_words.thanks(presence, now)
-            first += presence_words.need(presence)
-        memory = self._showing.memory
-        remembered = presence_words.remembered(page, presence, now) if memory else []
-        quoted = page.last_words.text if page.last_words and memory else ""
-        last = presence_words.last_moment(page.last_moment, quoted, now)
-        self._now.show_pieces([*first, *remembered, *last])
-        self._ask.setVisible(bool(remembered) and presence is not None)
-        self._known.show_pieces(
-            presence_words.good_to_know(presence, now) if presence is not None else []
-        )
-        if self._worked_out.isVisibleTo(self):
-            self._work_out()
+        contact = presence_words.now_with_us(presence, matter, now) if presence else []
+        self._rare.show_pieces([*presence_words.rare(page, now), *contact])
         self.tell()
 
     def clear(self) -> None:
         """Show nobody."""
-        self._presence = None
         self._name.setText("")
-        for passage in (self._about, self._now, self._worked_out, self._known):
+        for passage in (self._about, self._rare):
             passage.show_pieces(())
-        self._ask.hide()
         self._show_contacts((), hidden=False)
         self.tell()
-
-    def turn_arithmetic(self) -> str:
-        """Open how the memory is worked out, or shut it; give what stands there now."""
-        if self._worked_out.isVisibleTo(self):
-            self._worked_out.show_pieces(())
-        else:
-            self._work_out()
-        self.tell()
-        return self._worked_out.text()
-
-    def arithmetic(self) -> QWidget:
-        """Where it stands how the memory is worked out."""
-        return self._worked_out
-
-    def _work_out(self) -> None:
-        if self._presence is not None and self._showing.memory:
-            memory, now = self._presence.memory, self._clock.now()
-            self._worked_out.show_pieces(arithmetic.worked_out(memory, now))
-
-    def _place_parts(self) -> None:
-        add = self._column.addWidget
-        add(self._name)
-        add(self._about)
-        self._column.addLayout(self._contacts)
-        add(self._now)
-        self._column.addSpacing(4)
-        add(self._ask, 0, Qt.AlignmentFlag.AlignLeading)
-        add(self._worked_out)
-        add(self._known)
-        self._column.addStretch(1)
 
     def _dress(self) -> None:
         px = self._look.px

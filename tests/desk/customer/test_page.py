@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel
 from agent_desk.desk.buttons import ActionButton, ChoiceButton
 from agent_desk.desk.columns import Columns
 from agent_desk.desk.customer.history import PAGE
+from agent_desk.desk.customer.memories import Memories
 from agent_desk.desk.customer.opened_moment import OpenedMoment
 from agent_desk.desk.customer.who import Who
 from agent_desk.desk.row_list import RowList
@@ -96,7 +97,7 @@ def test_the_first_contact_ever_says_so(page, work, customers):
 
 
 def test_a_screen_reader_is_told_all_of_it_in_one_place(page, work):
-    told = opened(page, work).findChild(Who)
+    told = opened(page, work).findChild(Memories)
     assert told.accessibleName()
     assert "I took a day off for nothing." in told.accessibleDescription()
 

@@ -3,11 +3,14 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
+from agent_desk.desk.customer.memories import Memories
 from agent_desk.desk.customer.still_ours import StillOurs
+from agent_desk.desk.customer.who import Who
+from agent_desk.desk.scroll import Scroll
 from agent_desk.domain.owed import Owing
 from tests.desk.accessible import faults, name
 from tests.desk.stand_ins import DAY, HERE, MIRA, NOW, SECOND, OpenHere, Step, a_page, an_owed
@@ -235,3 +238,20 @@ def test_long_names_and_texts_are_wrapped_inside_the_card(page, work, presence, 
         right = part.mapTo(page, part.rect().topRight()).x()
         assert right < page.width(), part.text()[:40]
         assert part.height() >= part.heightForWidth(part.width())
+
+
+def test_in_one_column_it_stands_right_below_who_they_are(owing, look):
+    two = owing.findChild(StillOurs).mapTo(owing, QPoint(0, 0))
+    owing.focus_choices()
+    look.set_scale(2.0)
+    QCoreApplication.processEvents()
+    who, rest = owing.findChild(Who), owing.findChild(Memories)
+    top, owed, below = (
+        part.mapTo(owing, QPoint(0, 0)).y() for part in (who, owing.findChild(StillOurs), rest)
+    )
+    assert top < owed < below
+    assert buttons(owing)[0].hasFocus()
+    look.set_scale(1.0)
+    QCoreApplication.processEvents()
+    owing.findChild(Scroll).verticalScrollBar().setValue(0)
+    assert owing.findChild(StillOurs).mapTo(owing, QPoint(0, 0)) == two

@@ -1,4 +1,4 @@
-"""Who is with us: what is said of them, what waits till they are confirmed, what is worked out."""
+"""Who is with us: what is said of them, what is hidden, what is worked out."""
 
 from dataclasses import replace
 
@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
 from agent_desk.actions.presence import MatterTimes
+from agent_desk.desk.customer.memories import Memories
 from agent_desk.desk.customer.page import CustomerPage
 from agent_desk.desk.customer.passage import Passage, Piece
 from agent_desk.desk.customer.showing import Showing
@@ -46,7 +47,8 @@ def opened(page, work, **here):
 
 
 def said(page):
-    labels = page.findChild(Who).findChildren(QLabel)
+    parts = page.findChild(Who), page.findChild(Memories)
+    labels = [label for part in parts for label in part.findChildren(QLabel)]
     shown = [label.text() for label in labels if label.isVisible()]
     return "\n".join(shown).replace("\u2068", "").replace("\u2069", "")
 
@@ -188,9 +190,7 @@ def test_its_arithmetic_opens_and_shuts_with_one_key_and_says_its_limits(page, w
         "never for routing, price or judging agents",
     ):
         assert limit in text
-    assert text in page.findChild(Who).accessibleDescription().replace("\u2068", "").replace(
-        "\u2069", ""
-    )
+    assert "Silence" in page.findChild(Memories).accessibleDescription()
     press_memory(page)
     assert "mood" not in said(page)
 
@@ -307,7 +307,7 @@ def test_a_name_of_300_letters_and_long_lines_are_whole(page, work, look, custom
     page.resize(800, 600)
     opened(page, work)
     QCoreApplication.processEvents()
-    for label in page.findChild(Who).findChildren(QLabel):
+    for label in page.findChildren(QLabel):
         if label.isVisible():
             assert label.mapTo(page, label.rect().topRight()).x() < page.width()
             assert label.height() >= label.heightForWidth(label.width())
@@ -342,8 +342,8 @@ def test_nobody_else_is_read_aloud_after_the_end(page, work, presence):
     presence.more |= {"told": Told(need="Heat"), "speaker": Speaker(name="Elif Demir")}
     opened(page, work)
     page.end()
-    who = page.findChild(Who)
-    left = "".join(label.text() for label in who.findChildren(QLabel))
+    told = page.findChild(Who), page.findChild(Memories)
+    left = "".join(label.text() for label in page.findChildren(QLabel))
     for part in ("Ayşe", "Heat", "Elif", "Lindenstraße", "day off"):
         assert part not in left
-        assert part not in who.accessibleDescription()
+        assert not any(part in one.accessibleDescription() for one in told)
