@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -65,7 +66,8 @@ class Memories(Told):
         remembered = presence_words.remembered(page, presence, now) if memory else []
         quoted = page.last_words.text if page.last_words and memory else ""
         last = presence_words.last_moment(page.last_moment, quoted, now)
-        self._told.show_pieces([*told, *remembered, *last])
+        pieces = [*told, *remembered, *last]
+        self._told.show_pieces([replace(pieces[0], above=0), *pieces[1:]] if pieces else [])
         self._ask.setVisible(bool(remembered) and presence is not None)
         self._known.show_pieces(presence_words.good_to_know(presence, now) if presence else [])
         if self.arithmetic.isVisibleTo(self):

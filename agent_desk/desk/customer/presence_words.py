@@ -269,7 +269,7 @@ def _joined(facts: Sequence[str]) -> str:
 def _dated(text: str, at: int, now: int) -> str:
     """A sentence and its day, which is not broken in two."""
     day = words.when(at, now).replace(" ", "\N{NO-BREAK SPACE}")
-    return _joined((text, day))
+    return f"{text}  ·\N{NO-BREAK SPACE}\N{NO-BREAK SPACE}{day}"
 
 
 def _strong(text: str) -> Piece:

@@ -103,7 +103,7 @@ def test_thanks_are_said_before_need_and_memory(page, work, presence):
 def test_good_to_know_is_dated(page, work, presence):
     known = Known(known_id=b"k", customer_id=AYSE, text="A call, no e-mail.", told_at=NOW - DAY)
     presence.more["known"] = (known,)
-    assert "A call, no e-mail.  ·  Yesterday" in said(opened(page, work))
+    assert "A call, no e-mail.  ·\u00a0\u00a0Yesterday" in said(opened(page, work))
 
 
 def test_the_first_trouble_of_a_contented_customer(page, work, presence):
