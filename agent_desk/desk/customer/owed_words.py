@@ -82,8 +82,7 @@ def kept_by_you() -> str:
 
 def spoken(does: str, text: str) -> str:
     """Say what a button does and what it is about, to who cannot see what it stands beside."""
-    said = QCoreApplication.translate("Owed", "{does}: {what}")
-    return said.format(does=does, what=words.isolated(text))
+    return f"{does}: {words.isolated(text)}"
 
 
 def _name(agent_id: Id | None, names: Mapping[Id, str]) -> str:
