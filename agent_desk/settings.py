@@ -20,6 +20,15 @@ _MOST_TRIES = 20
 _SHOWN = 60
 
 
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a table in the settings, and the file it stands in."""
+
+    name: str
+    value: str
+    file: Path
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """Everything that can be set.
@@ -31,7 +40,12 @@ class Settings:
         branch: The name of the branch this desk belongs to.
         region: Country whose numbers need no country code, in two letters; empty for none.
         breath_ring: Whether the ring between two calls moves.
-        single_keys: Whether digits alone choose on a page; off for those who dictate.
+        single_keys: Whether digits alone choose on a page; off for those who dictate. Where a
+            group of answers has the focus they choose in it all the same.
+        keys: Other keys for commands, as in ``find = "Ctrl+Shift+N"``. Only the form is looked
+            at here: what a key may be is the desk's to know.
+        links: The company's other systems, as in ``"Orders" = "https://…/{email}"``.
+        counter: Whether customers stand at this desk: contacts opened here are visits.
         speaker_facts: What a caller can be confirmed by; names, never values.
         hide_private: Whether ways to reach a customer wait until somebody is confirmed.
         memory: Whether it is said how a customer probably remembers us.
@@ -46,6 +60,9 @@ class Settings:
     region: str = ""
     breath_ring: bool = True
     single_keys: bool = True
+    keys: tuple[Line, ...] = ()
+    links: tuple[Line, ...] = ()
+    counter: bool = False
     speaker_facts: tuple[str, ...] = ("postcode", "contract_number", "date_of_birth")
     hide_private: bool = False
     memory: bool = True
@@ -68,7 +85,7 @@ def read(machine: Path, user: Path) -> Read:
     locked = _locked(ground.pop("locked", []), machine, warnings)
     own = _table(user, warnings)
     values = _accepted(ground, machine, warnings)
-    values |= _unlocked(_accepted(own, user, warnings), locked, user, warnings)
+    values = _over(values, _unlocked(_accepted(own, user, warnings), locked, user, warnings))
     return Read(settings=Settings(**values, locked=locked), warnings=tuple(warnings))
 
 
@@ -131,7 +148,39 @@ def _accepted(
             )
         else:
             accepted[key] = rule.kept(value)
+    for key in _TABLES & accepted.keys():
+        accepted[key] = _lines(key, accepted[key], file, warnings)
     return accepted
+
+
+def _over(ground: dict[str, Any], own: dict[str, Any]) -> dict[str, Any]:
+    """One file's values over another's; of tables, line over line."""
+    merged = ground | own
+    for key in _TABLES & ground.keys() & own.keys():
+        lines = {line.name: line for line in (*ground[key], *own[key])}
+        merged[key] = tuple(lines.values())
+    return merged
+
+
+def _lines(
+    key: str, table: Mapping[str, str], file: Path, warnings: list[WorldError]
+) -> tuple[Line, ...]:
+    """The lines of a table that can be used; the rest becomes warnings."""
+    lines = []
+    for name, value in table.items():
+        try:
+            lines.append(
+                Line(name, _link(name, value, file) if key == "links" else value, file)
+            )
+        except BadInputError as fault:
+            warnings.append(fault)
+    return tuple(lines)
+
+
+def _link(name: str, template: str, file: Path) -> str:
+    from agent_desk.domain import links  # only where there is one: see _parsed
+
+    return links.checked(name, template, file)
 
 
 def _locked(value: object, file: Path, warnings: list[WorldError]) -> frozenset[str]:
@@ -225,6 +274,13 @@ def _is_few(value: object) -> bool:
     return isinstance(value, int) and not isinstance(value, bool) and 1 <= value <= _MOST_TRIES
 
 
+def _is_table(value: object) -> bool:
+    """Whether it is a table of texts, as written or as it is kept."""
+    if isinstance(value, tuple):
+        return all(isinstance(line, Line) for line in value)
+    return isinstance(value, dict) and all(isinstance(line, str) for line in value.values())
+
+
 _SWITCH = _Rule("true or false", lambda value: isinstance(value, bool))
 
 _RULES = {
@@ -241,6 +297,9 @@ _RULES = {
     ),
     "breath_ring": _SWITCH,
     "single_keys": _SWITCH,
+    "keys": _Rule('a table such as find = "Ctrl+Shift+N"', _is_table),
+    "links": _Rule('a table such as "Orders" = "https://example.com/?mail={email}"', _is_table),
+    "counter": _SWITCH,
     "speaker_facts": _Rule(
         'a list of names of small letters, such as ["postcode"]',
         _are_names,
@@ -250,3 +309,4 @@ _RULES = {
     "memory": _SWITCH,
     "mistake_tries": _Rule(f"a whole number from 1 to {_MOST_TRIES}", _is_few),
 }
+_TABLES = frozenset({"keys", "links"})

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from agent_desk import settings
-from agent_desk.settings import Settings
+from agent_desk.settings import Line, Settings
 
 
 @pytest.fixture
@@ -82,6 +82,37 @@ def test_one_wrong_line_takes_nothing_from_the_others(files):
 def test_a_lock_that_is_no_list_or_names_no_setting_is_told(files):
     assert "not a list" in str(files("locked = true").warnings[0])
     assert "no setting called 'colour'" in str(files('locked = ["colour"]').warnings[0])
+
+
+def test_lines_of_a_table_lie_over_the_machines_one_by_one(files, tmp_path):
+    machine, user = tmp_path / "machine.toml", tmp_path / "user.toml"
+    read = files('[keys]\nfind = "F2"\nline = "F3"\n', '[keys]\nfind = "F4"\nundo = "F9"\n')
+    assert read.settings.keys == (
+        Line("find", "F4", user),
+        Line("line", "F3", machine),
+        Line("undo", "F9", user),
+    )
+    assert read.warnings == ()
+
+
+def test_a_locked_table_is_the_machines_alone(files, tmp_path):
+    read = files('locked = ["keys"]\n[keys]\nfind = "F2"\n', '[keys]\nline = "F3"\n')
+    assert read.settings.keys == (Line("find", "F2", tmp_path / "machine.toml"),)
+    assert "keys has no effect" in str(read.warnings[0])
+
+
+def test_a_bad_link_is_told_and_takes_no_other_with_it(files, tmp_path):
+    read = files(None, '[links]\nBad = "http://example.com"\nGood = "https://example.com/"\n')
+    assert read.settings.links == (
+        Line("Good", "https://example.com/", tmp_path / "user.toml"),
+    )
+    (warning,) = read.warnings
+    assert "Bad" in str(warning)
+    assert "is no https address" in str(warning)
+
+
+def test_a_table_of_something_else_is_told(files):
+    assert "keys is a table" in str(files(None, "[keys]\nfind = 3\n").warnings[0])
 
 
 def test_a_file_that_is_no_text_is_told(files, tmp_path):
