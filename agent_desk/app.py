@@ -286,7 +286,11 @@ def doctor(options: Options) -> int:
     """Run ``agent-desk doctor``."""
     from agent_desk.cli import doctor as command
 
-    findings = [*command.of_machine(options.paths), *_of_ledger(options, command.Finding)]
+    findings = [
+        *command.of_machine(options.paths),
+        *_of_keys(options, command.Finding),
+        *_of_ledger(options, command.Finding),
+    ]
     return command.tell(findings, as_json=options.json)
 
 
@@ -295,6 +299,22 @@ def policy(options: Options) -> int:
     from agent_desk.cli import policy as command
 
     return command.run(options)
+
+
+def _of_keys(options: Options, finding: type[Finding]) -> Iterator[Finding]:
+    """Other keys for commands, looked at as the desk does; without any, Qt stays out."""
+    from agent_desk import settings
+
+    paths = options.paths
+    asked = settings.read(paths.machine_settings, paths.settings).settings.keys
+    if not asked:
+        return
+    from agent_desk.desk import changed_keys
+
+    changed, wrong = changed_keys.checked(asked)
+    said = ", ".join(f"{command} {key}" for command, key in changed.items())
+    problem = " ".join(map(str, wrong))
+    yield finding(name="keys", value=said or "all as usual", problem=problem)
 
 
 def _of_ledger(options: Options, finding: type[Finding]) -> Iterator[Finding]:

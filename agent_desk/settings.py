@@ -130,7 +130,7 @@ def _accepted(
     table: Mapping[str, object], file: Path, warnings: list[WorldError]
 ) -> dict[str, Any]:
     """The values that are known and well formed; the rest becomes warnings."""
-    accepted = {}
+    accepted: dict[str, Any] = {}
     for key, value in table.items():
         rule = _RULES.get(key)
         if rule is None:

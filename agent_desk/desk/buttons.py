@@ -14,7 +14,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from agent_desk.desk import keycap
+from agent_desk.desk import commands, keycap
 from agent_desk.desk.fonts import Role
 from agent_desk.desk.look import Look
 from agent_desk.desk.theme import Token
@@ -36,6 +36,9 @@ class ActionButton(QAbstractButton):
     """Does one thing. It shows its key; ``commands.bind`` or the page binds it.
 
     A screen reader says the words as its name and the key as its description.
+
+    Attributes:
+        command: The command it does, where the page takes the key itself; else empty.
     """
 
     def __init__(
@@ -45,16 +48,18 @@ class ActionButton(QAbstractButton):
         *,
         kind: Kind = Kind.OUTLINE,
         key: str = "",
+        command: str = "",
         icon: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self.command = command
         self._look = look
         self._kind = kind
         self._key = ""
         self._icon = icon
         self.setText(text)
-        self.set_key(key)
+        self.set_key(commands.key_of(command) if command else key)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)

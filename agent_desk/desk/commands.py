@@ -1,7 +1,8 @@
-"""Every command that has a key, as data: what the buttons show and what F1 lists.
+"""Every command that has a key, as data: what the buttons show, what F1 and Ctrl+K list.
 
 A key is bound by ``bind`` or, where digits and Return choose, by the page itself; nothing else
-makes a shortcut, so the list cannot lie.
+makes a shortcut, so the list cannot lie. Which keys are in force is the application's, as its
+language is: ``use`` sets them once, before any page is made.
 """
 
 from collections.abc import Callable, Mapping
@@ -71,7 +72,19 @@ COMMANDS: Mapping[str, Command] = {
     ),
     "memory": Command(
         text=str(QT_TRANSLATE_NOOP("Commands", "See how their memory of us is worked out")),
-        key="Ctrl+M", where=_AT.CUSTOMER,
+        key="Ctrl+R", where=_AT.CUSTOMER,
+    ),
+    "turned": Command(
+        text=str(QT_TRANSLATE_NOOP("Commands", "Turn the screen to the customer, or back")),
+        key="F7", where=_AT.CUSTOMER,
+    ),
+    "copy_phone": Command(
+        text=str(QT_TRANSLATE_NOOP("Commands", "Copy their telephone number")),
+        key="Ctrl+Shift+C", where=_AT.CUSTOMER,
+    ),
+    "copy_email": Command(
+        text=str(QT_TRANSLATE_NOOP("Commands", "Copy their e-mail address")),
+        key="Ctrl+Shift+M", where=_AT.CUSTOMER,
     ),
     "undo": Command(
         text=str(QT_TRANSLATE_NOOP("Commands", "Take the last step back")),
@@ -88,6 +101,10 @@ COMMANDS: Mapping[str, Command] = {
     "back": Command(
         text=str(QT_TRANSLATE_NOOP("Commands", "Step back")),
         key="Esc", where=_AT.EVERYWHERE, by_page=True,
+    ),
+    "palette": Command(
+        text=str(QT_TRANSLATE_NOOP("Commands", "Everything that can be done now")),
+        key="Ctrl+K", where=_AT.EVERYWHERE,
     ),
     "larger": Command(
         text=str(QT_TRANSLATE_NOOP("Commands", "Larger text")),
@@ -116,15 +133,58 @@ COMMANDS: Mapping[str, Command] = {
 }  # fmt: skip
 """By id, in the order they are shown. (``str`` tells mypy what Qt's stubs do not.)"""
 
+_CHANGED, _SINGLE = "agent_desk_keys", "agent_desk_single_keys"
+
 
 def shown_text(command_id: str) -> str:
     """Say what a command does, in the reader's language."""
     return QCoreApplication.translate("Commands", COMMANDS[command_id].text)
 
 
+def use(changed: Mapping[str, str], *, single_keys: bool = True) -> None:
+    """Put keys in force for this application.
+
+    Args:
+        changed: By command, as ``changed_keys.checked`` found them good.
+        single_keys: Whether digits alone act wherever the focus is (WCAG 2.1.4).
+    """
+    app = QCoreApplication.instance()
+    if app is not None:
+        app.setProperty(_CHANGED, dict(changed))
+        app.setProperty(_SINGLE, single_keys)
+
+
+def single_keys() -> bool:
+    """Say whether digits alone act wherever the focus is."""
+    app = QCoreApplication.instance()
+    return app is None or app.property(_SINGLE) is not False
+
+
+def keys_of(command_id: str) -> tuple[str, ...]:
+    """Give every key in force for a command; the first is the one that is shown."""
+    command = COMMANDS[command_id]
+    app = QCoreApplication.instance()
+    changed = (app.property(_CHANGED) if app is not None else None) or {}
+    return command_keys(command, changed.get(command_id, command.key))
+
+
+def command_keys(command: Command, key: str) -> tuple[str, ...]:
+    """Give the keys of a command whose first key is this one."""
+    if key == command.key:
+        return (key, *command.also)
+    # The other key of that name is for the same hand.
+    return (key, f"{key[:-6]}Enter") if key.endswith("Return") else (key,)
+
+
 def key_of(command_id: str) -> str:
-    """Give the key of a command, for the button that does the same."""
-    return COMMANDS[command_id].key
+    """Give the key of a command, for the button that does the same; empty for none."""
+    key = keys_of(command_id)[0]
+    return key if len(key) > 1 or single_keys() else ""
+
+
+def digit_key(number: int) -> str:
+    """Give the key of a choice that a digit makes wherever the focus is; empty for none."""
+    return str(number) if single_keys() else ""
 
 
 def bind(
@@ -135,9 +195,10 @@ def bind(
     context: Qt.ShortcutContext = Qt.ShortcutContext.WidgetWithChildrenShortcut,
 ) -> QShortcut:
     """Let the key of a command call ``slot`` while the focus is in ``parent``."""
-    command = COMMANDS[command_id]
     shortcut = QShortcut(parent)
-    shortcut.setKeys([QKeySequence(key) for key in (command.key, *command.also)])
+    # By its name the palette knows what it does.
+    shortcut.setObjectName(command_id)
+    shortcut.setKeys([QKeySequence(key) for key in keys_of(command_id)])
     shortcut.setContext(context)
     shortcut.setAutoRepeat(command_id in ("larger", "smaller"))
     shortcut.activated.connect(slot)

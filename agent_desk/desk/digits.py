@@ -3,6 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
+from agent_desk.desk import commands
+
 _CHORDS = (
     Qt.KeyboardModifier.ControlModifier
     | Qt.KeyboardModifier.AltModifier
@@ -11,7 +13,7 @@ _CHORDS = (
 
 
 def digit_of(event: QKeyEvent) -> int:
-    """Give 1 to 9, or 0 when the key press means no choice.
+    """Give 1 to 9, or 0 when the key press means no choice, for a group that has the focus.
 
     The written digit counts, not the place of the key: a French row writes digits with Shift.
     """
@@ -19,6 +21,11 @@ def digit_of(event: QKeyEvent) -> int:
         return 0
     text = event.text()
     return int(text) if text in tuple("123456789") else 0
+
+
+def page_digit_of(event: QKeyEvent) -> int:
+    """Give the digit for a page, which takes it wherever the focus is; 0 if none alone acts."""
+    return digit_of(event) if commands.single_keys() else 0
 
 
 def writes(event: QKeyEvent) -> bool:

@@ -29,9 +29,7 @@ class KeysPage(QWidget):
         super().__init__(parent)
         self._look = look
         self._list = RowList(look, self.tr("Keys"))
-        self._back = ActionButton(
-            look, self.tr("Back"), kind=Kind.QUIET, key=commands.key_of("back")
-        )
+        self._back = ActionButton(look, self.tr("Back"), kind=Kind.QUIET, command="back")
         self._back.clicked.connect(self.left)
         self._column = QWidget()
         column = QVBoxLayout(self._column)
@@ -66,7 +64,7 @@ class KeysPage(QWidget):
         return Row(
             command_id,
             commands.shown_text(command_id),
-            date=keycap.shown(command.key),
+            date=keycap.shown(commands.key_of(command_id)),
             right=self._place(command.where),
         )
 

@@ -59,6 +59,7 @@ class Program:
         chosen = behind.settings.settings
         self._application = application.made(arguments)
         self._language = application.speak(self._application, language or chosen.language)
+        self._warnings = (*behind.settings.warnings, *_keys_in_force(chosen))
         self._kept = behind.paths.config / "window.ini"
         self._look = _dressed(Look(), chosen, self._kept)
         application.dress(self._application, self._look)
@@ -96,7 +97,7 @@ class Program:
         signin = SigninPage(self._look)
         self.window.add_page("signin", signin)
         self.window.show_page("signin")
-        for warning in self._behind.settings.warnings:
+        for warning in self._warnings:
             self.window.notices.show_error(warning)
         self._listen()
         opening = Opening(
@@ -165,6 +166,17 @@ class Program:
         """Remember the text size that was chosen on the screen."""
         kept = QSettings(str(self._kept), QSettings.Format.IniFormat)
         kept.setValue(_TEXT_SCALE, self._look.scale)
+
+
+def _keys_in_force(chosen: Settings) -> tuple[WorldError, ...]:
+    """Put the keys of the settings in force; give what is wrong with them."""
+    if chosen.single_keys and not chosen.keys:
+        return ()
+    from agent_desk.desk import changed_keys, commands  # the first frame has no key
+
+    changed, wrong = changed_keys.checked(chosen.keys)
+    commands.use(changed, single_keys=chosen.single_keys)
+    return wrong
 
 
 def _dressed(look: Look, chosen: Settings, kept: Path) -> Look:

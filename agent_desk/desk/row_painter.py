@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from agent_desk.desk import keycap
+from agent_desk.desk import commands, keycap
 from agent_desk.desk.fonts import Role
 from agent_desk.desk.look import Look
 from agent_desk.desk.row_model import AnyIndex, Row
@@ -54,6 +54,7 @@ class RowPainter(QStyledItemDelegate):
         self._look = look
         self._lines = lines
         self._digits = digits
+        self._digits_act_anywhere = commands.single_keys()
         self._measured: list[Row] = []
         self._date_width = self._right_width = 0.0
         self._heights: dict[int, int] = {}
@@ -198,7 +199,8 @@ class RowPainter(QStyledItemDelegate):
 
     def _paint_digit(self, pen: "_RowPen", number: int, start: float) -> float:
         size = self._digit_size
-        if number <= _DIGITS:
+        # Where digits alone do nothing they choose here only with the focus.
+        if number <= _DIGITS and (self._digits_act_anywhere or self._list.hasFocus()):
             pen.keycap(str(number), start, (pen.height - size.height()) / 2)
         return start + size.width() + self._look.px(12)
 

@@ -14,12 +14,20 @@ from agent_desk.desk import first_frame
 from agent_desk.desk.look import Look
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QShortcut
+
     from agent_desk.desk.header import Header
     from agent_desk.desk.notices import Notices
+    from agent_desk.desk.palette import Palette
+
+TURNED = "turned"
+"""The page a customer may see: nothing but it stands in the window."""
 
 _USUAL_SIZE = QSize(1280, 800)
 _SMALLEST_SIZE = QSize(480, 400)
 _KEYS = "keys"
+_WHILE_TURNED = frozenset({"turned", "larger", "smaller", "usual_size", "full_screen", "quit"})
+_BEFORE_SIGNING_IN = frozenset({"", "signin", "setup"})
 
 
 class Window(QWidget):
@@ -32,11 +40,13 @@ class Window(QWidget):
     Signals:
         page_asked: The person asked for a page of the open customer: "customer" or "goodbye".
         find_asked: The person wants to find who is on the line.
+        turn_asked: The screen is to be turned to the customer, or back.
         quitting: The window is closing; what is typed can still be kept.
     """
 
     page_asked = Signal(str)
     find_asked = Signal()
+    turn_asked = Signal()
     quitting = Signal()
 
     header: "Header"
@@ -62,6 +72,8 @@ class Window(QWidget):
         self._quit_agreed = False
         self._furnished = False
         self._foot: QWidget | None = None
+        self._palette: Palette | None = None
+        self._shortcuts: dict[str, QShortcut] = {}
         self.setMinimumSize(_SMALLEST_SIZE)
         self.resize(self._kept_size())
         if furnished:
@@ -79,8 +91,14 @@ class Window(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
-        for part in (self.header, self.notices, self._stack):
-            self._column.addWidget(part, 1 if part is self._stack else 0)
+        self._above = QWidget()
+        above = QVBoxLayout(self._above)
+        above.setContentsMargins(0, 0, 0, 0)
+        above.setSpacing(0)
+        above.addWidget(self.header)
+        above.addWidget(self.notices)
+        self._column.addWidget(self._above)
+        self._column.addWidget(self._stack, 1)
         self.header.page_asked.connect(self._ask_page)
         self.notices.put_away.connect(self._forget_quit)
         self._bind()
@@ -98,6 +116,7 @@ class Window(QWidget):
             title: What the header says while nobody is open.
         """
         self._forget_quit()
+        self._leave_palette()
         if name != _KEYS:
             self._title = title
         self._shown = name
@@ -105,6 +124,8 @@ class Window(QWidget):
         self.header.set_page(name)
         self.header.set_title(title)
         self.setWindowTitle(title)
+        self._above.setVisible(name != TURNED)
+        self._let_act()
         self._show_foot()
 
     def shown_page(self) -> str:
@@ -126,14 +147,17 @@ class Window(QWidget):
 
     def quit(self) -> None:
         """Close; while a customer is open only when asked twice."""
+        from agent_desk.desk import commands, keycap
+
         if not self._customer_open or self._quit_agreed:
             self._quit_agreed = True
             self.close()
             return
-        self.notices.say(
-            self.tr("A customer is with you."),
-            self.tr("Ctrl Q once more quits. Nothing is lost: they are open here again."),
-        )
+        if self._shown == TURNED:
+            self.turn_asked.emit()
+        key = keycap.shown(commands.key_of("quit"))
+        again = self.tr("{key} once more quits. Nothing is lost: they are open here again.")
+        self.notices.say(self.tr("A customer is with you."), again.format(key=key))
         self._quit_agreed = True
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -167,10 +191,22 @@ class Window(QWidget):
             ("smaller", self._look.smaller),
             ("usual_size", self._look.usual_size),
             ("full_screen", self._toggle_full_screen),
+            ("turned", self.turn_asked.emit),
+            ("palette", self._toggle_palette),
             ("keys", self._toggle_keys),
             ("quit", self.quit),
         ):
-            commands.bind(command_id, self, slot, context=everywhere)
+            self._shortcuts[command_id] = commands.bind(
+                command_id, self, slot, context=everywhere
+            )
+        self._let_act()
+
+    def _let_act(self) -> None:
+        """Let act what belongs to the page shown: a customer sees no other by a key."""
+        for command_id, shortcut in self._shortcuts.items():
+            shortcut.setEnabled(self._shown != TURNED or command_id in _WHILE_TURNED)
+        if self._shown in _BEFORE_SIGNING_IN:
+            self._shortcuts["find"].setEnabled(False)
 
     def _ask_page(self, name: str) -> None:
         if self._customer_open:
@@ -198,12 +234,26 @@ class Window(QWidget):
     def _leave_keys(self) -> None:
         self.show_page(self._before_keys, self._title)
 
+    def _toggle_palette(self) -> None:
+        if self._palette is None:
+            from agent_desk.desk.palette import Palette
+
+            self._palette = Palette(self._look, self)
+        if self._palette.isHidden():
+            self._palette.ask(customer_open=self._customer_open)
+        else:
+            self._palette.leave()
+
+    def _leave_palette(self) -> None:
+        if self._palette is not None:
+            self._palette.leave()
+
     def _toggle_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def _show_foot(self) -> None:
         if self._foot is not None:
-            self._foot.setVisible(self._customer_open and self._shown != _KEYS)
+            self._foot.setVisible(self._customer_open and self._shown not in (_KEYS, TURNED))
 
     def _forget_quit(self) -> None:
         self._quit_agreed = False

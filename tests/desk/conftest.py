@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 
-from agent_desk.desk import application, fonts
+from agent_desk.desk import application, commands, fonts
 from agent_desk.desk.look import Look
 from agent_desk.desk.theme import Scheme
 
@@ -46,3 +46,10 @@ def spoken(qapp):
         translator.setParent(None)
     QLocale.setDefault(locale)
     qapp.setLayoutDirection(direction)
+
+
+@pytest.fixture
+def keys(qapp):
+    """Put keys in force in this test; afterwards the usual ones."""
+    yield commands.use
+    commands.use({})

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from agent_desk.desk import words
+from agent_desk.desk import commands, words
 from agent_desk.desk.buttons import ActionButton, Kind
 from agent_desk.desk.card import Card
 from agent_desk.desk.fonts import Role
@@ -118,7 +118,11 @@ class _OfferRow(QWidget):
         self._offer: Offer | None = None
         self._said = Label(look, role=Role.STRONG)
         self._who = Label(look, role=Role.CAPTION, colour="ink2")
-        self._button = ActionButton(look, "", key=str(number), icon="arrow-right")
+        # The first is a command of its own: the likely one.
+        first = "offered" if number == 1 else ""
+        self._button = ActionButton(
+            look, "", command=first, key=commands.digit_key(number), icon="arrow-right"
+        )
         self._button.clicked.connect(self._take)
         self._told = QVBoxLayout()
         self._told.addWidget(self._said)

@@ -12,7 +12,7 @@ from agent_desk.desk.announce import announce
 from agent_desk.desk.arrival.breath import Breath
 from agent_desk.desk.arrival.offers import Offer, Offers
 from agent_desk.desk.buttons import ActionButton, Kind
-from agent_desk.desk.digits import digit_of
+from agent_desk.desk.digits import page_digit_of
 from agent_desk.desk.flow import Flow
 from agent_desk.desk.fonts import Role
 from agent_desk.desk.labels import Label
@@ -61,12 +61,8 @@ class ArrivalPage(Middle):
         for label in (self._title, self._told):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._offers = Offers(look)
-        self._here = ActionButton(
-            look, self.tr("I’m here"), kind=Kind.FILLED, key=commands.key_of("here")
-        )
-        self._pause = ActionButton(
-            look, self.tr("Two minutes for me"), key=commands.key_of("pause")
-        )
+        self._here = ActionButton(look, self.tr("I’m here"), kind=Kind.FILLED, command="here")
+        self._pause = ActionButton(look, self.tr("Two minutes for me"), command="pause")
         self._find = ActionButton(
             look, self.tr("Find them"), kind=Kind.QUIET, key=commands.key_of("find")
         )
@@ -145,7 +141,7 @@ class ArrivalPage(Middle):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Override QWidget.keyPressEvent."""
-        digit = digit_of(event)
+        digit = page_digit_of(event)
         shown = self._offers.shown()
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._return()

@@ -98,7 +98,7 @@ class FindPage(QWidget):
         self._start = ActionButton(self._look, "", key="Return", icon="plus")
         self._list = RowList(self._look, self.tr("People found"), lines=1)
         self._list.show_cursor_always()
-        self._back = ActionButton(self._look, self.tr("Back"), kind=Kind.QUIET, key="Esc")
+        self._back = ActionButton(self._look, self.tr("Back"), kind=Kind.QUIET, command="back")
         head = QHBoxLayout()
         head.addWidget(self._title, 1)
         head.addWidget(self._back)

@@ -118,7 +118,7 @@ class GoodbyePage(QWidget):
         self._finish = ActionButton(
             self._look, "", kind=Kind.FILLED, key=commands.key_of("finish"), icon="check"
         )
-        self._back = ActionButton(self._look, self.tr("Back"), kind=Kind.QUIET, key="Esc")
+        self._back = ActionButton(self._look, self.tr("Back"), kind=Kind.QUIET, command="back")
         # The bar of a question hangs in the margin: the words stand in line with the header.
         scroll = Scroll(self._look, margin=SIDE - BAR)
         scroll.body.addWidget(

@@ -45,9 +45,7 @@ class Newcomer(QWidget):
             ),
         )
         self._go = ActionButton(look, "", kind=Kind.FILLED, key=commands.key_of("finish"))
-        self._back = ActionButton(
-            look, self.tr("Back"), kind=Kind.QUIET, key=commands.key_of("back")
-        )
+        self._back = ActionButton(look, self.tr("Back"), kind=Kind.QUIET, command="back")
         buttons = QWidget()
         row = Flow(look, gap=16, parent=buttons)
         row.addWidget(self._go)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from agent_desk.desk import words
 from agent_desk.desk.buttons import ActionButton, Kind
-from agent_desk.desk.digits import digit_of
+from agent_desk.desk.digits import digit_of, page_digit_of
 from agent_desk.desk.flow import Flow
 from agent_desk.desk.fonts import Role
 from agent_desk.desk.labels import Label
@@ -97,7 +97,7 @@ class SigninPage(Middle):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Override QWidget.keyPressEvent."""
-        digit = digit_of(event)
+        digit = (digit_of if self._list.hasFocus() else page_digit_of)(event)
         rows = self._list.rows()
         if self._list.isHidden():
             super().keyPressEvent(event)
