@@ -117,6 +117,7 @@ class Profile:
         from agent_desk.actions.mistakes import Mistakes
         from agent_desk.actions.presence import Presence
         from agent_desk.actions.promises import Promises
+        from agent_desk.actions.turned import Turned
         from agent_desk.actions.upkeep import Upkeep
         from agent_desk.desk.shift import Doings
 
@@ -132,6 +133,7 @@ class Profile:
             mistakes=Mistakes(self.store, clock, self.settings.settings.mistake_tries),
             promises=Promises(self.store, clock),
             upkeep=Upkeep(self.store),
+            turned=Turned(self.store, clock),
         )
 
     def note(self, language: str) -> str:

@@ -22,6 +22,7 @@ from agent_desk.actions.private import Private
 from agent_desk.actions.promises import Promises
 from agent_desk.actions.speakers import Speakers
 from agent_desk.actions.tellings import Tellings
+from agent_desk.actions.turned import Turned
 from agent_desk.store.connection import Store
 from agent_desk.store.migrations import migrate
 from agent_desk.store.tables import PROJECTIONS
@@ -76,6 +77,7 @@ def a_desk(store, clock=None):
         corrections=Corrections(store, clock),
         presence=Presence(store, clock),
         private=Private(store, clock),
+        turned=Turned(store, clock),
     )
 
 

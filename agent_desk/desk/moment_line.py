@@ -114,6 +114,10 @@ class MomentLine(QWidget):
         elif not self._on_the_way:
             self._go_on()
 
+    def tell(self, text: str) -> None:
+        """Say beside the line, and aloud, what was just done."""
+        self._tell(text)
+
     def text(self) -> str:
         """What stands in the line, as it would be logged."""
         return " ".join(self._edit.text().splitlines()).strip()

@@ -148,6 +148,8 @@ class Program:
                 hide_private=chosen.hide_private,
                 facts=chosen.speaker_facts,
             ),
+            systems=chosen.links,
+            counter=chosen.counter,
         )
         shift.begin(self._behind.note(self._language))
         self._receive = shift.take_call

@@ -3,8 +3,10 @@
 It turns what people do on a page into an action and the page that follows; it decides nothing.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
 
@@ -15,8 +17,9 @@ from agent_desk.actions.interactions import Closed, Interactions, OpenHere, Step
 from agent_desk.actions.mistakes import Mistakes
 from agent_desk.actions.presence import Presence
 from agent_desk.actions.promises import Promises
+from agent_desk.actions.turned import Turned, TurnedPage
 from agent_desk.actions.upkeep import Upkeep
-from agent_desk.desk import words
+from agent_desk.desk import focus, words
 from agent_desk.desk.arrival.offers import Offer
 from agent_desk.desk.arrival.page import ArrivalPage
 from agent_desk.desk.customer.page import Acts, CustomerPage
@@ -26,14 +29,21 @@ from agent_desk.desk.find.page import FindPage
 from agent_desk.desk.goodbye.page import GoodbyePage
 from agent_desk.desk.look import Look
 from agent_desk.desk.moment_line import MomentLine
+from agent_desk.desk.reach import Reach
 from agent_desk.desk.signin.page import SigninPage
-from agent_desk.desk.window import Window
+from agent_desk.desk.window import TURNED, Window
 from agent_desk.desk.work import Work
 from agent_desk.domain.agents import Agent, Role
 from agent_desk.domain.clock import Clock
 from agent_desk.domain.errors import WorldError
 from agent_desk.domain.ids import Id
 from agent_desk.phone.calls import Call
+from agent_desk.settings import Line
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from agent_desk.desk.turned.page import TurnedScreen
 
 _PATIENCE_MS = 100
 """As long as nobody notices that a page is not there yet."""
@@ -52,6 +62,7 @@ class Doings:
     mistakes: Mistakes
     promises: Promises
     upkeep: Upkeep
+    turned: Turned
 
 
 class Shift(QObject):
@@ -67,10 +78,26 @@ class Shift(QObject):
         *,
         clock: Clock,
         showing: Showing | None = None,
+        systems: Sequence[Line] = (),
+        counter: bool = False,
     ) -> None:
+        """Join the pages to the window.
+
+        Args:
+            window: Where they stand.
+            signin: Asks who is here; it is in the window already.
+            look: What all are drawn with.
+            doings: What can be done.
+            work: Runs it.
+            clock: What time it is.
+            systems: Links to the company's other systems, by name.
+            counter: Whether customers stand here: who is found is visiting, not calling.
+        """
         super().__init__(window)
         self._window = window
         self._signin = signin
+        self._look = look
+        self._clock = clock
         self._doings = doings
         self._work = work
         self._agent: Agent | None = None
@@ -78,8 +105,11 @@ class Shift(QObject):
         self._name = ""
         self._opening = False
         self._taken = ""
+        self._channel = self._found_by = "visit" if counter else "call"
         self._facts: CustomerFacts | None = None
         self._goodbye_is_ready = False
+        self._turned: TurnedScreen | None = None
+        self._turn_back: Callable[[], None] | None = None
         self._calls: list[Call] = []
         self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
         self._drafts = Drafts(doings.interactions.keep_draft, work, self)
@@ -93,6 +123,7 @@ class Shift(QObject):
             mistakes=doings.mistakes,
             promises=doings.promises,
         )
+        self._reach = Reach(self._line, systems)
         self._customer = CustomerPage(look, acts, work, clock=clock, showing=showing)
         self._goodbye = GoodbyePage(
             look,
@@ -149,6 +180,7 @@ class Shift(QObject):
         self._find.left.connect(self._show_arrival)
         self._window.find_asked.connect(self._ask_find)
         self._window.page_asked.connect(self._turn_to)
+        self._window.turn_asked.connect(self._turn_screen)
         self._window.quitting.connect(self._drafts.flush)
         self._line.logged.connect(self._logged)
         self._line.taken_back.connect(self._taken_back)
@@ -228,6 +260,8 @@ class Shift(QObject):
             self._begin_find(self._agent)
 
     def _begin_find(self, agent: Agent, number: str = "", name: str = "") -> None:
+        # Who rings at a counter is no visitor.
+        self._found_by = "call" if number or name else self._channel
         self._window.show_page("find", self.tr("Find"))
         self._find.begin(agent.agent_id, number=number, name=name)
 
@@ -250,6 +284,7 @@ class Shift(QObject):
     def _take_offer(self, offer: Offer) -> None:
         self._taken = offer.call_id
         if offer.customer_id is not None:
+            self._found_by = "call"
             self._open(offer.customer_id)
         elif self._agent is not None:
             self._begin_find(self._agent, offer.number, offer.name)
@@ -262,7 +297,12 @@ class Shift(QObject):
             return
         self._opening = True
         self._work.run(
-            partial(self._doings.interactions.open, self._agent.agent_id, customer_id),
+            partial(
+                self._doings.interactions.open,
+                self._agent.agent_id,
+                customer_id,
+                self._found_by,
+            ),
             owner=self,
             then=self._show_customer,
             failed=self._not_opened,
@@ -318,6 +358,7 @@ class Shift(QObject):
     def _know(self, facts: CustomerFacts) -> None:
         self._facts = facts
         self._name = facts.customer.name
+        self._reach.show_customer(facts)
         if self._goodbye_is_ready:
             self._goodbye.show_customer(facts)
 
@@ -339,6 +380,47 @@ class Shift(QObject):
         else:
             self._window.show_page(page, self.tr("The customer"))
             self._line.take_focus()
+
+    def _turn_screen(self) -> None:
+        """Turn the screen to whoever stands here, or back to where the agent was."""
+        here = self._here
+        if self._turn_back is not None:
+            back, self._turn_back = self._turn_back, None
+            back()
+        elif here is not None and self._window.shown_page() in ("customer", "goodbye"):
+            page, give_back = self._window.shown_page(), focus.held()
+            self._turn_back = partial(self._show_again, page, give_back)
+            self._turned_screen().clear()
+            self._window.show_page(TURNED)
+            self._work.run(
+                partial(self._doings.turned.page, here.agent.agent_id, here.customer_id),
+                owner=self,
+                then=partial(self._show_turned, here),
+                failed=self._not_turned,
+            )
+
+    def _show_again(self, page: str, give_back: "Callable[[], None]") -> None:
+        self._show(page)
+        give_back()
+
+    def _turned_screen(self) -> "TurnedScreen":
+        """The page for the customer; made when it is turned to first."""
+        if self._turned is None:
+            from agent_desk.desk.turned.page import TurnedScreen
+
+            self._turned = TurnedScreen(self._look, self._clock)
+            self._turned.left.connect(self._turn_screen)
+            self._window.add_page(TURNED, self._turned)
+        return self._turned
+
+    def _show_turned(self, here: OpenHere, page: TurnedPage) -> None:
+        if here is self._here and self._turn_back is not None:
+            self._turned_screen().show_page(page)
+
+    def _not_turned(self, error: Exception) -> None:
+        if self._turn_back is not None:
+            self._turn_screen()
+        self._work.failed.emit(error)
 
     def _focus_choices(self) -> None:
         if self._window.shown_page() == "goodbye":
@@ -365,6 +447,7 @@ class Shift(QObject):
         self._patience.stop()
         self._drafts.forget()
         self._line.end()
+        self._reach.clear()
         self._customer.end()
         # What was said with them open holds no longer, and may name them.
         self._window.notices.clear()

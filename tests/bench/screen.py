@@ -14,6 +14,7 @@ from agent_desk.actions.interactions import Interactions
 from agent_desk.actions.mistakes import Mistakes
 from agent_desk.actions.presence import Presence
 from agent_desk.actions.promises import Promises
+from agent_desk.actions.turned import Turned
 from agent_desk.actions.upkeep import Upkeep
 from agent_desk.desk import application
 from agent_desk.desk.look import Look
@@ -109,6 +110,7 @@ class Screen:
             mistakes=Mistakes(store, self.clock),
             promises=Promises(store, self.clock),
             upkeep=Upkeep(store),
+            turned=Turned(store, self.clock),
         )
         self.shift = Shift(self.window, signin, self.look, doings, self.work, clock=self.clock)
         self.find_page = self.shift._find

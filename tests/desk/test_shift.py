@@ -73,6 +73,7 @@ class Desk:
             mistakes=self.acts.mistakes,
             promises=self.acts.promises,
             upkeep=Upkeep(store),
+            turned=self.acts.turned,
         )
         self.shift = Shift(self.window, self.signin, look, doings, self.work, clock=StepClock())
         qtbot.addWidget(self.window, before_close_func=lambda _window: self.work.stop())

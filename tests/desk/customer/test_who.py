@@ -74,7 +74,7 @@ def a_memory(*outcomes):
 
 
 def press_memory(page):
-    QTest.keyClick(page, Key.Key_M, CONTROL)
+    QTest.keyClick(page, Key.Key_R, CONTROL)
 
 
 def test_form_of_address_and_loyalty_stand_below_the_name(page, work, customers):

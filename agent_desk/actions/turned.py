@@ -1,0 +1,101 @@
+"""What a customer who stands at the desk may read, and no more than that leaves the ledger."""
+
+from dataclasses import dataclass
+
+from agent_desk.actions.agents import require_agent
+from agent_desk.domain.clock import Clock
+from agent_desk.domain.errors import NotFoundError
+from agent_desk.domain.ids import Id
+from agent_desk.store import customers, entries, matters, mistakes, promises
+from agent_desk.store.connection import Connection, Store
+
+_MOST = 9
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Promised:
+    """A promise to them, as it was given.
+
+    Attributes:
+        due_at: By when, UTC microseconds; with ``whole_day`` the end of the day that was said.
+    """
+
+    text: str
+    due_at: int
+    whole_day: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Open:
+    """Something that is open with them.
+
+    Attributes:
+        text: As their own papers name it; empty where only an agent's note does.
+        since_at: UTC microseconds; 0 if undated.
+        ours: Whether it is a mistake that we have to put right.
+    """
+
+    text: str
+    since_at: int
+    ours: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TurnedPage:
+    """Their name, what we promised them, what is open with them."""
+
+    name: str
+    promised: tuple[Promised, ...]
+    open: tuple[Open, ...]
+
+
+class Turned:
+    """Reads what the customer who is open may read. Each method is one transaction."""
+
+    def __init__(self, store: Store, clock: Clock) -> None:
+        self._store = store
+        self._clock = clock
+
+    def page(self, by: Id, customer_id: Id) -> TurnedPage:
+        """What to show them.
+
+        Raises:
+            NotFoundError: Nobody added them, or it was taken back.
+        """
+        with self._store.read() as db:
+            require_agent(db, by)
+            customer = customers.find(db, customer_id)
+            if customer is None:
+                raise NotFoundError("This customer is not here.", "Find them again.")
+            same = customers.same_person(db, customer_id)
+            given = promises.open_with(db, same, _MOST)
+            wrong = mistakes.open_with(db, same, _MOST)
+            return TurnedPage(
+                name=customer.name,
+                promised=tuple(
+                    Promised(text=one.text, due_at=one.due_at, whole_day=one.whole_day)
+                    for one in sorted(given, key=lambda one: one.due_at)
+                ),
+                open=(
+                    *(Open(text="", since_at=one.opened_at, ours=True) for one in wrong),
+                    *_matters(db, same),
+                ),
+            )
+
+
+def _matters(db: Connection, same: tuple[Id, ...] | list[Id]) -> list[Open]:
+    """What they are in touch about.
+
+    A matter opened at this desk is called by what an agent noted first, one that was renamed by
+    what an agent called it: neither was written for them to read. Their order or invoice was.
+    """
+    found = matters.open_with(db, same, _MOST)
+    log = entries.about(db, [matter.matter_id for matter in found])
+    renamed = {entry.about_id for entry in log if entry.kind == "matter.renamed"}
+    return [
+        Open(
+            text=matter.text if matter.source and matter.matter_id not in renamed else "",
+            since_at=matter.since_at,
+        )
+        for matter in found
+    ]
