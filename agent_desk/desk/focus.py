@@ -3,19 +3,27 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 from shiboken6 import isValid
 
 
 def held() -> Callable[[], None]:
     """Remember who has the focus now; what is returned gives it back.
 
-    A field keeps its cursor and half a word; what is gone meanwhile gets nothing.
+    In a field the cursor and what is marked are as they were; what is gone gets nothing.
     """
     before = QApplication.focusWidget()
+    field = before if isinstance(before, QLineEdit) else None
+    at = field.cursorPosition() if field else 0
+    marked = (field.selectionStart(), field.selectionLength()) if field else (-1, 0)
 
     def give_back() -> None:
-        if before is not None and isValid(before):
-            before.setFocus(Qt.FocusReason.OtherFocusReason)
+        if before is None or not isValid(before):
+            return
+        before.setFocus(Qt.FocusReason.OtherFocusReason)
+        if field and marked[1]:
+            field.setSelection(*marked)
+        elif field:
+            field.setCursorPosition(at)
 
     return give_back

@@ -55,7 +55,7 @@ ORDER = ImportedMoment(
 class Desk:
     """A window on a ledger, and the keys a person presses."""
 
-    def __init__(self, qtbot, look, store):
+    def __init__(self, qtbot, look, store, **more):
         self.qtbot = qtbot
         self.acts = a_desk(store)
         self.acts.imports.put([AYSE, OMAR, ORDER])
@@ -75,7 +75,9 @@ class Desk:
             upkeep=Upkeep(store),
             turned=self.acts.turned,
         )
-        self.shift = Shift(self.window, self.signin, look, doings, self.work, clock=StepClock())
+        self.shift = Shift(
+            self.window, self.signin, look, doings, self.work, clock=StepClock(), **more
+        )
         qtbot.addWidget(self.window, before_close_func=lambda _window: self.work.stop())
         self.window.resize(1280, 800)
         with qtbot.waitActive(self.window):

@@ -11,6 +11,7 @@ from agent_desk.desk import commands, words
 from agent_desk.desk.announce import announce
 from agent_desk.desk.buttons import ActionButton, Kind
 from agent_desk.desk.card import Card
+from agent_desk.desk.columns import inset
 from agent_desk.desk.fonts import Role
 from agent_desk.desk.labels import Label
 from agent_desk.desk.middle import Middle
@@ -48,6 +49,8 @@ class TurnedScreen(Middle):
             look, self.tr("Turn back"), kind=Kind.QUIET, key=commands.key_of("turned")
         )
         self._back.clicked.connect(self.left)
+        self.setAccessibleName(self.tr("For the customer to read"))
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.column.addWidget(self._name)
         for part in (self._promised, self._open, self._nothing):
             self.add_gap(12)
@@ -80,19 +83,25 @@ class TurnedScreen(Middle):
     def showEvent(self, event: QShowEvent) -> None:
         """Override QWidget.showEvent."""
         super().showEvent(event)
-        self._back.setFocus(Qt.FocusReason.OtherFocusReason)
+        # Not the button: who goes on typing would press it with a space.
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
-class _Part(Told):
+class _Part(QWidget):
     """A title and lines of two voices on a card; absent while there is nothing in it."""
 
     def __init__(self, look: Look, title: str) -> None:
-        super().__init__(look, title)
-        self._title = Label(look, title, role=Role.STRONG, colour="ink2")
-        self._card = Card(look, title)
+        super().__init__()
+        self._look = look
+        self._title = QVBoxLayout()
+        self._title.addWidget(Label(look, title, role=Role.STRONG, colour="ink2"))
+        self._card = Card(look, "")
+        self._told = Told(look, title)
+        self._around = QVBoxLayout(self._told)
+        self._around.addWidget(self._card)
         self._column = QVBoxLayout(self)
-        self._column.addWidget(self._title)
-        self._column.addWidget(self._card)
+        self._column.addLayout(self._title)
+        self._column.addWidget(self._told)
         look.changed.connect(self._dress)
         self._dress()
 
@@ -101,7 +110,7 @@ class _Part(Told):
         made = [self._line(*line) for line in lines]
         refill(self._card.body, made)
         self.setVisible(bool(made))
-        self.tell()
+        self._told.tell()
 
     def _line(self, what: str, when: str) -> QWidget:
         line = QWidget()
@@ -115,8 +124,10 @@ class _Part(Told):
 
     def _dress(self) -> None:
         around = self._look.px(RING)
-        self._column.setContentsMargins(around, around, around, around)
-        self._column.setSpacing(self._look.px(8))
+        inset(self._title, leading=around)
+        self._around.setContentsMargins(around, around, around, around)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
 
 
 def _what(one: Open) -> str:
