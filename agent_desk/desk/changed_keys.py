@@ -64,7 +64,7 @@ def _fault(line: Line) -> WorldError | None:
         )
     if command.by_page:
         return BadInputError(
-            "In {file}, keys.{command} cannot be changed: {key} means this on every page.",
+            "In {file}, keys.{command} cannot be changed: the page itself takes {key}.",
             "Take the line out.",
             file=line.file,
             command=line.name,

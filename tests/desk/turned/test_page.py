@@ -70,11 +70,11 @@ def test_it_says_what_was_promised_and_what_is_open(page):
     ]
 
 
-def test_in_german_it_speaks_to_them(look, shown, spoken):
+def test_in_german_days_are_said_in_german(look, shown, spoken):
     spoken("de")
     page = shown(TurnedScreen(look, StillClock()), 1280, 800)
     page.show_page(ALL)
-    assert "Was wir Ihnen versprochen haben" in seen(page)
+    assert "Was wir versprochen haben" in seen(page)
     assert "Bis Mittwoch, 26. November, 10:32" in seen(page)
 
 
