@@ -57,10 +57,9 @@ class Palette(QWidget):
         self._found = at_hand(self.window(), customer_open=customer_open)
         self._give_back = focus.held()
         self._edit.setText("")
-        self._show_rows()
-        self._fit()
-        self.show()
         self.raise_()
+        self.show()
+        self._show_rows()
         # As a menu would: a field that loses the focus to one keeps what is marked in it.
         self._edit.setFocus(Qt.FocusReason.PopupFocusReason)
 
@@ -155,9 +154,12 @@ class Palette(QWidget):
         self.setGeometry(window.rect())
         width = min(px(_WIDEST), self.width() - 2 * _AROUND)
         top = min(px(_FROM_TOP), self.height() // 8)
-        self._list.fit_rows(self._rows_that_fit(self.height() - 2 * top))
-        self._card.setFixedWidth(width)
-        self._card.adjustSize()
+        # First the width: how high a row is hangs on it.
+        self._card.resize(width, self.height() - 2 * top)
+        self._card.body.activate()
+        self._list.fit_rows(self._rows_that_fit(self._card.height()))
+        self._card.body.activate()
+        self._card.resize(width, self._card.body.totalSizeHint().height())
         self._card.move((self.width() - width) // 2, top)
 
     def _rows_that_fit(self, room: int) -> int:

@@ -94,6 +94,12 @@ class Tour(QObject):
         yield from self._press(Qt.Key.Key_Return)
         yield from self._press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
         yield from self._picture("noted")
+        yield from self._press(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+        yield from self._picture("everything-at-hand")
+        yield from self._press(Qt.Key.Key_Escape)
+        yield from self._press(Qt.Key.Key_F7)
+        yield from self._picture("screen-turned")
+        yield from self._press(Qt.Key.Key_F7)
         yield from self._press(Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
         yield from self._picture("goodbye")
         for digit in (Qt.Key.Key_2, Qt.Key.Key_4, Qt.Key.Key_1):

@@ -233,7 +233,10 @@ def test_it_stays_inside_the_window_at_every_size(window, look, scale, size):
     QApplication.processEvents()
     palette = window.findChild(Palette)
     assert palette.rect() == window.rect()
-    assert palette.rect().contains(palette._card.geometry())
+    card, rows = palette._card, palette.findChild(RowList)
+    assert palette.rect().contains(card.geometry())
+    assert rows.height() == rows.sizeHint().height()
+    assert card.height() <= rows.height() + palette._edit.height() + 80 * scale
 
 
 def test_a_link_is_listed_after_the_commands_while_it_may_be_opened(window):

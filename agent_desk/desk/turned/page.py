@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from agent_desk.domain.clock import Clock
 
 _MS = 1_000
+_SCROLLING = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
 class TurnedScreen(Middle):
@@ -51,7 +52,10 @@ class TurnedScreen(Middle):
         self._back.clicked.connect(self.left)
         self.setAccessibleName(self.tr("For the customer to read"))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.column.addWidget(self._name)
+        named = QVBoxLayout()
+        inset(named, leading=look.px(RING))
+        named.addWidget(self._name)
+        self.column.addLayout(named)
         for part in (self._promised, self._open, self._nothing):
             self.add_gap(12)
             self.column.addWidget(part)
@@ -75,9 +79,11 @@ class TurnedScreen(Middle):
         self._nothing.hide()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Override QWidget.keyPressEvent: Esc turns it back, nothing else means anything."""
+        """Override QWidget.keyPressEvent: Esc turns it back, arrows scroll."""
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
+        elif event.key() in _SCROLLING:
+            QCoreApplication.sendEvent(self._scroll.verticalScrollBar(), event)
         event.accept()
 
     def showEvent(self, event: QShowEvent) -> None:
