@@ -2,6 +2,7 @@ import json
 
 import pytest
 
+from agent_desk import __main__ as command_line
 from agent_desk import paths
 from agent_desk.cli import doctor
 from agent_desk.cli.doctor import Finding
@@ -57,3 +58,19 @@ def test_how_the_key_is_kept_is_told(profile):
     assert named(doctor.of_machine(profile), "key").value == "closed with a passphrase"
     profile.protection.write_text("mode = ")
     assert "cannot be read" in named(doctor.of_machine(profile), "key").problem
+
+
+def test_keys_that_cannot_be_had_are_told_with_the_setting_at_fault(tmp_path, capsys):
+    profile = paths.under(tmp_path / "desk").make()
+    profile.settings.write_text('[keys]\nfind = "Ctrl+E"\nline = "F9"\n')
+    assert command_line.main(["--data-dir", str(tmp_path / "desk"), "doctor", "--json"]) == 1
+    found = json.loads(capsys.readouterr().out)["found"]["keys"]
+    assert found["value"] == "line F9"
+    assert f'In {profile.settings}, keys.find = "Ctrl+E" must stay free' in found["problem"]
+
+
+def test_a_bad_link_is_told(tmp_path, capsys):
+    profile = paths.under(tmp_path / "desk").make()
+    profile.settings.write_text('[links]\nOrders = "http://example.com/"\n')
+    assert command_line.main(["--data-dir", str(tmp_path / "desk"), "doctor"]) == 1
+    assert 'the link "Orders" is no https address' in capsys.readouterr().out

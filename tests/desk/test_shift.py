@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from agent_desk.actions.upkeep import Upkeep
 from agent_desk.desk.customer.who import Who
+from agent_desk.desk.header import Tab
+from agent_desk.desk.keys_page import KeysPage
 from agent_desk.desk.row_list import RowList
 from agent_desk.desk.setup.page import SetupPage
 from agent_desk.desk.shift import Doings, Shift
@@ -19,7 +21,8 @@ from agent_desk.domain.customers import ContactKind
 from agent_desk.domain.errors import RuleError
 from agent_desk.domain.imports import ImportedContact, ImportedCustomer, ImportedMoment
 from agent_desk.phone.calls import Call
-from tests.desk.accessible import faults
+from agent_desk.store import interactions
+from tests.desk.accessible import description, faults
 from tests.ledgers import StepClock, a_desk, a_ledger
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -382,3 +385,75 @@ def test_what_a_call_is_about_is_known_after_a_restart(desk):
     assert desk.acts.interactions.opened().matter_id == matter.matter_id
     desk.press(Qt.Key.Key_Z, CONTROL)
     assert desk.acts.interactions.opened().matter_id is None
+
+
+@pytest.fixture
+def counter(qtbot, look):
+    with a_ledger() as store:
+        made = Desk(qtbot, look, store, counter=True)
+        made.arrive()
+        yield made
+        made.work.stop()
+
+
+def channel(desk):
+    """How the contact that is open was opened, as the ledger has it."""
+    opened = desk.acts.interactions.opened()
+    with desk.acts.store.read() as db:
+        return interactions.find(db, opened.interaction_id).channel
+
+
+def test_who_is_found_at_a_counter_is_visiting(counter):
+    counter.open("dem")
+    assert channel(counter) == "visit"
+
+
+@pytest.mark.parametrize("number", ["+13035550123", "+13035550199"])
+def test_who_rings_at_a_counter_is_calling(counter, number):
+    counter.arrive()
+    counter.shift.take_call(Call(number=number))
+    counter.rest()
+    counter.press(Qt.Key.Key_1)
+    if counter.page() == "find":
+        counter.type("Zoe New")
+        counter.press(Qt.Key.Key_Return)
+    assert channel(counter) == "call"
+
+
+def test_after_a_call_at_a_counter_the_next_who_is_found_is_visiting(counter):
+    counter.shift.take_call(Call(number="+13035550199"))
+    counter.rest()
+    counter.press(Qt.Key.Key_1)
+    counter.press(Qt.Key.Key_Escape)
+    counter.open("dem")
+    assert channel(counter) == "visit"
+
+
+def test_who_is_found_elsewhere_is_calling(desk):
+    desk.arrive()
+    desk.open("dem")
+    assert channel(desk) == "call"
+
+
+def test_changed_keys_act_and_are_shown_and_the_old_ones_do_nothing(qtbot, look, keys):
+    keys({"find": "F9", "goodbye": "F10", "line": "Ctrl+Shift+L", "quit": "Ctrl+Shift+Q"})
+    with a_ledger() as store:
+        made = Desk(qtbot, look, store)
+        made.arrive()
+        made.press(Qt.Key.Key_N, CONTROL)
+        assert made.page() == "arrival"
+        made.press(Qt.Key.Key_F9)
+        assert made.page() == "find"
+        made.type("dem")
+        made.press(Qt.Key.Key_Return)
+        shown = [description(w) for w in made.window.findChildren(Tab) if w.isVisible()]
+        assert shown == ["Key: Ctrl+1", "Key: F10"]
+        made.press(Qt.Key.Key_F1)
+        rows = {row.key: row.date for row in made.window.findChild(KeysPage)._list.rows()}
+        assert (rows["find"], rows["goodbye"], rows["quit"]) == ("F9", "F10", "Ctrl Shift Q")
+        made.press(Qt.Key.Key_Escape)
+        made.press(Qt.Key.Key_Q, CONTROL | Qt.KeyboardModifier.ShiftModifier)
+        assert "Ctrl Shift Q once more quits" in made.window.notices.text()
+        made.press(Qt.Key.Key_F10)
+        assert made.page() == "goodbye"
+        made.work.stop()

@@ -141,6 +141,15 @@ def test_from_the_goodbye_one_comes_back_to_it(desk):
     assert QApplication.focusWidget() is focused
 
 
+def test_from_the_keys_one_comes_back_to_the_customer(desk):
+    desk.press(Key.Key_F1)
+    desk.press(Key.Key_F7)
+    assert desk.page() == "turned"
+    desk.press(Key.Key_F7)
+    assert desk.page() == "customer"
+    assert QApplication.focusWidget() is desk.shift._line._edit
+
+
 def test_while_it_is_turned_no_key_shows_anything_else_or_writes(desk):
     desk.press(Key.Key_F7)
     for key in (Key.Key_1, Key.Key_3, Key.Key_N, Key.Key_K, Key.Key_L, Key.Key_Z):
