@@ -2,6 +2,52 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>Arithmetic</name>
+    <message>
+        <source>Too little is recorded to say. It takes three outcomes told by them; our impressions alone are not enough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The strongest: {peak}, {peak_day}. The latest: {end}, {end_day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The mean of those two is {peak_end}, the mean of all %n outcomes {mean}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>About {high}, where −2 is miserable and 2 is cared for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From {low} to {high}, where −2 is miserable and 2 is cared for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made of their own words alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made of what another system told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is computed from what we wrote, coloured by our mood.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It says little over months. Silence is not satisfaction.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is never for routing, price or judging agents.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ArrivalPage</name>
     <message>
         <source>I’m here</source>
@@ -110,6 +156,22 @@
         <translation>In die Momentzeile schreiben</translation>
     </message>
     <message>
+        <source>See how their memory of us is worked out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn the screen to the customer, or back</source>
+        <translation>Den Bildschirm umdrehen, zum Mitlesen, oder zurück</translation>
+    </message>
+    <message>
+        <source>Copy their telephone number</source>
+        <translation>Telefonnummer kopieren</translation>
+    </message>
+    <message>
+        <source>Copy their e-mail address</source>
+        <translation>E-Mail-Adresse kopieren</translation>
+    </message>
+    <message>
         <source>Take the last step back</source>
         <translation>Den letzten Schritt zurücknehmen</translation>
     </message>
@@ -124,6 +186,10 @@
     <message>
         <source>Step back</source>
         <translation>Einen Schritt zurück</translation>
+    </message>
+    <message>
+        <source>Everything that can be done now</source>
+        <translation>Alles, was jetzt möglich ist</translation>
     </message>
     <message>
         <source>Larger text</source>
@@ -155,6 +221,22 @@
     <message>
         <source>What we know of them could not be read.</source>
         <translation>Was wir über die Person wissen, ließ sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>What we owe them could not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is open between us.</source>
+        <translation>Zwischen uns ist nichts offen.</translation>
+    </message>
+    <message>
+        <source>Saved here. You own it now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved here. The promise is kept.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Saved here. This contact is about it.</source>
@@ -303,6 +385,17 @@
     <message>
         <source>with a customer</source>
         <translation>im Gespräch</translation>
+    </message>
+</context>
+<context>
+    <name>Memories</name>
+    <message>
+        <source>What they told us, and remember</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How this is worked out</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -514,12 +607,15 @@
         <translation>Was offen ist</translation>
     </message>
     <message>
-        <source>Nothing is open between us.</source>
-        <translation>Zwischen uns ist nichts offen.</translation>
-    </message>
-    <message>
         <source>Everything that is open</source>
         <translation>Alles, was offen ist</translation>
+    </message>
+    <message numerus="yes">
+        <source>They came to us about it %n time(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Open since {day}</source>
@@ -550,6 +646,123 @@
     </message>
 </context>
 <context>
+    <name>Owed</name>
+    <message>
+        <source>Mistake of today, not cleared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Mistake, not cleared for %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mistake put right, they do not know it yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You see to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has it. While they are with you, it is yours to own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody here has it. While they are with you, it is yours to own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} sees to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody here sees to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You own it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I own it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promise, kept now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You kept it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promise, as they tell it: {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promise, late: it was due {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promise, due {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promise, late: it was due {day} at {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promise, due {day} at {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} had it, with no step since {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} had it. The last step, {day}: “{step}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Everything that can be done now</source>
+        <translation>Alles, was jetzt möglich ist</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Was zu tun ist</translation>
+    </message>
+    <message>
+        <source>Type what you want to do</source>
+        <translation>Tippen, was zu tun ist</translation>
+    </message>
+    <message>
+        <source>What can be done now</source>
+        <translation>Was jetzt möglich ist</translation>
+    </message>
+    <message>
+        <source>Nothing here is called that.</source>
+        <translation>Hier heißt nichts so.</translation>
+    </message>
+</context>
+<context>
     <name>PassphraseQuestion</name>
     <message>
         <source>Passphrase</source>
@@ -574,6 +787,142 @@
     <message>
         <source>Hide what I type</source>
         <translation>Verbergen, was ich schreibe</translation>
+    </message>
+</context>
+<context>
+    <name>Presence</name>
+    <message>
+        <source>They come to us about it for the first time: “{matter}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second time about “{matter}”, since {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Third time about “{matter}”, since {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fourth time about “{matter}”, since {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fifth time about “{matter}”, since {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sixth time about “{matter}”, since {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seventh time about “{matter}”, since {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eighth time about “{matter}”, since {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ninth time about “{matter}”, since {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>postcode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>contract number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>date of birth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say {form}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They do not want to be called.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} speaks for them: {relation}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} speaks for them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirmed by {facts}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not confirmed who is speaking. Ask for one of: {facts}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s) without a problem. This is the first.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They thanked us</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What they need</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The worst moment: {when}, {felt}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The best moment: {when}, {felt}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good to know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s) about “{matter}” now, since {day}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The contact before this one was ended {day}. {name} does what follows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The contact before this one was ended {day}. A lead does what follows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promised, not done in time: {it}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not made good yet: {it}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept too late, {day}: {it}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -676,6 +1025,33 @@
     <message>
         <source>Say how they leave, or that you could not tell.</source>
         <translation>Sag, mit welchem Gefühl die Person geht, oder dass du es nicht erkennen konntest.</translation>
+    </message>
+</context>
+<context>
+    <name>Reach</name>
+    <message>
+        <source>Open {system}</source>
+        <translation>{system} öffnen</translation>
+    </message>
+    <message>
+        <source>It could not be opened.</source>
+        <translation>Das ließ sich nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>Number copied</source>
+        <translation>Nummer kopiert</translation>
+    </message>
+    <message>
+        <source>No number is known.</source>
+        <translation>Keine Nummer bekannt.</translation>
+    </message>
+    <message>
+        <source>E-mail address copied</source>
+        <translation>E-Mail-Adresse kopiert</translation>
+    </message>
+    <message>
+        <source>No e-mail is known.</source>
+        <translation>Keine E-Mail-Adresse bekannt.</translation>
     </message>
 </context>
 <context>
@@ -787,6 +1163,65 @@
     </message>
 </context>
 <context>
+    <name>StillOurs</name>
+    <message>
+        <source>Still ours to clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything we owe them</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TurnedScreen</name>
+    <message>
+        <source>What we promised you</source>
+        <translation>Was wir versprochen haben</translation>
+    </message>
+    <message>
+        <source>What is open with you</source>
+        <translation>Was noch offen ist</translation>
+    </message>
+    <message>
+        <source>Nothing is open between you and us.</source>
+        <translation>Zwischen uns ist nichts offen.</translation>
+    </message>
+    <message>
+        <source>Turn back</source>
+        <translation>Zurückdrehen</translation>
+    </message>
+    <message>
+        <source>For the customer to read</source>
+        <translation>Zum Mitlesen</translation>
+    </message>
+    <message>
+        <source>Something we have to put right</source>
+        <translation>Etwas, das wir in Ordnung bringen müssen</translation>
+    </message>
+    <message>
+        <source>Something you asked us for</source>
+        <translation>Ein Anliegen, das noch offen ist</translation>
+    </message>
+    <message>
+        <source>Since {day}</source>
+        <translation>Seit {day}</translation>
+    </message>
+    <message>
+        <source>dddd, d MMMM</source>
+        <comment>day of a promise</comment>
+        <translation>dddd, d. MMMM</translation>
+    </message>
+    <message>
+        <source>By {day}</source>
+        <translation>Bis {day}</translation>
+    </message>
+    <message>
+        <source>By {day}, {time}</source>
+        <translation>Bis {day}, {time}</translation>
+    </message>
+</context>
+<context>
     <name>Unread</name>
     <message>
         <source>Try again</source>
@@ -798,6 +1233,18 @@
     <message>
         <source>About them</source>
         <translation>Über die Person</translation>
+    </message>
+    <message>
+        <source>Number hidden until they are confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail hidden until they are confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address hidden until they are confirmed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>How they probably remember us</source>
@@ -815,12 +1262,12 @@
 <context>
     <name>Window</name>
     <message>
-        <source>A customer is with you.</source>
-        <translation>Es ist jemand bei dir.</translation>
+        <source>{key} once more quits. Nothing is lost: they are open here again.</source>
+        <translation>Noch einmal {key} beendet das Programm. Nichts geht verloren: Beim nächsten Start geht es hier weiter.</translation>
     </message>
     <message>
-        <source>Ctrl Q once more quits. Nothing is lost: they are open here again.</source>
-        <translation>Noch einmal Strg Q beendet das Programm. Nichts geht verloren: Beim nächsten Start geht es hier weiter.</translation>
+        <source>A customer is with you.</source>
+        <translation>Es ist jemand bei dir.</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -884,6 +1331,62 @@
     <message>
         <source>Goodbye</source>
         <translation>Abschied</translation>
+    </message>
+    <message>
+        <source>What they need</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How they felt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody spoke for them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mistake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not ours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promise kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promise moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thanks</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Moment</source>
@@ -1362,6 +1865,10 @@
         <translation>Nach Lücken und Überschneidungen wurde nicht gesucht: {inputs} unterscheidet zu viele Werte.</translation>
     </message>
     <message>
+        <source>Give each a key of its own; until then it has its usual one.</source>
+        <translation>Gib jedem eine eigene Taste; bis dahin gilt die übliche.</translation>
+    </message>
+    <message>
         <source>Give each its own name, or take one out.</source>
         <translation>Gib jedem einen eigenen Namen, oder nimm eins heraus.</translation>
     </message>
@@ -1386,6 +1893,26 @@
         <translation>In der Zuordnung {file}, {place}: {wrong}.</translation>
     </message>
     <message>
+        <source>In {file}, keys names {command}, which is no command.</source>
+        <translation>In {file} nennt keys {command}; das ist kein Befehl.</translation>
+    </message>
+    <message>
+        <source>In {file}, keys.{command} = &quot;{key}&quot; is no key that can be read.</source>
+        <translation>In {file} ist keys.{command} = &quot;{key}&quot; keine lesbare Taste.</translation>
+    </message>
+    <message>
+        <source>In {file}, keys.{command} = &quot;{key}&quot; is the key of {other} too.</source>
+        <translation>In {file} ist keys.{command} = &quot;{key}&quot; auch die Taste von {other}.</translation>
+    </message>
+    <message>
+        <source>In {file}, keys.{command} = &quot;{key}&quot; must stay free: it writes, or the system, a field or an input method needs it.</source>
+        <translation>In {file} muss keys.{command} = &quot;{key}&quot; frei bleiben: Diese Taste schreibt, oder das System, ein Feld oder eine Eingabemethode braucht sie.</translation>
+    </message>
+    <message>
+        <source>In {file}, keys.{command} cannot be changed: the page itself takes {key}.</source>
+        <translation>In {file} lässt sich keys.{command} nicht ändern: Die Seite selbst nimmt {key}.</translation>
+    </message>
+    <message>
         <source>In {file}, locked has no effect.</source>
         <translation>In {file} bewirkt locked nichts.</translation>
     </message>
@@ -1396,6 +1923,14 @@
     <message>
         <source>In {file}, the code “{code}” is not understood.</source>
         <translation>In {file} ist der Schlüssel „{code}“ nicht zu verstehen.</translation>
+    </message>
+    <message>
+        <source>In {file}, the link &quot;{name}&quot; asks for {place}, which is not known.</source>
+        <translation>In {file} fragt der Link „{name}“ nach {place}; das ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>In {file}, the link &quot;{name}&quot; is no https address.</source>
+        <translation>In {file} ist der Link „{name}“ keine https-Adresse.</translation>
     </message>
     <message>
         <source>In {file}, there is no setting called {key}.</source>
@@ -1718,6 +2253,10 @@
         <translation>Starte Agent Desk von einem Desktop aus. Nur der Rundgang braucht keinen: Beginne ihn mit QT_QPA_PLATFORM=offscreen.</translation>
     </message>
     <message>
+        <source>Take Ctrl with another letter, Ctrl and Shift with one, or F2 to F12.</source>
+        <translation>Nimm Strg mit einem anderen Buchstaben, Strg und Umschalt mit einem, oder F2 bis F12.</translation>
+    </message>
+    <message>
         <source>Take it into the row before or after: &lt;= or &gt;= in place of &lt; or &gt;.</source>
         <translation>Nimm es in die Zeile davor oder danach auf: &lt;= oder &gt;= statt &lt; oder &gt;.</translation>
     </message>
@@ -1732,6 +2271,10 @@
     <message>
         <source>Take the line out, or ask who looks after this machine.</source>
         <translation>Nimm die Zeile heraus, oder frag, wer sich um diesen Computer kümmert.</translation>
+    </message>
+    <message>
+        <source>Take the line out.</source>
+        <translation>Nimm die Zeile heraus.</translation>
     </message>
     <message>
         <source>That is not the passphrase of this profile.</source>
@@ -2170,6 +2713,10 @@
         <translation>Schreib sie als Ort, etwa Europe/Berlin, oder als UTC.</translation>
     </message>
     <message>
+        <source>Write it as in &quot;Orders&quot; = &quot;https://orders.example.com/?mail={{email}}&quot;.</source>
+        <translation>Schreib ihn wie in &quot;Orders&quot; = &quot;https://orders.example.com/?mail={{email}}&quot;.</translation>
+    </message>
+    <message>
         <source>Write it as in locked = [&quot;branch&quot;].</source>
         <translation>Schreib es wie in locked = [&quot;branch&quot;].</translation>
     </message>
@@ -2196,6 +2743,10 @@
     <message>
         <source>Write most = &quot;50 EUR&quot;, or times = 2.</source>
         <translation>Schreib most = &quot;50 EUR&quot; oder times = 2.</translation>
+    </message>
+    <message>
+        <source>Write one key as in &quot;Ctrl+Shift+N&quot; or &quot;F9&quot;.</source>
+        <translation>Schreib eine Taste wie in &quot;Ctrl+Shift+N&quot; oder &quot;F9&quot;.</translation>
     </message>
     <message>
         <source>Write one of: {types}.</source>
