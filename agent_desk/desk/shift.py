@@ -90,6 +90,7 @@ class Shift(QObject):
             doings: What can be done.
             work: Runs it.
             clock: What time it is.
+            showing: What may be shown of a customer; everything unless told.
             systems: Links to the company's other systems, by name.
             counter: Whether customers stand here: who is found is visiting, not calling.
         """
