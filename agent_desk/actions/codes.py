@@ -24,21 +24,26 @@ class ContactCodes:
         """
         with self._store.read() as db:
             require_agent(db, by)
-            contact = interactions.find(db, interaction_id)
-            if contact is None or contact.matter_id is None:
-                return SaidCodes()
-            offered = {code.code for code in _offered(self.codes.reasons)}
-            for earlier in matters.last_contacts(db, contact.matter_id, _LOOKED_AT):
-                reason = _said(db, earlier).reason
-                if earlier != interaction_id and reason in offered:
-                    return SaidCodes(reason=reason)
-        return SaidCodes()
+            return proposed_for(db, self.codes, interaction_id)
 
     def said(self, by: Id, interaction_id: Id) -> SaidCodes:
         """What was said of a contact that has ended."""
         with self._store.read() as db:
             require_agent(db, by)
             return _said(db, interaction_id)
+
+
+def proposed_for(db: Connection, codes: Codes, interaction_id: Id) -> SaidCodes:
+    """The same, within a transaction that is open."""
+    contact = interactions.find(db, interaction_id)
+    if contact is None or contact.matter_id is None:
+        return SaidCodes()
+    offered = {code.code for code in _offered(codes.reasons)}
+    for earlier in matters.last_contacts(db, contact.matter_id, _LOOKED_AT):
+        reason = _said(db, earlier).reason
+        if earlier != interaction_id and reason in offered:
+            return SaidCodes(reason=reason)
+    return SaidCodes()
 
 
 def _offered(codes: tuple[Code, ...]) -> list[Code]:

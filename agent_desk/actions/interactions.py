@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from agent_desk.actions.agents import require_agent
+from agent_desk.actions.goodbye import leaves_nothing, standing_log
 from agent_desk.actions.steps import Step, open_subjects, step_of
 from agent_desk.domain import steps
 from agent_desk.domain.agents import Agent
@@ -22,6 +23,7 @@ from agent_desk.domain.interactions import (
 from agent_desk.domain.kinds import NoBody
 from agent_desk.domain.matters import MatterOpened, after
 from agent_desk.domain.moves import MOVED
+from agent_desk.domain.promises import Promise
 from agent_desk.store import (
     customers,
     entries,
@@ -29,13 +31,15 @@ from agent_desk.store import (
     ledger,
     matters,
     open_here,
+    parked,
+    promises,
 )
 from agent_desk.store.connection import Connection, Store
 from agent_desk.store.ids import new_id
 from agent_desk.store.ledger import Subjects
 from agent_desk.store.open_here import OpenPlace
 
-__all__ = ["Closed", "Interactions", "OpenHere", "Step"]
+__all__ = ["Closed", "Interactions", "OpenHere", "Parked", "Step"]
 
 FIRST_PAGE = "customer"
 
@@ -65,11 +69,24 @@ class Closed:
 
     Attributes:
         open_matters: What is still open with them, newest first.
+        promises: What was promised in it and is to be kept, the first due first.
     """
 
     customer_name: str
     closed_at: int
     open_matters: tuple[str, ...]
+    promises: tuple[Promise, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parked:
+    """A contact that waits for its goodbye, ``for_call`` if a call came before it."""
+
+    interaction_id: Id
+    customer_id: Id
+    customer_name: str
+    parked_at: int
+    for_call: bool
 
 
 class Interactions:
@@ -208,13 +225,19 @@ class Interactions:
 
         What they needed and have not got stays open as a matter.
 
+        How they leave may be unsaid only if nothing is open, decided or promised.
+
         Raises:
             RuleError: The outcome contradicts itself, or this customer is not open here.
         """
-        check(outcome)
         at = self._clock.now()
         with self._store.write() as db:
             about = open_subjects(db, by, interaction_id)
+            same = customers.same_person(db, about.customer_id or b"")
+            check(
+                outcome,
+                plain=leaves_nothing(db, interaction_id, same, outcome.need_met, at),
+            )
             contact = interactions.find(db, interaction_id)
             if contact is None:
                 raise NotFoundError("This contact was taken back.", "Find them again.")
@@ -226,8 +249,8 @@ class Interactions:
                 ledger.write(db, became, MatterOpened(), subject, at=at, by=by, text=line)
             body = InteractionClosed(
                 need_met=outcome.need_met or "",
-                feeling=outcome.feeling,
-                source=outcome.source,
+                feeling=outcome.feeling or "",
+                source=outcome.source or "",
                 reason=outcome.reason,
                 result=outcome.result,
             )
@@ -242,12 +265,84 @@ class Interactions:
             )
             open_here.clear(db)
             customer = customers.find(db, about.customer_id or b"")
-            same = customers.same_person(db, about.customer_id or b"")
             left = matters.open_with(db, same, limit=3)
+            promised = _promised_in(db, interaction_id)
         return Closed(
             customer_name=customer.name if customer else "",
             closed_at=at,
             open_matters=tuple(matter.text for matter in left),
+            promises=promised,
+        )
+
+    def park(self, by: Id, interaction_id: Id, *, for_call: bool = False) -> Parked:
+        """Let the goodbye wait; the desk is free for the next customer, and nothing is lost.
+
+        At most one is parked. With ``for_call`` somebody is on the line: they come first, and
+        one more may wait.
+
+        Raises:
+            RuleError: One waits already, or this customer is not open here.
+        """
+        at = self._clock.now()
+        with self._store.write() as db:
+            open_subjects(db, by, interaction_id)
+            waiting = parked.of_agent(db, by)
+            if waiting and not for_call:
+                raise RuleError(
+                    "The goodbye of {name} waits already.",
+                    "Finish this one; at most one can wait.",
+                    name=_name(db, waiting[0].customer_id),
+                )
+            place = open_here.find(db)
+            if place is None:
+                raise NotFoundError("Nobody is open here.", "Find them again.")
+            parked.park(db, place, at, for_call=bool(waiting))
+            return Parked(
+                interaction_id=interaction_id,
+                customer_id=place.customer_id,
+                customer_name=_name(db, place.customer_id),
+                parked_at=at,
+                for_call=bool(waiting),
+            )
+
+    def parked(self, by: Id) -> Parked | None:
+        """The goodbye of this agent that waits longest; None if none does."""
+        with self._store.read() as db:
+            require_agent(db, by)
+            for place in parked.of_agent(db, by):
+                return Parked(
+                    interaction_id=place.interaction_id,
+                    customer_id=place.customer_id,
+                    customer_name=_name(db, place.customer_id),
+                    parked_at=place.parked_at,
+                    for_call=place.for_call,
+                )
+            return None
+
+    def bring_back(self, by: Id, interaction_id: Id) -> OpenHere:
+        """Open a goodbye that waits, as it was left.
+
+        Raises:
+            RuleError: Somebody is open at this desk.
+            NotFoundError: It does not wait here.
+        """
+        with self._store.write() as db:
+            agent = require_agent(db, by)
+            _refuse_a_second(db)
+            waiting = {one.interaction_id: one for one in parked.of_agent(db, by)}
+            place = waiting.get(interaction_id)
+            contact = interactions.find(db, interaction_id)
+            if place is None or contact is None:
+                raise NotFoundError("This goodbye does not wait here.", "Find them again.")
+            drafts = parked.bring_back(db, place)
+        return OpenHere(
+            interaction_id=interaction_id,
+            customer_id=place.customer_id,
+            agent=agent,
+            opened_at=contact.opened_at,
+            page=place.page,
+            drafts=drafts,
+            matter_id=contact.matter_id,
         )
 
     def _take(self, by: Id, interaction_id: Id, word: str) -> Step | None:
@@ -277,9 +372,25 @@ def _refuse_a_second(db: Connection) -> None:
     place = open_here.find(db)
     if place is None:
         return
-    customer = customers.find(db, place.customer_id)
     raise RuleError(
-        "{name} is with you.",
-        "Finish with them first.",
-        name=customer.name if customer else "",
+        "{name} is with you.", "Finish with them first.", name=_name(db, place.customer_id)
     )
+
+
+def _name(db: Connection, customer_id: Id) -> str:
+    customer = customers.find(db, customer_id)
+    return customer.name if customer else ""
+
+
+def _promised_in(db: Connection, interaction_id: Id) -> tuple[Promise, ...]:
+    """What a contact promised or found another time for, and is to be kept."""
+    here = {
+        entry.about_id
+        for entry in standing_log(db, interaction_id)
+        if entry.kind in {"promise.made", "promise.moved"}
+    }
+    if not here:
+        return ()
+    found = (promises.find(db, one) for one in here if one is not None)
+    kept = [one for one in found if one is not None and one.kept_at is None]
+    return tuple(sorted(kept, key=lambda one: (one.due_at, one.promise_id)))

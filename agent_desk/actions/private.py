@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from agent_desk.actions.agents import require_agent
 from agent_desk.domain.clock import Clock
 from agent_desk.domain.ids import Id
+from agent_desk.domain.look_back import LookBack, LookBackAnswer
 from agent_desk.domain.private import Mood, PromptSeen, PromptTally
 from agent_desk.store import private
 from agent_desk.store.connection import Store
@@ -46,6 +47,15 @@ class Private:
         with self._store.read() as db:
             require_agent(db, by)
             return private.moods(db, by, limit)
+
+    def look_back(
+        self, by: Id, interaction_id: Id, question: LookBack, answer: LookBackAnswer | None
+    ) -> None:
+        """Keep what they answered to themselves, in place of what was; None: nothing."""
+        with self._store.write() as db:
+            require_agent(db, by)
+            at, told = self._clock.now(), answer.value if answer else ""
+            private.answer_look_back(db, by, interaction_id, (question, told), at)
 
     def see(self, by: Id, interaction_id: Id, prompt: str, stage: str) -> None:
         """A prompt was shown."""

@@ -44,13 +44,16 @@ class Outcome:
     """How a contact ended, for the customer.
 
     Attributes:
+        need_met: None if it is not said, which is no answer.
+        feeling: None likewise; whoever looked and could not tell says so instead.
+        source: None with a feeling that is not said.
         reason: Why they were in touch, as a code of domain/codes.py; empty if not said.
         result: What came of it, likewise.
     """
 
     need_met: NeedMet | None
-    feeling: Feeling
-    source: FeelingSource
+    feeling: Feeling | None
+    source: FeelingSource | None
     words: str = ""
     reason: str = ""
     result: str = ""
@@ -111,12 +114,20 @@ class InteractionClosed:
     result: str = ""
 
 
-def check(outcome: Outcome) -> Outcome:
+def check(outcome: Outcome, *, plain: bool = False) -> Outcome:
     """The outcome, if it can be logged.
 
+    Args:
+        outcome: How the contact ended.
+        plain: Nothing is open, decided or promised; only then how they leave may be unsaid.
+
     Raises:
-        RuleError: The feeling and its source contradict each other.
+        RuleError: It is not said how they leave, or it contradicts its source.
     """
+    if outcome.feeling is None and outcome.source is None and plain:
+        return outcome
+    if outcome.feeling is None:
+        raise RuleError("It is not said how they leave.", "Say it, or that you could not tell.")
     could_not_tell = outcome.feeling is Feeling.COULD_NOT_TELL
     if could_not_tell != (outcome.source is FeelingSource.COULD_NOT_TELL):
         raise RuleError(

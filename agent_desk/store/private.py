@@ -1,13 +1,15 @@
 """An agent's own tables. Nothing here is an entry, and nothing of it is ever shared."""
 
 from collections.abc import Iterable
+from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.dialects.sqlite import insert
 
 from agent_desk.domain.ids import Id
+from agent_desk.domain.look_back import LookBack, LookBackAnswer
 from agent_desk.domain.private import Mood, PromptSeen, PromptTally
-from agent_desk.store.tables import hard_call, mood, prompt_seen, prompt_tally
+from agent_desk.store.tables import hard_call, look_back, mood, prompt_seen, prompt_tally
 
 
 def mark_hard(db: sa.Connection, agent_id: Id, interaction_id: Id, at: int) -> None:
@@ -49,8 +51,55 @@ def moods(db: sa.Connection, agent_id: Id, limit: int) -> tuple[tuple[int, Mood]
 
 def forget(db: sa.Connection, agent_id: Id) -> None:
     """Delete everything that is this agent's own."""
-    for table in (hard_call, mood, prompt_seen):
+    for table in (hard_call, look_back, mood, prompt_seen):
         db.execute(sa.delete(table).where(table.c.agent_id == agent_id))
+
+
+def answer_look_back(
+    db: sa.Connection, agent_id: Id, interaction_id: Id, told: tuple[LookBack, str], at: int
+) -> None:
+    """Keep what they answered; an empty answer is taken away."""
+    question, answer = told
+    if not answer:
+        db.execute(
+            sa.delete(look_back).where(
+                look_back.c.agent_id == agent_id, look_back.c.interaction_id == interaction_id
+            )
+        )
+        return
+    kept = {"question": question.value, "answer": answer, "at": at}
+    made = insert(look_back).values(agent_id=agent_id, interaction_id=interaction_id, **kept)
+    key = ["agent_id", "interaction_id"]
+    db.execute(made.on_conflict_do_update(index_elements=key, set_=kept))
+
+
+def look_back_of(
+    db: sa.Connection, agent_id: Id, interaction_id: Id
+) -> tuple[LookBack, LookBackAnswer] | None:
+    """What they answered after this contact; None if they did not."""
+    chosen = sa.select(look_back.c.question, look_back.c.answer).where(
+        look_back.c.agent_id == agent_id, look_back.c.interaction_id == interaction_id
+    )
+    return _look_back(db.execute(chosen).first())
+
+
+def last_look_back(db: sa.Connection, agent_id: Id, but: Id) -> LookBack | None:
+    """The question they answered last, not counting that of one contact."""
+    chosen = (
+        sa.select(look_back.c.question, look_back.c.answer)
+        .where(look_back.c.agent_id == agent_id, look_back.c.interaction_id != but)
+        .order_by(look_back.c.at.desc())
+        .limit(1)
+    )
+    found = _look_back(db.execute(chosen).first())
+    return found[0] if found else None
+
+
+def _look_back(row: sa.Row[Any] | None) -> tuple[LookBack, LookBackAnswer] | None:
+    """A question a newer desk asked is none here."""
+    if row is None or row.question not in set(LookBack):
+        return None
+    return LookBack(row.question), LookBackAnswer(row.answer)
 
 
 def see(db: sa.Connection, agent_id: Id, seen: PromptSeen, month: str) -> None:

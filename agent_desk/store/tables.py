@@ -67,6 +67,16 @@ open_here = _table(
     page=Text,
 )
 draft = _table("draft", field=Text, text=Text)
+parked = _table(
+    "parked",
+    interaction_id=LargeBinary,
+    customer_id=LargeBinary,
+    agent_id=LargeBinary,
+    page=Text,
+    parked_at=Integer,
+    for_call=Integer,
+)
+parked_draft = _table("parked_draft", interaction_id=LargeBinary, field=Text, text=Text)
 
 hard_call = _table(
     "hard_call", agent_id=LargeBinary, interaction_id=LargeBinary, marked_at=Integer
@@ -81,6 +91,14 @@ prompt_seen = _table(
     at=Integer,
     quieted=Integer,
     followed=Integer,
+)
+look_back = _table(
+    "look_back",
+    agent_id=LargeBinary,
+    interaction_id=LargeBinary,
+    question=Text,
+    answer=Text,
+    at=Integer,
 )
 prompt_tally = _table(
     "prompt_tally", prompt=Text, month=Text, shown=Integer, quieted=Integer, followed=Integer
