@@ -7,6 +7,7 @@ functions, so that the first frame waits for Qt alone and an import or rebuild c
 from __future__ import annotations
 
 import gc
+import logging
 import sys
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from agent_desk.cli.options import Options
     from agent_desk.desk.program import Program
     from agent_desk.desk.shift import Doings
+    from agent_desk.domain.codes import Codes
     from agent_desk.paths import Paths
     from agent_desk.settings import Read
     from agent_desk.store.connection import Store
@@ -113,9 +115,11 @@ class Profile:
         """What can be done with the open ledger: one object for each noun."""
         from agent_desk.actions.agents import Agents
         from agent_desk.actions.customers import Customers
+        from agent_desk.actions.goodbye import Goodbye
         from agent_desk.actions.interactions import Interactions
         from agent_desk.actions.mistakes import Mistakes
         from agent_desk.actions.presence import Presence
+        from agent_desk.actions.private import Private
         from agent_desk.actions.promises import Promises
         from agent_desk.actions.turned import Turned
         from agent_desk.actions.upkeep import Upkeep
@@ -132,9 +136,31 @@ class Profile:
             presence=Presence(self.store, clock),
             mistakes=Mistakes(self.store, clock, self.settings.settings.mistake_tries),
             promises=Promises(self.store, clock),
+            goodbye=Goodbye(self.store, clock, self.codes()),
+            private=Private(self.store, clock),
             upkeep=Upkeep(self.store),
             turned=Turned(self.store, clock),
         )
+
+    def codes(self) -> Codes:
+        """The codes that come with the program, changed by those of the machine and the user.
+
+        A file that is wrong changes nothing; the log says so.
+        """
+        from agent_desk import resources
+        from agent_desk.domain.errors import WorldError
+        from agent_desk.reading.codes import read
+
+        shipped = resources.path("codes/contact.toml")
+        own = [
+            settings.with_name("codes.toml")
+            for settings in (self.paths.machine_settings, self.paths.settings)
+        ]
+        try:
+            return read([shipped, *own])
+        except WorldError as error:
+            logging.getLogger(__name__).warning("%s", error)
+            return read([shipped])
 
     def note(self, language: str) -> str:
         """What the first screen says of the data; nothing, unless they are the demo's."""

@@ -7,10 +7,12 @@ from types import SimpleNamespace
 
 import sqlalchemy as sa
 
+from agent_desk import resources
 from agent_desk.actions.agents import Agents
 from agent_desk.actions.corrections import Corrections
 from agent_desk.actions.customers import Customers
 from agent_desk.actions.details import Details
+from agent_desk.actions.goodbye import Goodbye
 from agent_desk.actions.hard_moments import HardMoments
 from agent_desk.actions.imports import Imports
 from agent_desk.actions.interactions import Interactions
@@ -23,6 +25,7 @@ from agent_desk.actions.promises import Promises
 from agent_desk.actions.speakers import Speakers
 from agent_desk.actions.tellings import Tellings
 from agent_desk.actions.turned import Turned
+from agent_desk.reading import codes
 from agent_desk.store.connection import Store
 from agent_desk.store.migrations import migrate
 from agent_desk.store.tables import PROJECTIONS
@@ -78,6 +81,7 @@ def a_desk(store, clock=None):
         presence=Presence(store, clock),
         private=Private(store, clock),
         turned=Turned(store, clock),
+        goodbye=Goodbye(store, clock, codes.read([resources.path("codes/contact.toml")])),
     )
 
 

@@ -10,7 +10,7 @@ from agent_desk.desk.buttons import ChoiceButton
 from agent_desk.desk.digits import digit_of
 from agent_desk.desk.flow import Flow
 from agent_desk.desk.fonts import Role
-from agent_desk.desk.labels import Barred, Label
+from agent_desk.desk.labels import Barred, Icon, Label
 from agent_desk.desk.look import Look
 
 _DIGITS = 9
@@ -36,6 +36,7 @@ class ChoiceGroup(Barred):
         choices: Sequence[tuple[str, str]],
         *,
         hint: str = "",
+        icon: str = "",
         parent: QWidget | None = None,
     ) -> None:
         """Build a group.
@@ -45,6 +46,7 @@ class ChoiceGroup(Barred):
             title: The question.
             choices: Value and words of each answer, in order; the first nine have digits.
             hint: A few words in a second voice after the question.
+            icon: Before a question about what is not made good yet.
             parent: Its parent.
         """
         super().__init__(look, colour="accent", parent=parent)
@@ -54,6 +56,9 @@ class ChoiceGroup(Barred):
         self._buttons: dict[str, ChoiceButton] = {}
         head = QHBoxLayout()
         head.setSpacing(look.px(10))
+        if icon:
+            owed = Icon(look, icon, colour="owed")
+            head.addWidget(owed, 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(self._title)
         head.addWidget(self._hint, 1)
         self.body.addLayout(head)

@@ -98,6 +98,14 @@ COMMANDS: Mapping[str, Command] = {
         text=str(QT_TRANSLATE_NOOP("Commands", "Do what the filled button says")),
         key="Ctrl+Return", where=_AT.EVERYWHERE, also=("Ctrl+Enter",),
     ),
+    "finish_later": Command(
+        text=str(QT_TRANSLATE_NOOP("Commands", "Let the goodbye wait")),
+        key="Ctrl+Shift+Return", where=_AT.CUSTOMER, also=("Ctrl+Shift+Enter",),
+    ),
+    "codes": Command(
+        text=str(QT_TRANSLATE_NOOP("Commands", "Say why they were in touch")),
+        key="Ctrl+R", where=_AT.CUSTOMER,
+    ),
     "back": Command(
         text=str(QT_TRANSLATE_NOOP("Commands", "Step back")),
         key="Esc", where=_AT.EVERYWHERE, by_page=True,

@@ -3,19 +3,21 @@
 It turns what people do on a page into an action and the page that follows; it decides nothing.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, Qt, QTimer
 
 from agent_desk.actions.agents import Agents
 from agent_desk.actions.customers import CustomerPage as CustomerFacts
 from agent_desk.actions.customers import Customers, Found
-from agent_desk.actions.interactions import Closed, Interactions, OpenHere, Step
+from agent_desk.actions.goodbye import Goodbye
+from agent_desk.actions.interactions import Closed, Interactions, OpenHere, Parked, Step
 from agent_desk.actions.mistakes import Mistakes
 from agent_desk.actions.presence import Presence
+from agent_desk.actions.private import Private
 from agent_desk.actions.promises import Promises
 from agent_desk.actions.turned import Turned, TurnedPage
 from agent_desk.actions.upkeep import Upkeep
@@ -26,7 +28,7 @@ from agent_desk.desk.customer.page import Acts, CustomerPage
 from agent_desk.desk.customer.showing import Showing
 from agent_desk.desk.drafts import Drafts
 from agent_desk.desk.find.page import FindPage
-from agent_desk.desk.goodbye.page import GoodbyePage
+from agent_desk.desk.goodbye.page import GoodbyePage, PartingDoings
 from agent_desk.desk.look import Look
 from agent_desk.desk.moment_line import MomentLine
 from agent_desk.desk.reach import Reach
@@ -41,8 +43,6 @@ from agent_desk.phone.calls import Call
 from agent_desk.settings import Line
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from agent_desk.desk.turned.page import TurnedScreen
 
 _PATIENCE_MS = 100
@@ -61,6 +61,8 @@ class Doings:
     presence: Presence
     mistakes: Mistakes
     promises: Promises
+    goodbye: Goodbye
+    private: Private
     upkeep: Upkeep
     turned: Turned
 
@@ -128,11 +130,18 @@ class Shift(QObject):
         self._customer = CustomerPage(look, acts, work, clock=clock, showing=showing)
         self._goodbye = GoodbyePage(
             look,
-            doings.interactions,
+            PartingDoings(
+                interactions=doings.interactions,
+                goodbye=doings.goodbye,
+                promises=doings.promises,
+                mistakes=doings.mistakes,
+                private=doings.private,
+            ),
             work,
             clock=clock,
             drafts=self._drafts,
             log_first=self._line.log_then,
+            language=QLocale().name()[:2],
         )
         self._place()
         self._join()
@@ -154,6 +163,7 @@ class Shift(QObject):
         """
         if self._agent is None or self._here is not None:
             self._calls.append(call)
+            self._goodbye.tell_waiting(on_the_line=True)
             return
         self._work.run(
             partial(self._doings.customers.by_number, self._agent.agent_id, call.number),
@@ -192,6 +202,10 @@ class Shift(QObject):
         self._customer.stepped.connect(lambda _step: self._goodbye.refresh())
         self._patience.timeout.connect(self._turn_to_them)
         self._goodbye.closed.connect(self._end)
+        self._goodbye.parked.connect(self._park)
+        self._goodbye.stepped.connect(self._logged)
+        self._goodbye.promise_asked.connect(partial(self._line.begin_step, "/promise "))
+        self._arrival.parked_taken.connect(self._bring_back)
         self._goodbye.left.connect(partial(self._turn_to, "customer"))
 
     # Who is here
@@ -247,6 +261,13 @@ class Shift(QObject):
 
     def _show_arrival(self) -> None:
         self._window.show_page("arrival", self.tr("Between customers"))
+        self._goodbye.tell_waiting(on_the_line=False)
+        if self._agent is not None:
+            self._work.run(
+                partial(self._doings.interactions.parked, self._agent.agent_id),
+                owner=self,
+                then=self._arrival.show_parked,
+            )
         calls, self._calls = self._calls, []
         for call in calls:
             self.take_call(call)
@@ -290,6 +311,22 @@ class Shift(QObject):
         elif self._agent is not None:
             self._begin_find(self._agent, offer.number, offer.name)
             self._arrival.withdraw(offer.call_id)
+
+    def _bring_back(self, waiting: Parked) -> None:
+        if self._agent is None or self._here is not None or self._opening:
+            return
+        self._opening = True
+        self._work.run(
+            partial(
+                self._doings.interactions.bring_back,
+                self._agent.agent_id,
+                waiting.interaction_id,
+            ),
+            owner=self,
+            then=self._show_customer,
+            failed=self._not_opened,
+        )
+        self._customer.expect(self._agent.agent_id, waiting.customer_id)
 
     # With one customer
 
@@ -444,6 +481,13 @@ class Shift(QObject):
         self._goodbye.refresh()
 
     def _end(self, closed: Closed) -> None:
+        self._leave(partial(self._arrival.end_call, closed))
+
+    def _park(self, waiting: Parked) -> None:
+        self._leave(partial(self._arrival.end_parked, waiting))
+
+    def _leave(self, tell: Callable[[], None]) -> None:
+        """Nobody is with us any more; Arrival tells how that came."""
         self._here = None
         self._name = ""
         self._facts = None
@@ -455,7 +499,7 @@ class Shift(QObject):
         # What was said with them open holds no longer, and may name them.
         self._window.notices.clear()
         self._window.set_customer_open(customer_open=False)
-        self._arrival.end_call(closed)
+        tell()
         self._show_arrival()
         # Between two calls nobody waits for the file.
         self._work.run(self._doings.upkeep.tidy, owner=self, then=lambda _nothing: None)

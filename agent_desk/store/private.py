@@ -95,7 +95,7 @@ def last_look_back(db: sa.Connection, agent_id: Id, but: Id) -> LookBack | None:
     return found[0] if found else None
 
 
-def _look_back(row: sa.Row[Any] | None) -> tuple[LookBack, LookBackAnswer] | None:
+def _look_back(row: sa.Row[Any, Any] | None) -> tuple[LookBack, LookBackAnswer] | None:
     """A question a newer desk asked is none here."""
     if row is None or row.question not in set(LookBack):
         return None

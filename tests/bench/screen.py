@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QListView
 
 from agent_desk.actions.agents import Agents
 from agent_desk.actions.customers import Customers
+from agent_desk.actions.goodbye import Goodbye
 from agent_desk.actions.interactions import Interactions
 from agent_desk.actions.mistakes import Mistakes
 from agent_desk.actions.presence import Presence
+from agent_desk.actions.private import Private
 from agent_desk.actions.promises import Promises
 from agent_desk.actions.turned import Turned
 from agent_desk.actions.upkeep import Upkeep
@@ -24,6 +26,7 @@ from agent_desk.desk.theme import Scheme
 from agent_desk.desk.window import Window
 from agent_desk.desk.work import Work
 from agent_desk.domain.clock import SystemClock
+from agent_desk.domain.codes import Codes
 from agent_desk.phone.calls import Call
 
 _PATIENCE_S = 20.0
@@ -109,6 +112,8 @@ class Screen:
             presence=Presence(store, self.clock),
             mistakes=Mistakes(store, self.clock),
             promises=Promises(store, self.clock),
+            goodbye=Goodbye(store, self.clock, Codes()),
+            private=Private(store, self.clock),
             upkeep=Upkeep(store),
             turned=Turned(store, self.clock),
         )

@@ -4,10 +4,14 @@ from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import QObject, Signal
 
+from agent_desk.actions.goodbye import Parting
 from agent_desk.actions.presence import PresencePage
 from agent_desk.domain.agents import Agent, Role
+from agent_desk.domain.codes import Codes, SaidCodes
 from agent_desk.domain.customers import ContactKind, ContactPoint, Customer
+from agent_desk.domain.entries import Entry
 from agent_desk.domain.interactions import Feeling, FeelingSource, check
+from agent_desk.domain.look_back import LookBack
 from agent_desk.domain.matters import Matter
 from agent_desk.domain.memory import Memory
 from agent_desk.domain.moments import Moment
@@ -133,6 +137,8 @@ class History:
 class Interactions:
     """One contact in memory: notes that can be taken back, drafts, an end."""
 
+    codes = Codes()
+
     def __init__(self, moments=None):
         self.moments = moments if moments is not None else []
         self.drafts = []
@@ -173,6 +179,35 @@ class Interactions:
 
     def logged(self, by, interaction_id):
         return tuple(m.text for _, m in self.done if m.kind == "interaction.noted")
+
+    def parting(self, by, interaction_id):
+        """What Goodbye asks for: the notes, and that a matter is open."""
+        log = tuple(
+            Entry(
+                id=moment.entry_id,
+                branch_id="here",
+                site_id=b"s" * 16,
+                kind=moment.kind,
+                at=moment.at,
+                hlc=number,
+                text=moment.text,
+            )
+            for number, (_, moment) in enumerate(self.done)
+        )
+        return Parting(
+            log=log,
+            told=Told(),
+            promises=(),
+            mistakes=(),
+            codes=SaidCodes(),
+            do_not_call=False,
+            clock_is_wrong=False,
+            still_ours=False,
+            matter_open=True,
+            look_back=LookBack.TOLD_TWICE,
+            look_back_answer=None,
+            names={},
+        )
 
     def close(self, by, interaction_id, outcome):
         if self.refuse:

@@ -75,6 +75,8 @@ class Desk:
             presence=self.acts.presence,
             mistakes=self.acts.mistakes,
             promises=self.acts.promises,
+            goodbye=self.acts.goodbye,
+            private=self.acts.private,
             upkeep=Upkeep(store),
             turned=self.acts.turned,
         )

@@ -28,6 +28,7 @@ class Offer:
         name: Of the customer it was matched with; empty if nobody matches.
         customer_id: Of that customer.
         place: A word that tells two people of one name apart; may be empty.
+        parked: Nobody rings: their goodbye waits to be finished.
     """
 
     call_id: str
@@ -35,6 +36,7 @@ class Offer:
     name: str = ""
     customer_id: Id | None = None
     place: str = ""
+    parked: bool = False
 
 
 class Offers(QWidget):
@@ -95,7 +97,11 @@ class Offers(QWidget):
         return self._offers
 
     def said(self, offer: Offer) -> str:
-        """Say who is on the line."""
+        """Say who is on the line, or whose goodbye waits."""
+        if offer.parked:
+            return self.tr("The goodbye of {name} waits").format(
+                name=words.isolated(offer.name)
+            )
         told = self.tr("{number} is on the line")
         return told.format(number=words.isolated(offer.number))
 
@@ -128,8 +134,8 @@ class _OfferRow(QWidget):
         self._told.addWidget(self._said)
         self._told.addWidget(self._who)
         self._facts = QHBoxLayout()
-        icon = Icon(look, "phone-incoming", colour="accent")
-        self._facts.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
+        self._icon = Icon(look, "phone-incoming", colour="accent")
+        self._facts.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         self._facts.addLayout(self._told, 1)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -141,6 +147,9 @@ class _OfferRow(QWidget):
     def show_offer(self, offer: Offer | None, said: str, *, likely: bool) -> None:
         """Show this call, or none and nothing of anybody."""
         self._offer = offer
+        self._icon.set_icon(
+            "handshake" if offer and offer.parked else "phone-incoming", "accent"
+        )
         self._said.setText(said)
         self._who.setText(_who_it_is(offer) if offer else "")
         self._button.setText(_does(offer) if offer else "")
@@ -166,6 +175,8 @@ class _OfferRow(QWidget):
 
 
 def _does(offer: Offer) -> str:
+    if offer.parked:
+        return QCoreApplication.translate("Offers", "Finish it")
     if not offer.name:
         return QCoreApplication.translate("Offers", "Find them")
     name = words.isolated(offer.name)
@@ -173,6 +184,8 @@ def _does(offer: Offer) -> str:
 
 
 def _who_it_is(offer: Offer) -> str:
+    if offer.parked:
+        return QCoreApplication.translate("Offers", "It is as you left it.")
     if not offer.name:
         return QCoreApplication.translate("Offers", "Nobody here has this number yet.")
     name, place = words.isolated(offer.name), words.isolated(offer.place)

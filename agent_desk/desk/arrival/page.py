@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from agent_desk.desk import commands, words
 from agent_desk.desk.announce import announce
 from agent_desk.desk.arrival.breath import Breath
-from agent_desk.desk.arrival.offers import Offer, Offers
+from agent_desk.desk.arrival.offers import MOST_SHOWN, Offer, Offers
 from agent_desk.desk.buttons import ActionButton, Kind
 from agent_desk.desk.digits import page_digit_of
 from agent_desk.desk.flow import Flow
@@ -20,7 +20,7 @@ from agent_desk.desk.look import Look
 from agent_desk.desk.middle import Middle
 
 if TYPE_CHECKING:
-    from agent_desk.actions.interactions import Closed
+    from agent_desk.actions.interactions import Closed, Parked
 
 _RING_FROM = 560
 """px at 100 %: on a lower page the ring would push what can be done out of sight."""
@@ -43,18 +43,21 @@ class ArrivalPage(Middle):
         here: "I'm here": the agent is ready.
         pausing: "Two minutes for me".
         offer_taken: A call that was handed over shall be opened. Carries the Offer.
+        parked_taken: A goodbye that waits shall be finished. Carries the Parked.
         find_asked: The agent wants to find who is on the line.
     """
 
     here = Signal()
     pausing = Signal()
     offer_taken = Signal(object)
+    parked_taken = Signal(object)
     find_asked = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, width=720, parent=parent)
         self._stage = Stage.ARRIVING
         self._waiting: list[Offer] = []
+        self._parked: Parked | None = None
         self._ring = Breath(look)
         self._title = Label(look, role=Role.NAME)
         self._told = Label(look, role=Role.BODY, colour="ink2")
@@ -80,7 +83,7 @@ class ArrivalPage(Middle):
         self._pause.clicked.connect(self._take_pause)
         for find in (self._find, self._find_now):
             find.clicked.connect(self.find_asked)
-        self._offers.taken.connect(self.offer_taken)
+        self._offers.taken.connect(self._take)
         look.changed.connect(self._fit_ring)
         self._show_stage()
 
@@ -110,6 +113,21 @@ class ArrivalPage(Middle):
             )
         self._told.setText(told.format(name=words.isolated(closed.customer_name)))
         self._enter(Stage.ARRIVING)
+
+    def end_parked(self, waiting: "Parked") -> None:
+        """Let the last call end for now: its goodbye waits as it was left."""
+        self._title.setText(self.tr("The goodbye waits."))
+        told = self.tr(
+            "What you wrote for {name} is kept. For whoever rings next, it is the only call "
+            "today."
+        )
+        self._told.setText(told.format(name=words.isolated(waiting.customer_name)))
+        self._enter(Stage.ARRIVING)
+
+    def show_parked(self, waiting: "Parked | None") -> None:
+        """Offer to finish the goodbye that waits, after who is on the line; None: nothing."""
+        self._parked = waiting
+        self._show_stage()
 
     def set_note(self, note: str) -> None:
         """Say something of the data at the foot, as that it is a demonstration."""
@@ -146,7 +164,7 @@ class ArrivalPage(Middle):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._return()
         elif 0 < digit <= len(shown):
-            self.offer_taken.emit(shown[digit - 1])
+            self._take(shown[digit - 1])
         elif str(digit) == commands.key_of("pause") and self._stage is Stage.ARRIVING:
             self._take_pause()
         elif event.key() == Qt.Key.Key_Escape:
@@ -216,10 +234,23 @@ class ArrivalPage(Middle):
     def _return(self) -> None:
         if self._stage is not Stage.READY:
             self._be_here()
-        elif self._offers.shown():
-            self.offer_taken.emit(self._offers.shown()[0])
+        elif self._waiting:
+            self._take(self._offers.shown()[0])
         else:
             self.find_asked.emit()
+
+    def _take(self, offer: Offer) -> None:
+        if self._parked is not None and offer.parked:
+            self.parked_taken.emit(self._parked)
+        else:
+            self.offer_taken.emit(offer)
+
+    def _rows(self) -> list[Offer]:
+        """Who is on the line, then the goodbye that waits: the ear comes first."""
+        if self._parked is None:
+            return self._waiting
+        waits = Offer(call_id="", number="", name=self._parked.customer_name, parked=True)
+        return [*self._waiting[: MOST_SHOWN - 1], waits]
 
     def _enter(self, stage: Stage) -> None:
         self._stage = stage
@@ -235,7 +266,7 @@ class ArrivalPage(Middle):
         offered = ready and bool(self._waiting)
         focused = QApplication.focusWidget()
         had_focus = focused is not None and self.isAncestorOf(focused)
-        self._offers.show_offers(self._waiting, likely=offered)
+        self._offers.show_offers(self._rows(), likely=offered)
         self._find_now.setVisible(ready)
         self._find_now.set_kind(Kind.OUTLINE if offered else Kind.FILLED)
         self._foot.setVisible(not ready)

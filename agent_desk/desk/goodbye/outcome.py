@@ -16,6 +16,8 @@ class Answers:
     feeling: str
     source: str
     words: str
+    reason: str = ""
+    result: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,24 +28,42 @@ class Missing:
     error: RuleError | None
 
 
-def of(answers: Answers) -> Outcome | Missing:
+def need_met(answers: Answers) -> NeedMet | None:
+    """Whether they have what they needed; None if it is open."""
+    return NeedMet(answers.need_met) if answers.need_met else None
+
+
+def feeling(answers: Answers) -> Feeling | None:
+    """How they leave; None if it is open."""
+    return Feeling(answers.feeling) if answers.feeling else None
+
+
+def of(answers: Answers, *, plain: bool) -> Outcome | Missing:
     """The outcome, or the first thing that keeps it from being logged.
 
-    Only the feeling has to be said, and "could not tell" is a way to say it; it is its own
-    source.
+    "Could not tell" is its own source. Only where the contact is plain may it be left open how
+    they leave; it is then logged as not said, which is something else.
     """
-    if not answers.feeling:
+    felt = feeling(answers)
+    if felt is None and not plain:
         return Missing(field="feeling", error=None)
-    feeling = Feeling(answers.feeling)
-    unknown = feeling is Feeling.COULD_NOT_TELL or not answers.source
     outcome = Outcome(
-        need_met=NeedMet(answers.need_met) if answers.need_met else None,
-        feeling=feeling,
-        source=FeelingSource.COULD_NOT_TELL if unknown else FeelingSource(answers.source),
+        need_met=need_met(answers),
+        feeling=felt,
+        source=_source(felt, answers.source),
         words=answers.words.strip(),
+        reason=answers.reason,
+        result=answers.result,
     )
     try:
-        return check(outcome)
+        return check(outcome, plain=plain)
     except RuleError as error:
         theirs = outcome.source is FeelingSource.THEIR_WORDS
         return Missing(field="words" if theirs else "source", error=error)
+
+
+def _source(felt: Feeling | None, chosen: str) -> FeelingSource | None:
+    if felt is None:
+        return None
+    unknown = felt is Feeling.COULD_NOT_TELL or not chosen
+    return FeelingSource.COULD_NOT_TELL if unknown else FeelingSource(chosen)

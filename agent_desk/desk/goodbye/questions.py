@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from agent_desk.desk.look import Look
+    from agent_desk.domain.tellings import Told
 
 LONGEST_WORDS = 10_000
 _GROUPS = ("need_met", "feeling", "source")
@@ -39,6 +40,7 @@ class Questions(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
+        self._from_call: dict[str, str] = {}
         hint = self.tr("A digit chooses and goes on.")
         self._groups = {
             "need_met": ChoiceGroup(
@@ -84,9 +86,24 @@ class Questions(QWidget):
 
     def restore(self, drafts: Mapping[str, str]) -> None:
         """Answer as it was answered before."""
+        self._from_call = {}
         for name, group in self._groups.items():
             group.set_value(drafts.get(name, ""))
         self._words.set_text(drafts.get("words", ""))
+        self._ask_for_source()
+
+    def fill(self, told: Told) -> None:
+        """Answer what the call told already, where the agent has not answered otherwise."""
+        given = {
+            "feeling": told.feeling or "",
+            "source": told.source or "",
+            "words": told.words,
+        }
+        answered = dict(self.values())
+        for name, value in given.items():
+            if answered[name] in {"", self._from_call.get(name, "")}:
+                self._set(name, value)
+        self._from_call = given
         self._ask_for_source()
 
     def clear(self) -> None:
@@ -143,6 +160,12 @@ class Questions(QWidget):
         if name == "feeling":
             self._ask_for_source()
         self.changed.emit(name, value)
+
+    def _set(self, name: str, value: str) -> None:
+        if name == "words":
+            self._words.set_text(value)
+        else:
+            self._groups[name].set_value(value)
 
     def _ask_for_source(self) -> None:
         """Whoever could not tell has no source to name."""

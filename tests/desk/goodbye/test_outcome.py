@@ -2,16 +2,31 @@
 
 import pytest
 
-from agent_desk.desk.goodbye.outcome import Answers, Missing, of
+from agent_desk.desk.goodbye import outcome
+from agent_desk.desk.goodbye.outcome import Answers, Missing
 from agent_desk.domain.interactions import Feeling, FeelingSource, NeedMet, Outcome
 
 
-def answers(need_met="", feeling="", source="", words=""):
-    return Answers(need_met=need_met, feeling=feeling, source=source, words=words)
+def answers(need_met="", feeling="", source="", words="", **codes):
+    return Answers(need_met=need_met, feeling=feeling, source=source, words=words, **codes)
+
+
+def of(given, *, plain=False):
+    return outcome.of(given, plain=plain)
 
 
 def test_nothing_but_the_feeling_has_to_be_said():
     assert of(answers()) == Missing(field="feeling", error=None)
+
+
+def test_where_nothing_is_left_nothing_has_to_be_said_and_nothing_is_made_up():
+    made = of(answers(source="their_words", words="bye"), plain=True)
+    assert made == Outcome(need_met=None, feeling=None, source=None, words="bye")
+
+
+def test_the_codes_are_logged_as_they_were_said():
+    made = of(answers(feeling="could_not_tell", reason="question"))
+    assert (made.reason, made.result) == ("question", "")
 
 
 def test_could_not_tell_is_its_own_source_whatever_was_chosen_before():

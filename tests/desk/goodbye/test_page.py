@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit
 from agent_desk.desk.buttons import ActionButton, ChoiceButton
 from agent_desk.desk.drafts import Drafts
 from agent_desk.desk.goodbye.kept import Kept
-from agent_desk.desk.goodbye.page import GoodbyePage
+from agent_desk.desk.goodbye.page import GoodbyePage, PartingDoings
 from agent_desk.desk.look import Look
 from agent_desk.desk.told import Told
 from agent_desk.domain.errors import RuleError
@@ -46,7 +46,9 @@ def line():
 def page(qtbot, work, actions, line):
     made = GoodbyePage(
         Look(),
-        actions,
+        PartingDoings(
+            interactions=actions, goodbye=actions, promises=None, mistakes=None, private=None
+        ),
         work,
         clock=StillClock(),
         drafts=Drafts(actions.keep_draft, work),
