@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from agent_desk.desk.buttons import ChoiceButton
+from agent_desk.desk.columns import inset
 from agent_desk.desk.digits import digit_of
 from agent_desk.desk.fields import LineField
 from agent_desk.desk.flow import Flow
 from agent_desk.desk.labels import Barred
+from agent_desk.desk.told import RING
 from agent_desk.domain.codes import NOT_SAID, SaidCodes
 from agent_desk.reading.codes import find
 
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from agent_desk.desk.look import Look
-    from agent_desk.domain.codes import Code, Codes
+from agent_desk.domain.codes import Code, Codes
 
 _DIGITS = 9
 _NARROW_SCALE = 1.4
@@ -35,10 +37,12 @@ class CodeFields(Barred):
     Signals:
         chosen: Another code was said, or none. Carries the name of its draft and the code.
         done: Enter or a digit in the last field.
+        grew: What is offered is shown, and may be out of sight.
     """
 
     chosen = Signal(str, str)
     done = Signal()
+    grew = Signal()
 
     def __init__(
         self, look: Look, codes: Codes, language: str, parent: QWidget | None = None
@@ -203,6 +207,8 @@ class CodeFields(Barred):
         )
         self._fields[name].edit.setAccessibleDescription(told)
         self._offers.setVisible(bool(found))
+        if found:
+            QTimer.singleShot(0, self, self.grew.emit)
 
     def _clicked(self, name: str, code: Code) -> None:
         self._take(name, code)
@@ -216,4 +222,5 @@ class CodeFields(Barred):
         narrow = self._look.scale > _NARROW_SCALE
         self._row.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
         self._row.setSpacing(self._look.px(16))
+        inset(self._row, trailing=self._look.px(RING))
         self.body.setSpacing(self._look.px(8))
