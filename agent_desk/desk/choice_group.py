@@ -52,6 +52,9 @@ class ChoiceGroup(Barred):
         super().__init__(look, colour="accent", parent=parent)
         self._title = Label(look, title, role=Role.STRONG)
         self._hint = Label(look, hint, colour="ink2")
+        # Where the second voice takes more lines, the first ones stand in line.
+        for label in (self._title, self._hint):
+            label.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._choices = QButtonGroup(self)
         self._buttons: dict[str, ChoiceButton] = {}
         head = QHBoxLayout()
