@@ -90,6 +90,15 @@ class ChoiceGroup(Barred):
             button.setChecked(known == value)
             button.updateGeometry()
         self._choices.setExclusive(True)
+        self._let_tab_find(self._buttons.get(value) or next(iter(self._buttons.values())))
+
+    def _let_tab_find(self, found: ChoiceButton) -> None:
+        """Tab comes to one answer of a group; Qt sees to it only where a person chose."""
+        policies = Qt.FocusPolicy
+        for button in self._buttons.values():
+            button.setFocusPolicy(
+                policies.StrongFocus if button is found else policies.ClickFocus
+            )
 
     def set_title(self, title: str) -> None:
         """Ask another question."""

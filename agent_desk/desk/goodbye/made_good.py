@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from agent_desk.desk import words
+from agent_desk.desk.buttons import ChoiceButton
 from agent_desk.desk.choice_group import ChoiceGroup
 from agent_desk.desk.goodbye.problem import Problem
 from agent_desk.domain.mistakes import MistakeEnd
@@ -101,8 +102,19 @@ class MadeGood(QWidget):
         group.moved_on.connect(lambda: self._go_on(mistake_id))
         self._groups[mistake_id] = group
         self._column.insertWidget(self._column.count() - 1, group)
+        self._put_in_order()
         if self.isVisible():
             group.show()
+
+    def _put_in_order(self) -> None:
+        """Let Tab come to each where it stands: Qt puts what is made later at the end."""
+        before = self.previousInFocusChain()
+        while before is not self and not before.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            before = before.previousInFocusChain()
+        for group in self._groups.values():
+            for button in group.findChildren(ChoiceButton):
+                QWidget.setTabOrder(before, button)
+                before = button
 
     def _chosen(self, mistake_id: Id, value: str) -> None:
         mistake = self._mistakes[mistake_id]

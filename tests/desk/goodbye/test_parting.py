@@ -428,7 +428,7 @@ def test_a_promise_in_the_line_at_the_end_asks_how_they_leave(goodbye):
         goodbye.desk.promises.make(goodbye.desk.me, goodbye.id, "ring", goodbye.due(3))
         then()
 
-    goodbye.page._log_first = log_first  # noqa: SLF001 - stands in for the line
+    goodbye.page._log_first = log_first
     goodbye.finish()
     assert goodbye.closed == []
     assert "Say how they leave" in goodbye.said()
@@ -466,7 +466,9 @@ def test_tab_reaches_every_group_in_the_order_it_is_read(goodbye):
     assert places == sorted(places)
 
 
-@pytest.mark.parametrize(("scale", "width"), [(0.8, 1280), (1.3, 1280), (2.0, 1389), (1.0, 640)])
+@pytest.mark.parametrize(
+    ("scale", "width"), [(0.8, 1280), (1.3, 1280), (2.0, 1389), (1.0, 640)]
+)
 def test_nothing_is_cut_off_at_any_text_size(goodbye, scale, width):
     goodbye.look.set_scale(scale)
     goodbye.page.resize(width, 868)
