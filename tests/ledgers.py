@@ -9,6 +9,7 @@ import sqlalchemy as sa
 
 from agent_desk import resources
 from agent_desk.actions.agents import Agents
+from agent_desk.actions.arrival import Arrival
 from agent_desk.actions.corrections import Corrections
 from agent_desk.actions.customers import Customers
 from agent_desk.actions.details import Details
@@ -22,10 +23,11 @@ from agent_desk.actions.moves import Moves
 from agent_desk.actions.presence import Presence
 from agent_desk.actions.private import Private
 from agent_desk.actions.promises import Promises
+from agent_desk.actions.prompts import Prompts
 from agent_desk.actions.speakers import Speakers
 from agent_desk.actions.tellings import Tellings
 from agent_desk.actions.turned import Turned
-from agent_desk.reading import codes
+from agent_desk.reading import codes, prompts
 from agent_desk.store.connection import Store
 from agent_desk.store.migrations import migrate
 from agent_desk.store.tables import PROJECTIONS
@@ -60,6 +62,7 @@ def a_desk(store, clock=None):
     """The actions on a ledger, with one person who is its lead."""
     clock = clock or StepClock()
     agents = Agents(store, clock)
+    found = prompts.read(resources.path("prompts"))
     me = next(iter(agents.listed()), None) or agents.add("Mira Hansen", frozenset(), None)
     return SimpleNamespace(
         store=store,
@@ -82,6 +85,8 @@ def a_desk(store, clock=None):
         private=Private(store, clock),
         turned=Turned(store, clock),
         goodbye=Goodbye(store, clock, codes.read([resources.path("codes/contact.toml")])),
+        arrival=Arrival(store, clock),
+        prompts=Prompts(store, clock, found.prompts, found.policy),
     )
 
 

@@ -69,6 +69,12 @@ class Private:
         """The agent quieted it. Nobody is told."""
         self._answer(by, interaction_id, prompt, "quieted")
 
+    def bring_back(self, by: Id, interaction_id: Id, prompt: str) -> None:
+        """The agent wants it after all; it counts as never quieted."""
+        with self._store.write() as db:
+            require_agent(db, by)
+            private.bring_back(db, by, interaction_id, prompt, _month(self._clock.now()))
+
     def follow(self, by: Id, interaction_id: Id, prompt: str) -> None:
         """What it asked for was done."""
         self._answer(by, interaction_id, prompt, "followed")
@@ -83,6 +89,12 @@ class Private:
         """How each prompt fared by month; it says nothing of any agent."""
         with self._store.read() as db:
             return tuple(private.tallies(db))
+
+    def told(self, by: Id, until: int) -> None:
+        """The agent has read what colleagues took over until then, UTC microseconds."""
+        with self._store.write() as db:
+            require_agent(db, by)
+            private.tell(db, by, until)
 
     def forget(self, by: Id) -> None:
         """Delete everything that is the agent's own."""

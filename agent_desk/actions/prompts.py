@@ -9,7 +9,7 @@ from agent_desk.actions.private import Private
 from agent_desk.domain.clock import Clock
 from agent_desk.domain.ids import Id
 from agent_desk.domain.owed import Owing
-from agent_desk.domain.prompts import Now, Prompt, PromptPolicy, Stage, Value, choose
+from agent_desk.domain.prompts import Now, Prompt, PromptPolicy, Stage, Value, choose, standing
 from agent_desk.domain.rarity import months_between
 from agent_desk.store import entries, interactions
 from agent_desk.store.connection import Store
@@ -20,10 +20,15 @@ _LATELY = 60 * 86_400 * 1_000_000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Said:
-    """What the line says: the sentence's places are filled from ``facts`` by the screen."""
+    """What the line says: the sentence's places are filled from ``facts`` by the screen.
+
+    Attributes:
+        is_new: It was not shown in this contact yet; who shows it keeps so.
+    """
 
     prompt: Prompt
     facts: Mapping[str, Value]
+    is_new: bool = True
 
 
 class Prompts:
@@ -36,6 +41,11 @@ class Prompts:
         self._clock = clock
         self._prompts = prompts
         self._policy = policy
+
+    @property
+    def policy(self) -> PromptPolicy:
+        """The numbers it goes by."""
+        return self._policy
 
     def choose(
         self,
@@ -51,6 +61,39 @@ class Prompts:
         Raises:
             NotFoundError: The customer is not here.
         """
+        known = self._known(by, interaction_id, stage, shift_began_at, owning=owning)
+        if known is None:
+            return None
+        prompt = choose(self._prompts, known.facts, known.moment, self._policy)
+        return None if prompt is None else Said(prompt=prompt, facts=known.facts)
+
+    def say(self, by: Id, interaction_id: Id, stage: Stage, shift_began_at: int) -> Said | None:
+        """What was said at this stage, as long as it is true; else as ``choose``.
+
+        So going back and forth, or a restart, says the same again and counts it once.
+
+        Raises:
+            NotFoundError: The customer is not here.
+        """
+        known = self._known(by, interaction_id, stage, shift_began_at)
+        if known is None:
+            return None
+        shown = standing(self._prompts, known.facts, known.moment)
+        if shown is not None:
+            return Said(prompt=shown, facts=known.facts, is_new=False)
+        prompt = choose(self._prompts, known.facts, known.moment, self._policy)
+        return None if prompt is None else Said(prompt=prompt, facts=known.facts)
+
+    def _known(
+        self,
+        by: Id,
+        interaction_id: Id,
+        stage: Stage,
+        shift_began_at: int,
+        *,
+        owning: bool = False,
+    ) -> "_Known | None":
+        """What there is to choose by; None if the contact was taken back."""
         now = self._clock.now()
         with self._store.read() as db:
             contact = interactions.find(db, interaction_id)
@@ -71,8 +114,15 @@ class Prompts:
             owning=owning,
             seen=Private(self._store, self._clock).seen(by, now - _LATELY),
         )
-        prompt = choose(self._prompts, facts, moment, self._policy)
-        return None if prompt is None else Said(prompt=prompt, facts=facts)
+        return _Known(facts=facts, moment=moment)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Known:
+    """The facts of the customer, and the moment a prompt is chosen for."""
+
+    facts: Mapping[str, Value]
+    moment: Now
 
 
 def facts_of(

@@ -157,6 +157,18 @@ def choose(
     return min(fitting, key=lambda prompt: (prompt.rank, prompt.id), default=None)
 
 
+def standing(prompts: Iterable[Prompt], facts: Mapping[str, Value], now: Now) -> Prompt | None:
+    """The prompt this contact was shown at this stage, while it is true and not quieted."""
+    shown = {
+        one.prompt
+        for one in now.seen
+        if one.interaction_id == now.interaction_id
+        and one.stage == now.stage
+        and not one.quieted
+    }
+    return next((one for one in prompts if one.id in shown and holds(one.when, facts)), None)
+
+
 def holds(when: Mapping[str, Condition], facts: Mapping[str, Value]) -> bool:
     """Whether every condition holds of these facts."""
     return all(_holds(condition, facts.get(name)) for name, condition in when.items())

@@ -9,7 +9,14 @@ from sqlalchemy.dialects.sqlite import insert
 from agent_desk.domain.ids import Id
 from agent_desk.domain.look_back import LookBack, LookBackAnswer
 from agent_desk.domain.private import Mood, PromptSeen, PromptTally
-from agent_desk.store.tables import hard_call, look_back, mood, prompt_seen, prompt_tally
+from agent_desk.store.tables import (
+    hard_call,
+    look_back,
+    mood,
+    prompt_seen,
+    prompt_tally,
+    told_until,
+)
 
 
 def mark_hard(db: sa.Connection, agent_id: Id, interaction_id: Id, at: int) -> None:
@@ -51,7 +58,7 @@ def moods(db: sa.Connection, agent_id: Id, limit: int) -> tuple[tuple[int, Mood]
 
 def forget(db: sa.Connection, agent_id: Id) -> None:
     """Delete everything that is this agent's own."""
-    for table in (hard_call, look_back, mood, prompt_seen):
+    for table in (hard_call, look_back, mood, prompt_seen, told_until):
         db.execute(sa.delete(table).where(table.c.agent_id == agent_id))
 
 
@@ -140,6 +147,45 @@ def answer(
     )
     if db.execute(changed).rowcount:
         _count(db, prompt, month, word)
+
+
+def bring_back(
+    db: sa.Connection, agent_id: Id, interaction_id: Id, prompt: str, month: str
+) -> None:
+    """Keep that a prompt was not quieted after all, once."""
+    changed = (
+        sa.update(prompt_seen)
+        .where(
+            prompt_seen.c.agent_id == agent_id,
+            prompt_seen.c.interaction_id == interaction_id,
+            prompt_seen.c.prompt == prompt,
+            prompt_seen.c.quieted == 1,
+        )
+        .values(quieted=0)
+    )
+    if db.execute(changed).rowcount:
+        db.execute(
+            sa.update(prompt_tally)
+            .where(
+                prompt_tally.c.prompt == prompt,
+                prompt_tally.c.month == month,
+                prompt_tally.c.quieted > 0,
+            )
+            .values(quieted=prompt_tally.c.quieted - 1)
+        )
+
+
+def tell(db: sa.Connection, agent_id: Id, until: int) -> None:
+    """Keep until when they have read what colleagues took over from them."""
+    made = insert(told_until).values(agent_id=agent_id, at=until)
+    later = sa.func.max(told_until.c.at, made.excluded.at)
+    db.execute(made.on_conflict_do_update(index_elements=["agent_id"], set_={"at": later}))
+
+
+def told(db: sa.Connection, agent_id: Id) -> int:
+    """Until when they have read it, UTC microseconds; 0: never."""
+    found = sa.select(told_until.c.at).where(told_until.c.agent_id == agent_id)
+    return int(db.execute(found).scalar() or 0)
 
 
 def seen_by(db: sa.Connection, agent_id: Id, since: int) -> tuple[PromptSeen, ...]:

@@ -82,6 +82,7 @@ hard_call = _table(
     "hard_call", agent_id=LargeBinary, interaction_id=LargeBinary, marked_at=Integer
 )
 mood = _table("mood", agent_id=LargeBinary, at=Integer, word=Text)
+told_until = _table("told_until", agent_id=LargeBinary, at=Integer)
 prompt_seen = _table(
     "prompt_seen",
     agent_id=LargeBinary,

@@ -108,9 +108,9 @@ class MadeGood(QWidget):
 
     def _put_in_order(self) -> None:
         """Let Tab come to each where it stands: Qt puts what is made later at the end."""
-        before = self.previousInFocusChain()
+        before = self.previousInFocusChain() or self
         while before is not self and not before.focusPolicy() & Qt.FocusPolicy.TabFocus:
-            before = before.previousInFocusChain()
+            before = before.previousInFocusChain() or self
         for group in self._groups.values():
             for button in group.findChildren(ChoiceButton):
                 QWidget.setTabOrder(before, button)

@@ -1,0 +1,113 @@
+"""Between two customers: what was promised in the last call, and what waits for this agent."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from agent_desk.actions.agents import require_agent
+from agent_desk.domain.clock import Clock
+from agent_desk.domain.ids import Id
+from agent_desk.domain.mistakes import Mistake
+from agent_desk.domain.promises import Promise
+from agent_desk.store import agents, customers, interactions, mistakes, private, promises
+from agent_desk.store.connection import Connection, Store
+
+_FEW = 2
+_MOST_OPEN = 20
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TakenOver:
+    """What a colleague took over: the promise or mistake in its words."""
+
+    text: str
+    customer_id: Id
+    owner_id: Id | None
+    at: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Arriving:
+    """What an agent comes back to.
+
+    Attributes:
+        now: When this was read, UTC microseconds.
+        promised: What was promised in the call that just ended, the first due first.
+        offers_pause: The agent marked that call as hard.
+        promises: Their own that are open, the first due first.
+        mistakes: Their own that are open, the oldest first.
+        taken_over: What a colleague took over and they have not read yet, the oldest first.
+        customers: The names of those named above.
+        colleagues: Likewise.
+    """
+
+    now: int
+    promised: tuple[Promise, ...]
+    offers_pause: bool
+    promises: tuple[Promise, ...]
+    mistakes: tuple[Mistake, ...]
+    taken_over: tuple[TakenOver, ...]
+    customers: Mapping[Id, str]
+    colleagues: Mapping[Id, str]
+
+
+class Arrival:
+    """Reads what an agent comes back to. One transaction, nothing written."""
+
+    def __init__(self, store: Store, clock: Clock) -> None:
+        self._store = store
+        self._clock = clock
+
+    def read(self, by: Id, interaction_id: Id | None = None) -> Arriving:
+        """What waits for this agent.
+
+        Args:
+            by: The agent.
+            interaction_id: The call that just ended; None at the begin of a shift.
+        """
+        with self._store.read() as db:
+            require_agent(db, by)
+            promised = _promised_in(db, interaction_id) if interaction_id else ()
+            own, wrong = promises.owned_by(db, by, _FEW), mistakes.owned_by(db, by, _FEW)
+            taken = _taken_over(db, by)
+            people = {one.customer_id for one in own} | {one.customer_id for one in wrong}
+            people |= {one.customer_id for one in taken}
+            return Arriving(
+                now=self._clock.now(),
+                promised=promised,
+                offers_pause=private.is_hard(db, by, interaction_id or b""),
+                promises=own,
+                mistakes=wrong,
+                taken_over=taken,
+                customers=_customers(db, people),
+                colleagues=_colleagues(db, {one.owner_id for one in taken}),
+            )
+
+
+def _promised_in(db: Connection, interaction_id: Id) -> tuple[Promise, ...]:
+    same = customers.same_person(db, interactions.customer_of(db, interaction_id))
+    made = promises.open_with(db, same, _MOST_OPEN)
+    return tuple(one for one in made if one.interaction_id == interaction_id)
+
+
+def _customers(db: Connection, people: Iterable[Id]) -> Mapping[Id, str]:
+    found = (customers.find(db, one) for one in people)
+    return {one.customer_id: one.name for one in found if one is not None}
+
+
+def _colleagues(db: Connection, people: Iterable[Id | None]) -> Mapping[Id, str]:
+    found = (agents.find(db, one) for one in people if one is not None)
+    return {one.agent_id: one.name for one in found if one is not None}
+
+
+def _taken_over(db: Connection, by: Id) -> tuple[TakenOver, ...]:
+    since = private.told(db, by)
+    wrong = mistakes.taken_over_from(db, by, since, _MOST_OPEN)
+    promised = promises.taken_over_from(db, by, since, _MOST_OPEN)
+    told = [*map(_told, wrong), *map(_told, promised)]
+    return tuple(sorted(told, key=lambda one: one.at))
+
+
+def _told(one: Mistake | Promise) -> TakenOver:
+    return TakenOver(
+        text=one.text, customer_id=one.customer_id, owner_id=one.owner_id, at=one.owned_at
+    )
