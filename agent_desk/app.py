@@ -11,6 +11,7 @@ import logging
 import sys
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,7 @@ from agent_desk.domain.unlocking import Needs
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from agent_desk.actions.prompts import Prompts
     from agent_desk.cli.doctor import Finding
     from agent_desk.cli.options import Options
     from agent_desk.desk.program import Program
@@ -114,8 +116,10 @@ class Profile:
     def doings(self) -> Doings:
         """What can be done with the open ledger: one object for each noun."""
         from agent_desk.actions.agents import Agents
+        from agent_desk.actions.arrival import Arrival
         from agent_desk.actions.customers import Customers
         from agent_desk.actions.goodbye import Goodbye
+        from agent_desk.actions.hard_moments import HardMoments
         from agent_desk.actions.interactions import Interactions
         from agent_desk.actions.mistakes import Mistakes
         from agent_desk.actions.presence import Presence
@@ -131,13 +135,16 @@ class Profile:
         clock = SystemClock()
         return Doings(
             agents=Agents(self.store, clock),
+            arrival=Arrival(self.store, clock),
             customers=Customers(self.store, clock, self.settings.settings.region),
+            hard_moments=HardMoments(self.store, clock),
             interactions=Interactions(self.store, clock),
             presence=Presence(self.store, clock),
             mistakes=Mistakes(self.store, clock, self.settings.settings.mistake_tries),
             promises=Promises(self.store, clock),
             goodbye=Goodbye(self.store, clock, self.codes()),
             private=Private(self.store, clock),
+            prompts=cache(partial(_prompts_of, self.store)),
             upkeep=Upkeep(self.store),
             turned=Turned(self.store, clock),
         )
@@ -175,6 +182,16 @@ class Profile:
         if self.store is not None:
             self.store.tidy()
             self.store.close()
+
+
+def _prompts_of(store: Store) -> Prompts:
+    """The presence line, with the prompts as their files have them now."""
+    from agent_desk import resources
+    from agent_desk.actions.prompts import Prompts
+    from agent_desk.reading import prompts
+
+    found = prompts.read(resources.path("prompts"))
+    return Prompts(store, SystemClock(), found.prompts, found.policy)
 
 
 def _fill(store: Store, paths: Paths) -> None:

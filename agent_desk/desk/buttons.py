@@ -232,6 +232,33 @@ class ActionButton(QAbstractButton):
         self.update()
 
 
+class AsideButton(ActionButton):
+    """At hand at the edge of things, and never loud."""
+
+    def __init__(
+        self,
+        look: Look,
+        text: str,
+        *,
+        key: str = "",
+        icon: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(look, text, kind=Kind.QUIET, key=key, icon=icon, parent=parent)
+        self._words = text
+
+    def show_words(self, *, shown: bool) -> None:
+        """Show the words, or the icon and key alone where there is little room."""
+        self.setText(self._words if shown else "")
+        self.setAccessibleName(self._words)
+
+    def _text_font(self) -> QFont:
+        return self._look.font(Role.CAPTION)
+
+    def _ink(self) -> Token:
+        return "ink2"
+
+
 class ChoiceButton(ActionButton):
     """One of several answers. Chosen is a check mark and a bold word, not a colour alone."""
 

@@ -94,6 +94,22 @@ COMMANDS: Mapping[str, Command] = {
         text=str(QT_TRANSLATE_NOOP("Commands", "Do it again after all")),
         key="Ctrl+Shift+Z", where=_AT.CUSTOMER,
     ),
+    "quiet": Command(
+        text=str(QT_TRANSLATE_NOOP("Commands", "Quiet the presence line")),
+        key="F8", where=_AT.CUSTOMER,
+    ),
+    "bring_back": Command(
+        text=str(QT_TRANSLATE_NOOP("Commands", "Bring the presence line back")),
+        key="Shift+F8", where=_AT.CUSTOMER,
+    ),
+    "stand_by": Command(
+        text=str(QT_TRANSLATE_NOOP("Commands", "Stand by me")),
+        key="Ctrl+B", where=_AT.CUSTOMER,
+    ),
+    "hard": Command(
+        text=str(QT_TRANSLATE_NOOP("Commands", "Keep for yourself that this call is hard")),
+        key="Ctrl+Shift+B", where=_AT.CUSTOMER,
+    ),
     "finish": Command(
         text=str(QT_TRANSLATE_NOOP("Commands", "Do what the filled button says")),
         key="Ctrl+Return", where=_AT.EVERYWHERE, also=("Ctrl+Enter",),

@@ -5,7 +5,7 @@ from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from agent_desk.desk import commands, keycap
-from agent_desk.desk.buttons import ActionButton, Kind
+from agent_desk.desk.buttons import ActionButton, AsideButton, Kind
 from agent_desk.desk.fonts import Role
 from agent_desk.desk.labels import Icon, Label
 from agent_desk.desk.look import Look
@@ -63,9 +63,11 @@ class Header(QWidget):
 
     Signals:
         page_asked: A tab was chosen; carries "customer" or "goodbye".
+        stand_by_asked: The agent wants somebody beside them.
     """
 
     page_asked = Signal(str)
+    stand_by_asked = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -75,6 +77,10 @@ class Header(QWidget):
             "customer": Tab(look, self.tr("The customer"), commands.key_of("customer")),
             "goodbye": Tab(look, self.tr("Goodbye"), commands.key_of("goodbye")),
         }
+        self._stand_by = AsideButton(
+            look, self.tr("Stand by me"), key=commands.key_of("stand_by"), icon="shield"
+        )
+        self._stand_by.clicked.connect(self.stand_by_asked)
         self._saved_icon = Icon(look, "circle-check", size=18)
         self._saved = Label(look, role=Role.CAPTION, colour="ink2", wrap=False)
         self._agent_icon = Icon(look, "user", size=18)
@@ -85,7 +91,9 @@ class Header(QWidget):
             self._row.addWidget(tab)
             tab.clicked.connect(lambda _checked=False, page=page: self.page_asked.emit(page))
         self._row.addStretch(1)
-        self._between = QWidget()
+        self._between, self._after_stand_by = QWidget(), QWidget()
+        self._row.addWidget(self._stand_by)
+        self._row.addWidget(self._after_stand_by)
         self._row.addWidget(self._saved_icon)
         self._row.addWidget(self._saved)
         self._row.addWidget(self._between)
@@ -107,6 +115,9 @@ class Header(QWidget):
         self._title.setVisible(not customer_open)
         for tab in self._tabs.values():
             tab.setVisible(customer_open)
+        for part in (self._stand_by, self._after_stand_by):
+            part.setVisible(customer_open)
+        self._fit()
 
     def set_page(self, page: str) -> None:
         """Underline the tab of the page shown."""
@@ -145,14 +156,18 @@ class Header(QWidget):
         for icon, label in parts:
             for part in (icon, label):
                 part.setVisible(bool(label.text()))
+        self._stand_by.show_words(shown=True)
         for icon, label in parts:
-            if self._row.minimumSize().width() > self.width():
+            if self._row.sizeHint().width() > self.width():
                 icon.hide()
                 label.hide()
+        if self._row.sizeHint().width() > self.width():
+            self._stand_by.show_words(shown=False)
 
     def _restyle(self) -> None:
         px = self._look.px
         self._row.setContentsMargins(24, 0, 28, 0)
         self._row.setSpacing(px(10))
-        self._between.setFixedWidth(px(8))
+        for gap in (self._between, self._after_stand_by):
+            gap.setFixedWidth(px(8))
         self.setFixedHeight(px(53))

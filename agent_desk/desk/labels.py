@@ -45,6 +45,12 @@ class Label(QLabel):
         self._colour = colour
         self.update()
 
+    def set_role(self, role: Role) -> None:
+        """Write it in another size."""
+        if role is not self._role:
+            self._role = role
+            self._restyle()
+
     def heightForWidth(self, width: int) -> int:
         """Override QLabel.heightForWidth."""
         return self._laid_out(width).height.__ceil__() if self.wordWrap() else -1

@@ -11,19 +11,24 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, Qt, QTimer
 
 from agent_desk.actions.agents import Agents
+from agent_desk.actions.arrival import Arrival
 from agent_desk.actions.customers import CustomerPage as CustomerFacts
 from agent_desk.actions.customers import Customers, Found
 from agent_desk.actions.goodbye import Goodbye
+from agent_desk.actions.hard_moments import Covered, HardMoments
 from agent_desk.actions.interactions import Closed, Interactions, OpenHere, Parked, Step
 from agent_desk.actions.mistakes import Mistakes
 from agent_desk.actions.presence import Presence
 from agent_desk.actions.private import Private
 from agent_desk.actions.promises import Promises
+from agent_desk.actions.prompts import Prompts
 from agent_desk.actions.turned import Turned, TurnedPage
 from agent_desk.actions.upkeep import Upkeep
 from agent_desk.desk import focus, words
 from agent_desk.desk.arrival.offers import Offer
 from agent_desk.desk.arrival.page import ArrivalPage
+from agent_desk.desk.arrival.waiting import Waiting
+from agent_desk.desk.beside import Beside
 from agent_desk.desk.customer.page import Acts, CustomerPage
 from agent_desk.desk.customer.showing import Showing
 from agent_desk.desk.drafts import Drafts
@@ -53,16 +58,23 @@ _AFTER_PAINTING = Qt.EventPriority.LowEventPriority.value - 1
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Doings:
-    """What can be done here: one object for each noun."""
+    """What can be done here: one object for each noun.
+
+    Attributes:
+        prompts: Reads their files at its first call, so that none waits for them.
+    """
 
     agents: Agents
+    arrival: Arrival
     customers: Customers
+    hard_moments: HardMoments
     interactions: Interactions
     presence: Presence
     mistakes: Mistakes
     promises: Promises
     goodbye: Goodbye
     private: Private
+    prompts: Callable[[], Prompts]
     upkeep: Upkeep
     turned: Turned
 
@@ -103,6 +115,7 @@ class Shift(QObject):
         self._clock = clock
         self._doings = doings
         self._work = work
+        self._shift_began_at = 0
         self._agent: Agent | None = None
         self._here: OpenHere | None = None
         self._name = ""
@@ -117,6 +130,7 @@ class Shift(QObject):
         self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
         self._drafts = Drafts(doings.interactions.keep_draft, work, self)
         self._arrival = ArrivalPage(look)
+        self._waiting = Waiting(self._arrival, doings.arrival, doings.private, work)
         self._find = FindPage(look, doings.customers, work, clock)
         self._line = MomentLine(look, doings.interactions, work, self._drafts)
         acts = Acts(
@@ -142,6 +156,9 @@ class Shift(QObject):
             drafts=self._drafts,
             log_first=self._line.log_then,
             language=QLocale().name()[:2],
+        )
+        self._beside = Beside(
+            window, look, doings, work, clock=clock, drafts=self._drafts, line=self._line
         )
         self._place()
         self._join()
@@ -206,6 +223,8 @@ class Shift(QObject):
         self._goodbye.stepped.connect(self._logged)
         self._goodbye.promise_asked.connect(partial(self._line.begin_step, "/promise "))
         self._arrival.parked_taken.connect(self._bring_back)
+        self._beside.stand_by.ended.connect(self._end_covered)
+        self._waiting.customer_asked.connect(self._open)
         self._goodbye.left.connect(partial(self._turn_to, "customer"))
 
     # Who is here
@@ -215,6 +234,7 @@ class Shift(QObject):
             self._list_agents()
             return
         self._set_agent(here.agent)
+        self._shift_began_at = here.opened_at
         self._show_customer(here)
 
     def _list_agents(self) -> None:
@@ -250,7 +270,9 @@ class Shift(QObject):
 
     def _sign_in(self, agent: Agent) -> None:
         self._set_agent(agent)
+        self._shift_began_at = self._clock.now()
         self._arrival.greet(agent.name)
+        self._waiting.read(agent.agent_id)
         self._show_arrival()
 
     def _set_agent(self, agent: Agent) -> None:
@@ -375,6 +397,8 @@ class Shift(QObject):
         self._window.set_customer_open(customer_open=True)
         # First the focus: a page that is turned to would take it, and scroll to where it is.
         self._line.begin(here)
+        self._beside.begin(here)
+        self._waiting.stop()
         self._show(here.page)
         # What is not seen yet comes after what is: painting waits with low priority.
         QCoreApplication.postEvent(self, QEvent(QEvent.Type.User), _AFTER_PAINTING)
@@ -382,6 +406,7 @@ class Shift(QObject):
     def customEvent(self, _event: QEvent) -> None:
         """Override QObject.customEvent: the page of who is with us is painted."""
         self._prepare_goodbye()
+        self._beside.painted(self._shift_began_at)
 
     def _prepare_goodbye(self) -> None:
         """Let the page of parting know who is with us; before it is shown, and once."""
@@ -397,6 +422,7 @@ class Shift(QObject):
         self._facts = facts
         self._name = facts.customer.name
         self._reach.show_customer(facts)
+        self._beside.know(facts)
         if self._goodbye_is_ready:
             self._goodbye.show_customer(facts)
 
@@ -411,6 +437,7 @@ class Shift(QObject):
         )
 
     def _show(self, page: str) -> None:
+        self._beside.presence.turn(page)
         if page == "goodbye":
             self._prepare_goodbye()
             self._window.show_page(page, self.tr("Goodbye"))
@@ -471,6 +498,7 @@ class Shift(QObject):
     def _logged(self, step: Step) -> None:
         self._customer.add(step)
         self._goodbye.refresh()
+        self._beside.logged(step)
 
     def _taken_back(self, step: Step) -> None:
         self._customer.take_back(step)
@@ -486,8 +514,14 @@ class Shift(QObject):
     def _park(self, waiting: Parked) -> None:
         self._leave(partial(self._arrival.end_parked, waiting))
 
+    def _end_covered(self, covered: Covered) -> None:
+        agent = self._agent
+        by_lead = agent is not None and covered.owner.agent_id == agent.agent_id
+        self._leave(partial(self._arrival.end_covered, covered, by_lead=by_lead))
+
     def _leave(self, tell: Callable[[], None]) -> None:
-        """Nobody is with us any more; Arrival tells how that came."""
+        """Nobody is with us any more: nothing of them stays on a page; Arrival tells how."""
+        ended = self._here.interaction_id if self._here is not None else None
         self._here = None
         self._name = ""
         self._facts = None
@@ -495,11 +529,14 @@ class Shift(QObject):
         self._drafts.forget()
         self._line.end()
         self._reach.clear()
+        self._beside.end()
         self._customer.end()
         # What was said with them open holds no longer, and may name them.
         self._window.notices.clear()
         self._window.set_customer_open(customer_open=False)
         tell()
+        if self._agent is not None:
+            self._waiting.read(self._agent.agent_id, ended)
         self._show_arrival()
         # Between two calls nobody waits for the file.
         self._work.run(self._doings.upkeep.tidy, owner=self, then=lambda _nothing: None)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
@@ -13,6 +13,7 @@ from agent_desk.desk.work import Work
 _BEAT_MS = 20
 _SETTLED_BEATS = 4
 _PATIENCE_BEATS = 1500
+_REST_MS = 3_500
 _SIZE = 1389, 868
 
 Step = Callable[[], None]
@@ -85,6 +86,8 @@ class Tour(QObject):
         yield from self._picture("find")
         yield from self._press(Qt.Key.Key_Return)
         yield from self._picture("customer")
+        yield from self._rest()
+        yield from self._picture("presence-line")
         yield from self._type("The order came without the charger.")
         yield from self._picture("writing")
         yield from self._press(Qt.Key.Key_Return)
@@ -100,6 +103,9 @@ class Tour(QObject):
         yield from self._press(Qt.Key.Key_F7)
         yield from self._picture("screen-turned")
         yield from self._press(Qt.Key.Key_F7)
+        yield from self._press(Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
+        yield from self._picture("stand-by-me")
+        yield from self._press(Qt.Key.Key_Escape)
         yield from self._press(Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
         yield from self._picture("goodbye")
         for digit in (Qt.Key.Key_2, Qt.Key.Key_4, Qt.Key.Key_1):
@@ -108,6 +114,21 @@ class Tour(QObject):
         yield from self._picture("goodbye-answered")
         yield from self._press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
         yield from self._picture("that-call-ends-here")
+        yield from self._press(Qt.Key.Key_Return)
+        yield from self._picture("ready")
+        yield from self._press(Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+        yield from self._type("har")
+        yield from self._press(Qt.Key.Key_Return)
+        yield from self._press(Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
+        yield from self._press(Qt.Key.Key_1)
+        yield from self._picture("ended-and-covered")
+
+    def _rest(self) -> Iterator[None]:
+        """Touch no key for so long that the presence line may speak."""
+        rested = QElapsedTimer()
+        rested.start()
+        while rested.elapsed() < _REST_MS:
+            yield
 
     def _type(self, text: str) -> Iterator[None]:
         for character in text:

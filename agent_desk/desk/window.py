@@ -3,10 +3,11 @@
 It can stand before anything is in it: what fills it is imported when it is furnished.
 """
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, QSize, Qt, Signal
+from PySide6.QtCore import QSettings, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
@@ -41,12 +42,16 @@ class Window(QWidget):
         page_asked: The person asked for a page of the open customer: "customer" or "goodbye".
         find_asked: The person wants to find who is on the line.
         turn_asked: The screen is to be turned to the customer, or back.
+        stand_by_asked: The agent wants somebody beside them.
+        hard_asked: The agent says that this call is hard.
         quitting: The window is closing; what is typed can still be kept.
     """
 
     page_asked = Signal(str)
     find_asked = Signal()
     turn_asked = Signal()
+    stand_by_asked = Signal()
+    hard_asked = Signal()
     quitting = Signal()
 
     header: "Header"
@@ -74,6 +79,7 @@ class Window(QWidget):
         self._foot: QWidget | None = None
         self._palette: Palette | None = None
         self._shortcuts: dict[str, QShortcut] = {}
+        self._head: QWidget | None = None
         self.setMinimumSize(_SMALLEST_SIZE)
         self.resize(self._kept_size())
         if furnished:
@@ -100,6 +106,7 @@ class Window(QWidget):
         self._column.addWidget(self._above)
         self._column.addWidget(self._stack, 1)
         self.header.page_asked.connect(self._ask_page)
+        self.header.stand_by_asked.connect(self.stand_by_asked)
         self.notices.put_away.connect(self._forget_quit)
         self._bind()
 
@@ -136,6 +143,17 @@ class Window(QWidget):
         """Put the Moment line at the foot; it is there while a customer is open."""
         self._foot = foot
         self._column.addWidget(foot)
+        self._show_foot()
+
+    def set_head(self, *parts: QWidget) -> None:
+        """Put parts under the header; they can be seen while a customer is open."""
+        self._head = QWidget()
+        column = QVBoxLayout(self._head)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for part in parts:
+            column.addWidget(part)
+        self._column.insertWidget(self._column.indexOf(self._stack), self._head)
         self._show_foot()
 
     def set_customer_open(self, *, customer_open: bool) -> None:
@@ -187,6 +205,8 @@ class Window(QWidget):
             ("find", self._ask_find),
             ("customer", lambda: self._ask_page("customer")),
             ("goodbye", lambda: self._ask_page("goodbye")),
+            ("stand_by", partial(self._ask, self.stand_by_asked)),
+            ("hard", partial(self._ask, self.hard_asked)),
             ("larger", self._look.larger),
             ("smaller", self._look.smaller),
             ("usual_size", self._look.usual_size),
@@ -211,6 +231,10 @@ class Window(QWidget):
     def _ask_page(self, name: str) -> None:
         if self._customer_open:
             self.page_asked.emit(name)
+
+    def _ask(self, wish: SignalInstance) -> None:
+        if self._customer_open and self._shown not in (_KEYS, TURNED):
+            wish.emit()
 
     def _ask_find(self) -> None:
         self.find_asked.emit()
@@ -252,8 +276,9 @@ class Window(QWidget):
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def _show_foot(self) -> None:
-        if self._foot is not None:
-            self._foot.setVisible(self._customer_open and self._shown not in (_KEYS, TURNED))
+        for part in (self._head, self._foot):
+            if part is not None:
+                part.setVisible(self._customer_open and self._shown not in (_KEYS, TURNED))
 
     def _forget_quit(self) -> None:
         self._quit_agreed = False

@@ -70,13 +70,16 @@ class Desk:
         self.window.show_page("signin")
         doings = Doings(
             agents=self.acts.agents,
+            arrival=self.acts.arrival,
             customers=self.acts.customers,
+            hard_moments=self.acts.hard_moments,
             interactions=self.acts.interactions,
             presence=self.acts.presence,
             mistakes=self.acts.mistakes,
             promises=self.acts.promises,
             goodbye=self.acts.goodbye,
             private=self.acts.private,
+            prompts=lambda: self.acts.prompts,
             upkeep=Upkeep(store),
             turned=self.acts.turned,
         )

@@ -1,6 +1,8 @@
 """Arrival: the last call ends, and the next person is the only one."""
 
+from collections.abc import Sequence
 from enum import Enum, auto
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTime, Signal
@@ -9,8 +11,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from agent_desk.desk import commands, words
 from agent_desk.desk.announce import announce
+from agent_desk.desk.arrival import offers
+from agent_desk.desk.arrival.before import MOST_SHOWN, Before, Row
 from agent_desk.desk.arrival.breath import Breath
-from agent_desk.desk.arrival.offers import MOST_SHOWN, Offer, Offers
+from agent_desk.desk.arrival.offers import Offer
 from agent_desk.desk.buttons import ActionButton, Kind
 from agent_desk.desk.digits import page_digit_of
 from agent_desk.desk.flow import Flow
@@ -20,6 +24,7 @@ from agent_desk.desk.look import Look
 from agent_desk.desk.middle import Middle
 
 if TYPE_CHECKING:
+    from agent_desk.actions.hard_moments import Covered
     from agent_desk.actions.interactions import Closed, Parked
 
 _RING_FROM = 560
@@ -58,12 +63,15 @@ class ArrivalPage(Middle):
         self._stage = Stage.ARRIVING
         self._waiting: list[Offer] = []
         self._parked: Parked | None = None
+        self._rows: tuple[Row, ...] = ()
+        self._greets = True
+        self._ended: Closed | None = None
         self._ring = Breath(look)
         self._title = Label(look, role=Role.NAME)
         self._told = Label(look, role=Role.BODY, colour="ink2")
         for label in (self._title, self._told):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self._offers = Offers(look)
+        self._before = Before(look)
         self._here = ActionButton(look, self.tr("I’m here"), kind=Kind.FILLED, command="here")
         self._pause = ActionButton(look, self.tr("Two minutes for me"), command="pause")
         self._find = ActionButton(
@@ -83,12 +91,11 @@ class ArrivalPage(Middle):
         self._pause.clicked.connect(self._take_pause)
         for find in (self._find, self._find_now):
             find.clicked.connect(self.find_asked)
-        self._offers.taken.connect(self._take)
         look.changed.connect(self._fit_ring)
         self._show_stage()
 
     def greet(self, name: str, at: QTime | None = None) -> None:
-        """Begin a shift: good morning, by the time of day here.
+        """Begin a shift: good morning, by the time of day here. What waits comes later.
 
         Args:
             name: Of the agent.
@@ -96,22 +103,14 @@ class ArrivalPage(Middle):
         """
         self._title.setText(self._greeting((at or QTime.currentTime()).hour(), name))
         self._told.setText(self.tr("For whoever rings first, it is the only call today."))
+        self._greets, self._ended = True, None
         self._enter(Stage.ARRIVING)
 
     def end_call(self, closed: "Closed") -> None:
         """End the last call: say that what is open is kept, and nothing else of them."""
         self._title.setText(self.tr("That call ends here."))
-        if closed.open_matters:
-            told = self.tr(
-                "What is open with {name} is kept. For whoever rings next, it is the only call "
-                "today."
-            )
-        else:
-            told = self.tr(
-                "What {name} told you is kept. For whoever rings next, it is the only call "
-                "today."
-            )
-        self._told.setText(told.format(name=words.isolated(closed.customer_name)))
+        self._told.setText(self._is_kept(closed))
+        self._greets, self._ended = False, closed
         self._enter(Stage.ARRIVING)
 
     def end_parked(self, waiting: "Parked") -> None:
@@ -122,7 +121,50 @@ class ArrivalPage(Middle):
             "today."
         )
         self._told.setText(told.format(name=words.isolated(waiting.customer_name)))
+        self._greets, self._ended = False, None
         self._enter(Stage.ARRIVING)
+
+    def end_covered(self, covered: "Covered", *, by_lead: bool = False) -> None:
+        """End a call that was ended to protect the agent; a pause is offered.
+
+        Args:
+            covered: How it ended.
+            by_lead: Whether the agent leads here and what follows is theirs after all.
+        """
+        name, lead = words.isolated(covered.customer_name), words.isolated(covered.owner.name)
+        if by_lead:
+            told = self.tr("You are covered. What follows waits until you see to it as a lead.")
+        else:
+            told = self.tr(
+                "You are covered. {lead} sees to what follows with {name}. Nothing of it is "
+                "left for you to do."
+            ).format(lead=lead, name=name)
+        self._title.setText(self.tr("That call ends here."))
+        self._told.setText("\n".join((told, self._pause_is_offered())))
+        self._greets, self._ended = False, None
+        self._enter(Stage.ARRIVING)
+
+    def tell(self, promised: Sequence[str], *, hard: bool) -> None:
+        """Say of the call that just ended what was promised, and offer a pause if it was hard.
+
+        Args:
+            promised: Each promise with its time.
+            hard: Whether the agent marked that call as hard.
+        """
+        if self._ended is None or self._stage is not Stage.ARRIVING:
+            return
+        told = [self._is_promised(promised)] if promised else [self._is_kept(self._ended)]
+        if hard:
+            told.append(self._pause_is_offered())
+        said = "\n".join(told)
+        if said != self._told.text():
+            self._told.setText(said)
+            announce(self, said)
+
+    def show_waiting(self, rows: Sequence[Row]) -> None:
+        """Show what waits for this agent, after who is on the line and at most two in all."""
+        self._rows = tuple(rows)
+        self._show_stage()
 
     def show_parked(self, waiting: "Parked | None") -> None:
         """Offer to finish the goodbye that waits, after who is on the line; None: nothing."""
@@ -142,7 +184,7 @@ class ArrivalPage(Middle):
         else:
             self._waiting.append(offer)
         self._show_stage()
-        announce(self, self._offers.said(offer))
+        announce(self, offers.said(offer))
 
     def withdraw(self, call_id: str) -> None:
         """Take an offer away: they hung up, or they were opened."""
@@ -160,11 +202,11 @@ class ArrivalPage(Middle):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Override QWidget.keyPressEvent."""
         digit = page_digit_of(event)
-        shown = self._offers.shown()
+        shown = self._before.shown()
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._return()
         elif 0 < digit <= len(shown):
-            self._take(shown[digit - 1])
+            shown[digit - 1].act()
         elif str(digit) == commands.key_of("pause") and self._stage is Stage.ARRIVING:
             self._take_pause()
         elif event.key() == Qt.Key.Key_Escape:
@@ -188,7 +230,7 @@ class ArrivalPage(Middle):
         self.column.addWidget(self._title)
         self.column.addWidget(self._told)
         self.add_gap(16)
-        self.column.addWidget(self._offers)
+        self.column.addWidget(self._before)
         self.add_gap(8)
         buttons = QWidget()
         row = Flow(self._look, gap=12, centred=True, parent=buttons)
@@ -217,9 +259,32 @@ class ArrivalPage(Middle):
             said = self.tr("Good evening, {name}.")
         return said.format(name=words.isolated(name))
 
+    def _is_kept(self, closed: "Closed") -> str:
+        if closed.open_matters:
+            told = self.tr(
+                "What is open with {name} is kept. For whoever rings next, it is the only call "
+                "today."
+            )
+        else:
+            told = self.tr(
+                "What {name} told you is kept. For whoever rings next, it is the only call "
+                "today."
+            )
+        return told.format(name=words.isolated(closed.customer_name))
+
+    def _is_promised(self, promised: Sequence[str]) -> str:
+        name = self._ended.customer_name if self._ended is not None else ""
+        told = self.tr(
+            "Promised to {name}, and written down:\n{promises}\nFor whoever rings next, it is "
+            "the only call today."
+        )
+        return told.format(name=words.isolated(name), promises="\n".join(promised))
+
+    def _pause_is_offered(self) -> str:
+        return self.tr("If you like, take two minutes first.")
+
     def _be_here(self) -> None:
         self._title.setText(self.tr("Ready when they ring."))
-        self._told.setText(self.tr("Nothing else is in your way."))
         self._enter(Stage.READY)
         self.here.emit()
 
@@ -235,22 +300,9 @@ class ArrivalPage(Middle):
         if self._stage is not Stage.READY:
             self._be_here()
         elif self._waiting:
-            self._take(self._offers.shown()[0])
+            self.offer_taken.emit(self._waiting[0])
         else:
             self.find_asked.emit()
-
-    def _take(self, offer: Offer) -> None:
-        if self._parked is not None and offer.parked:
-            self.parked_taken.emit(self._parked)
-        else:
-            self.offer_taken.emit(offer)
-
-    def _rows(self) -> list[Offer]:
-        """Who is on the line, then the goodbye that waits: the ear comes first."""
-        if self._parked is None:
-            return self._waiting
-        waits = Offer(call_id="", number="", name=self._parked.customer_name, parked=True)
-        return [*self._waiting[: MOST_SHOWN - 1], waits]
 
     def _enter(self, stage: Stage) -> None:
         self._stage = stage
@@ -260,18 +312,43 @@ class ArrivalPage(Middle):
     def _show_stage(self) -> None:
         ready = self._stage is Stage.READY
         self._fit_ring()
+        if ready:
+            self._told.setText(self._what_waits())
         self._here.setVisible(not ready)
         self._pause.setVisible(self._stage is Stage.ARRIVING)
         # One filled button: "I'm here", and once that is said, the way to the caller.
         offered = ready and bool(self._waiting)
         focused = QApplication.focusWidget()
         had_focus = focused is not None and self.isAncestorOf(focused)
-        self._offers.show_offers(self._rows(), likely=offered)
+        self._before.show_rows(self._shown_rows(), likely=offered)
         self._find_now.setVisible(ready)
         self._find_now.set_kind(Kind.OUTLINE if offered else Kind.FILLED)
         self._foot.setVisible(not ready)
         if had_focus:
             self._focus()
+
+    def _shown_rows(self) -> tuple[Row, ...]:
+        """Who is on the line first; what waits never with the greeting, nor in a pause."""
+        calls = [offers.row(one, partial(self.offer_taken.emit, one)) for one in self._waiting]
+        ended = self._stage is Stage.ARRIVING and not self._greets
+        waits = self._what_is_theirs() if ended or self._stage is Stage.READY else ()
+        # However many ring, a goodbye that waits is not pushed out of sight.
+        if self._parked is not None and waits:
+            calls = calls[: MOST_SHOWN - 1]
+        return (*calls, *waits)
+
+    def _what_is_theirs(self) -> tuple[Row, ...]:
+        """The goodbye that waits, then what is due."""
+        waiting = self._parked
+        if waiting is None:
+            return self._rows
+        take = partial(self.parked_taken.emit, waiting)
+        return (offers.parked_row(waiting.customer_name, take), *self._rows)
+
+    def _what_waits(self) -> str:
+        if self._what_is_theirs():
+            return self.tr("What waits for you is below, for when nobody rings.")
+        return self.tr("Nothing else is in your way.")
 
     def _fit_ring(self) -> None:
         """Show the ring where there is room: what can be done comes before it."""
@@ -280,7 +357,7 @@ class ArrivalPage(Middle):
 
     def _focus(self) -> None:
         if self._stage is Stage.READY and self._waiting:
-            self._offers.take_focus()
+            self._before.take_focus()
             return
         button = self._find_now if self._stage is Stage.READY else self._here
         button.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,0 +1,199 @@
+"""What waits for an agent between two customers, in the order it should be looked at."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
+
+from agent_desk.desk import words
+from agent_desk.desk.arrival.before import Row
+from agent_desk.domain.promises import is_late
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from agent_desk.actions.arrival import Arrival, Arriving, TakenOver
+    from agent_desk.actions.private import Private
+    from agent_desk.desk.arrival.page import ArrivalPage
+    from agent_desk.desk.work import Work
+    from agent_desk.domain.ids import Id
+    from agent_desk.domain.mistakes import Mistake
+    from agent_desk.domain.promises import Promise
+
+_SOON = 2 * 3600 * 1_000_000
+"""A promise comes up this long before it is due; one for a whole day, on that day."""
+
+_LOOKS_AGAIN_MS = 60_000
+
+
+class Waiting(QObject):
+    """Reads what waits and gives it to the page, again every minute while the page is seen.
+
+    Signals:
+        customer_asked: Somebody shall be opened; carries their id.
+    """
+
+    customer_asked = Signal(object)
+
+    def __init__(
+        self, page: ArrivalPage, arrival: Arrival, private: Private, work: Work
+    ) -> None:
+        super().__init__(page)
+        self._page = page
+        self._arrival = arrival
+        self._private = private
+        self._work = work
+        self._agent_id: Id | None = None
+        self._ended: Id | None = None
+        self._parked: Row | None = None
+        self._again = QTimer(self, interval=_LOOKS_AGAIN_MS)
+        self._again.timeout.connect(self._look_again)
+
+    def read(self, agent_id: Id, ended: Id | None = None) -> None:
+        """Read for this agent, after the contact that just ended if there was one."""
+        self._agent_id, self._ended = agent_id, ended
+        self._page.show_waiting(())
+        self._again.start()
+        self._read()
+
+    def stop(self) -> None:
+        """A customer is open: nothing of another is read or kept on the page."""
+        self._agent_id = None
+        self._again.stop()
+        self._page.show_waiting(())
+
+    def set_parked(self, row: Row | None) -> None:
+        """A goodbye that was parked, or none: after what is owed, before what is only told."""
+        self._parked = row
+        if self._agent_id is not None:
+            self._read()
+
+    def _read(self) -> None:
+        if self._agent_id is not None:
+            self._work.run(
+                partial(self._arrival.read, self._agent_id, self._ended),
+                owner=self,
+                then=partial(self._show, self._agent_id),
+            )
+
+    def _look_again(self) -> None:
+        if self._page.isVisible():
+            self._read()
+
+    def _show(self, agent_id: Id, arriving: Arriving) -> None:
+        if agent_id == self._agent_id:
+            self._page.show_waiting(tuple(self._rows(arriving)))
+            self._page.tell(promised(arriving), hard=arriving.offers_pause)
+
+    def _rows(self, arriving: Arriving) -> Iterator[Row]:
+        names = arriving.customers
+        for promise in arriving.promises:
+            if promise.customer_id in names and comes_up(promise, arriving.now):
+                name = words.isolated(names[promise.customer_id])
+                yield _of_promise(promise, name, arriving.now, self._opens(promise.customer_id))
+        for mistake in arriving.mistakes:
+            if mistake.customer_id in names:
+                name = words.isolated(names[mistake.customer_id])
+                yield _of_mistake(mistake, name, self._opens(mistake.customer_id))
+        if self._parked is not None:
+            yield self._parked
+        for taken in arriving.taken_over:
+            yield _of_taken(taken, arriving, partial(self._read_of, taken.at))
+
+    def _opens(self, customer_id: Id) -> Callable[[], None]:
+        return partial(self.customer_asked.emit, customer_id)
+
+    def _read_of(self, at: int) -> None:
+        if self._agent_id is not None:
+            told = partial(self._private.told, self._agent_id, at)
+            self._work.run(told, owner=self, then=lambda _: self._read())
+
+
+def comes_up(promise: Promise, now: int) -> bool:
+    """Whether a promise is to be seen to now, ``now`` in UTC microseconds."""
+    if is_late(promise, now) or promise.due_at - now <= _SOON:
+        return True
+    return promise.whole_day and words.day(promise.due_at - 1, now) == words.day(now, now)
+
+
+def promised(arriving: Arriving) -> tuple[str, ...]:
+    """Each promise of the call that just ended, with its time."""
+    return tuple(_with_its_time(one, arriving.now) for one in arriving.promised)
+
+
+def _with_its_time(promise: Promise, now: int) -> str:
+    what, day = words.isolated(promise.text), words.day(_last_of(promise), now)
+    if promise.whole_day:
+        said = QCoreApplication.translate("Waiting", "“{what}”: {day}")
+        return said.format(what=what, day=day)
+    said = QCoreApplication.translate("Waiting", "“{what}”: {day}, {time}")
+    return said.format(what=what, day=day, time=words.clock(promise.due_at))
+
+
+def _last_of(promise: Promise) -> int:
+    """A moment of the day it is due; a whole day ends with the midnight after it."""
+    return promise.due_at - 1 if promise.whole_day else promise.due_at
+
+
+def _of_promise(promise: Promise, name: str, now: int, act: Callable[[], object]) -> Row:
+    told = QCoreApplication.translate("Waiting", "Promised: “{what}”")
+    return Row(
+        icon="clock-alert",
+        colour="owed",
+        said=_who_waits(promise, now).format(
+            name=name, day=words.day(_last_of(promise), now), time=words.clock(promise.due_at)
+        ),
+        told=told.format(what=words.isolated(promise.text)),
+        does=QCoreApplication.translate("Waiting", "Ring them now"),
+        does_icon="phone-outgoing",
+        act=act,
+    )
+
+
+def _who_waits(promise: Promise, now: int) -> str:
+    today = words.day(_last_of(promise), now) == words.day(now, now)
+    if promise.whole_day:
+        if is_late(promise, now):
+            return QCoreApplication.translate("Waiting", "{name} has been waiting since {day}")
+        return QCoreApplication.translate("Waiting", "{name} is waiting for you today")
+    if is_late(promise, now):
+        if today:
+            return QCoreApplication.translate("Waiting", "{name} has been waiting since {time}")
+        return QCoreApplication.translate(
+            "Waiting", "{name} has been waiting since {day}, {time}"
+        )
+    return QCoreApplication.translate("Waiting", "{name} is waiting for you before {time}")
+
+
+def _of_mistake(mistake: Mistake, name: str, act: Callable[[], object]) -> Row:
+    said = QCoreApplication.translate("Waiting", "A mistake with {name} is yours to clear")
+    return Row(
+        icon="triangle-alert",
+        colour="owed",
+        said=said.format(name=name),
+        told=words.isolated(mistake.text),
+        does=QCoreApplication.translate("Waiting", "Open them"),
+        act=act,
+    )
+
+
+def _of_taken(taken: TakenOver, arriving: Arriving, act: Callable[[], object]) -> Row:
+    colleague = arriving.colleagues.get(taken.owner_id or b"", "")
+    name = arriving.customers.get(taken.customer_id, "")
+    if colleague and name:
+        said = QCoreApplication.translate(
+            "Waiting", "{colleague} now sees to this for {name}; it is off your mind"
+        )
+    else:
+        said = QCoreApplication.translate("Waiting", "A colleague now sees to this")
+    return Row(
+        icon="handshake",
+        colour="ink2",
+        said=said.format(colleague=words.isolated(colleague), name=words.isolated(name)),
+        told=words.isolated(taken.text),
+        does=QCoreApplication.translate("Waiting", "I have read it"),
+        does_icon="check",
+        act=act,
+    )
