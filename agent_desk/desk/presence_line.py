@@ -83,7 +83,7 @@ class PresenceLine(QWidget):
         self._said: Said | None = None
         self._quieted: Said | None = None
         self._shown: dict[str, Prompt] = {}
-        self._last_key_at: int | None = None
+        self._last_key_at = 0
         self._waits = False
         self._calm = QTimer(self, singleShot=True)
         self._calm.timeout.connect(self.look_again)
@@ -97,6 +97,8 @@ class PresenceLine(QWidget):
         self.window().installEventFilter(self)
         QApplication.instance().focusChanged.connect(self._follow_focus)  # type: ignore[union-attr]  # there is one
         self._follow_focus(None, QApplication.focusWidget())
+        # They were opened by a key, which came before any could be heard here.
+        self._last_key_at = self._clock.now()
         self._pause()
 
     def turn(self, page: str) -> None:
@@ -253,8 +255,6 @@ class PresenceLine(QWidget):
 
     def _rests_for(self) -> int:
         """How long the keys must still rest, microseconds."""
-        if self._last_key_at is None:
-            return 0
         now = self._clock.now()
         # A clock that was set back would have them rest for as long as it went back.
         self._last_key_at = min(self._last_key_at, now)

@@ -43,3 +43,14 @@ def test_all_of_it_can_be_forgotten(desk, call):
     desk.private.forget(desk.me)
     assert not desk.private.offers_pause(desk.me, call.id)
     assert desk.private.moods(desk.me) == desk.private.seen(desk.me, 0) == ()
+
+
+def test_a_prompt_that_is_brought_back_counts_as_never_quieted(desk, call):
+    desk.private.see(desk.me, call.id, "concrete", "customer")
+    desk.private.bring_back(desk.me, call.id, "concrete")
+    desk.private.quiet(desk.me, call.id, "concrete")
+    for _ in range(2):
+        desk.private.bring_back(desk.me, call.id, "concrete")
+    (seen,) = desk.private.seen(desk.me, 0)
+    (tally,) = desk.private.tallies()
+    assert (seen.quieted, tally.shown, tally.quieted) == (False, 1, 0)

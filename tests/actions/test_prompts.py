@@ -56,3 +56,39 @@ def test_who_left_unhappy_is_met_with_their_words(desk, call, line):
 def test_what_was_shown_in_this_call_is_not_followed_by_another(desk, call, line):
     desk.private.see(desk.me, call.id, "first_contact", Stage.CUSTOMER)
     assert said(desk, line, call) is None
+
+
+def say(desk, line, call, stage=Stage.CUSTOMER):
+    return line.say(desk.me, call.id, stage, 0)
+
+
+def see(desk, line, call):
+    found = say(desk, line, call)
+    desk.private.see(desk.me, call.id, found.prompt.id, found.prompt.stage.value)
+    return found
+
+
+def test_what_was_said_is_said_again_and_is_not_new(desk, call, line):
+    assert see(desk, line, call).is_new
+    again = say(desk, line, call)
+    assert (again.prompt.id, again.is_new) == ("first_contact", False)
+    assert len(desk.private.seen(desk.me, 0)) == 1
+
+
+def test_what_was_quieted_is_not_said_again_until_it_is_brought_back(desk, call, line):
+    see(desk, line, call)
+    desk.private.quiet(desk.me, call.id, "first_contact")
+    assert say(desk, line, call) is None
+    desk.private.bring_back(desk.me, call.id, "first_contact")
+    assert say(desk, line, call).prompt.id == "first_contact"
+
+
+def test_what_is_no_longer_true_is_not_said_again(desk, call, line):
+    desk.mistakes.open(desk.me, call.id, "nobody came")
+    assert see(desk, line, call).prompt.id == "mistake_first"
+    desk.interactions.undo(desk.me, call.id)
+    assert say(desk, line, call) is None
+
+
+def test_a_contact_that_was_taken_back_has_nothing_to_say(desk, line):
+    assert line.say(desk.me, b"n" * 16, Stage.CUSTOMER, 0) is None

@@ -58,9 +58,9 @@ ORDER = ImportedMoment(
 class Desk:
     """A window on a ledger, and the keys a person presses."""
 
-    def __init__(self, qtbot, look, store, **more):
+    def __init__(self, qtbot, look, store, clock=None, **more):
         self.qtbot = qtbot
-        self.acts = a_desk(store)
+        self.acts = a_desk(store, clock)
         self.acts.imports.put([AYSE, OMAR, ORDER])
         self.window = Window(look)
         self.work = Work(self.window)
@@ -84,7 +84,13 @@ class Desk:
             turned=self.acts.turned,
         )
         self.shift = Shift(
-            self.window, self.signin, look, doings, self.work, clock=StepClock(), **more
+            self.window,
+            self.signin,
+            look,
+            doings,
+            self.work,
+            clock=clock or StepClock(),
+            **more,
         )
         qtbot.addWidget(self.window, before_close_func=lambda _window: self.work.stop())
         self.window.resize(1280, 800)

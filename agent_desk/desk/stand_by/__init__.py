@@ -1,1 +1,1 @@
-"""Stand by me: the agent is not alone, and may end a call with dignity."""
+"""Stand by me: nobody has to bear everything, and may end a call with dignity."""

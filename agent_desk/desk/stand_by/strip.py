@@ -33,8 +33,8 @@ _DRAFT, _OPEN, _SHUT = "stand_by", "open", "shut"
 _END, _HARD = 1, 2
 
 
-_LEAST = 120
-"""px at 100 %: of the strip in a window too low for all of it; it scrolls then."""
+_LEAST = 44
+"""px at 100 %: of the strip in a window too low for all of it: a button; it scrolls then."""
 
 
 class _Room(Scroll):
@@ -251,7 +251,9 @@ class StandBy(QWidget):
         self.setAccessibleName(self.tr("Stand by me"))
         self._icon = Icon(self._look, "shield", colour="accent")
         self._title = Label(
-            self._look, self.tr("You are not alone, and you may end it."), role=Role.STRONG
+            self._look,
+            self.tr("You do not have to bear this. You may end it."),
+            role=Role.STRONG,
         )
         self._words, self._theirs = Quote(self._look), Quote(self._look)
         self._leads = Label(self._look, role=Role.CAPTION, colour="ink2")
