@@ -12,15 +12,15 @@ import logging
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QFontMetricsF, QInputMethodEvent, QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from agent_desk.desk import commands, keycap, prompt_words
 from agent_desk.desk.announce import announce
 from agent_desk.desk.buttons import AsideButton
-from agent_desk.desk.digits import digit_of, writes
 from agent_desk.desk.fonts import Role
+from agent_desk.desk.key_rest import KeyRest
 from agent_desk.desk.labels import Icon, Label
 from agent_desk.domain.prompts import PromptPolicy, Stage
 
@@ -38,7 +38,6 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 _STAGES = {stage.value: stage for stage in Stage}
-_SECOND, _MS = 1_000_000, 1_000
 _ROOMY_SCALE = 1.4
 _LINES = 2
 
@@ -76,17 +75,16 @@ class PresenceLine(QWidget):
         self._private = private
         self._work = work
         self._clock = clock
-        self._policy = PromptPolicy()
         self._here: OpenHere | None = None
         self._shift_began_at = 0
         self._stage: Stage | None = None
         self._said: Said | None = None
         self._quieted: Said | None = None
         self._shown: dict[str, Prompt] = {}
-        self._last_key_at = 0
         self._waits = False
-        self._calm = QTimer(self, singleShot=True)
-        self._calm.timeout.connect(self.look_again)
+        self._keys = KeyRest(clock, PromptPolicy().calm_after_key_s, self)
+        self._keys.rested.connect(self._speak)
+        self._keys.wrote.connect(self._hold_back)
         self._build()
 
     def begin(self, here: OpenHere, page: str, shift_began_at: int) -> None:
@@ -95,10 +93,7 @@ class PresenceLine(QWidget):
         self._here, self._shift_began_at = here, shift_began_at
         self._stage = _STAGES.get(page)
         self.window().installEventFilter(self)
-        QApplication.instance().focusChanged.connect(self._follow_focus)  # type: ignore[union-attr]  # there is one
-        self._follow_focus(None, QApplication.focusWidget())
-        # They were opened by a key, which came before any could be heard here.
-        self._last_key_at = self._clock.now()
+        self._keys.begin(self.window())
         self._pause()
 
     def turn(self, page: str) -> None:
@@ -120,13 +115,10 @@ class PresenceLine(QWidget):
 
     def end(self) -> None:
         """Nobody is with us: nothing of them stands here."""
-        if self._here is not None:
-            self.window().removeEventFilter(self)
-            QApplication.instance().focusChanged.disconnect(self._follow_focus)  # type: ignore[union-attr]  # as above
-            self._follow_focus(QApplication.focusWidget(), None)
+        self.window().removeEventFilter(self)
+        self._keys.end()
         self._here = self._stage = self._quieted = None
         self._waits = False
-        self._calm.stop()
         self._shown.clear()
         self._show(None)
 
@@ -148,19 +140,44 @@ class PresenceLine(QWidget):
             said, self._quieted = self._quieted, None
             self._show(said)
 
-    def look_again(self) -> None:
-        """Ask for the sentence of this moment, if one waits and the keys have rested."""
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Override QObject.eventFilter: take the Escape nothing else wants."""
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+            return False
+        if event.key() != Qt.Key.Key_Escape or self._said is None or not self.isVisible():
+            return False
+        self.quiet()
+        return True
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Override QWidget.showEvent: what waited while something else stood here."""
+        super().showEvent(event)
+        if self._waits:
+            self._keys.wait()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Override QWidget.resizeEvent."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _pause(self) -> None:
+        """A piece of work has just ended: what is said may change, once the keys rest."""
+        self._waits = True
+        self._keys.wait()
+
+    def _hold_back(self) -> None:
+        """Who has begun to write is within a piece of work again."""
+        self._waits = False
+
+    def _speak(self) -> None:
+        """Ask for the sentence of this moment."""
         here, stage = self._here, self._stage
         if not self._waits or here is None or not self.isVisible():
-            return
-        if self._rests_for() > 0:
-            self._wait()
             return
         self._waits = False
         if stage is None:
             self._show(None)
-            return
-        if self._quieted is None:
+        elif self._quieted is None:
             self._work.run(
                 partial(self._choose, here, stage, self._shift_began_at),
                 owner=self,
@@ -168,39 +185,17 @@ class PresenceLine(QWidget):
                 failed=self._stay_quiet,
             )
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Override QObject.eventFilter: hear the keys, and the Escape that nobody wanted."""
-        if isinstance(event, QKeyEvent):
-            # A key that does something by itself comes as this event alone.
-            if event.type() == QEvent.Type.ShortcutOverride:
-                self._pressed(writing=_writes_into(watched, event))
-            elif event.type() == QEvent.Type.KeyPress and watched is self.window():
-                return self._take_escape(event)
-        elif isinstance(event, QInputMethodEvent):
-            self._pressed(writing=True)
-        return False
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Override QWidget.showEvent: what waited while something else stood here."""
-        super().showEvent(event)
-        if self._waits:
-            self._wait()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Override QWidget.resizeEvent."""
-        super().resizeEvent(event)
-        self._fit()
-
     def _choose(self, here: OpenHere, stage: Stage, shift_began_at: int) -> _Answer:
         prompts = self._prompts()
         by = here.agent.agent_id
         return prompts.policy, prompts.say(by, here.interaction_id, stage, shift_began_at)
 
     def _chosen(self, here: OpenHere, stage: Stage, answer: _Answer) -> None:
-        self._policy, said = answer
+        policy, said = answer
+        self._keys.calm_s = policy.calm_after_key_s
         if here is not self._here or stage is not self._stage or self._quieted is not None:
             return
-        if self._rests_for() > 0:
+        if not self._keys.rests():
             self._pause()
             return
         if said is not None and said.is_new and said.prompt.id not in self._shown:
@@ -243,44 +238,6 @@ class PresenceLine(QWidget):
         self._quiet.setAccessibleDescription(f"{text} {key}".strip())
         self._fit()
 
-    # When the keys rest
-
-    def _pause(self) -> None:
-        """A piece of work has just ended: what is said may change, once the keys rest."""
-        self._waits = True
-        self._wait()
-
-    def _wait(self) -> None:
-        self._calm.start(max(0, self._rests_for() // _MS + 1))
-
-    def _rests_for(self) -> int:
-        """How long the keys must still rest, microseconds."""
-        now = self._clock.now()
-        # A clock that was set back would have them rest for as long as it went back.
-        self._last_key_at = min(self._last_key_at, now)
-        calm = self._policy.calm_after_key_s * _SECOND
-        return max(0, calm - (now - self._last_key_at))
-
-    def _pressed(self, *, writing: bool) -> None:
-        self._last_key_at = self._clock.now()
-        if writing:
-            # Who has begun to write is within a piece of work again.
-            self._waits = False
-        elif self._waits:
-            self._wait()
-
-    def _take_escape(self, event: QKeyEvent) -> bool:
-        if event.key() != Qt.Key.Key_Escape or self._said is None:
-            return False
-        self.quiet()
-        return True
-
-    def _follow_focus(self, old: QWidget | None, new: QWidget | None) -> None:
-        if old is not None and old is not self.window():
-            old.removeEventFilter(self)
-        if new is not None and new is not self.window():
-            new.installEventFilter(self)
-
     # How it looks
 
     def _build(self) -> None:
@@ -315,16 +272,3 @@ class PresenceLine(QWidget):
 
 
 _Answer = tuple[PromptPolicy, "Said | None"]
-
-
-def _writes_into(watched: QObject, event: QKeyEvent) -> bool:
-    """Whether a key press writes: into a field, or as a letter that finds the Moment line."""
-    if not writes(event):
-        return False
-    input_method = Qt.WidgetAttribute.WA_InputMethodEnabled
-    field = (
-        isinstance(watched, QWidget)
-        and not watched.isWindow()
-        and watched.testAttribute(input_method)
-    )
-    return field or not digit_of(event)

@@ -38,7 +38,7 @@ class Spoken:
 
     def pass_(self, seconds):
         self.clock.at += round(seconds * SECOND)
-        self.line.look_again()
+        self.line._keys.look()
         self.desk.rest()
 
     def says(self):
@@ -204,7 +204,7 @@ def test_nothing_of_them_stays_when_they_are_gone(spoken_line):
 def test_a_clock_that_is_set_back_an_hour_does_not_silence_it(spoken_line):
     spoken_line.open()
     spoken_line.clock.at -= 3600 * SECOND
-    spoken_line.line.look_again()
+    spoken_line.line._keys.look()
     spoken_line.pass_(3)
     assert spoken_line.says().startswith(FIRST)
 

@@ -14,6 +14,7 @@ from agent_desk.actions.agents import Agents
 from agent_desk.actions.customers import Customers
 from agent_desk.actions.desk import Desk
 from agent_desk.actions.interactions import Interactions
+from agent_desk.actions.upkeep import Upkeep
 from agent_desk.domain.clock import SystemClock
 from agent_desk.store import key
 from agent_desk.store.connection import Store
@@ -29,6 +30,7 @@ class Ledger:
         self.agents = Agents(store, clock)
         self.customers = Customers(store, clock, "US")
         self.interactions = Interactions(store, clock)
+        self.upkeep = Upkeep(store)
         self.count = Desk(store).status().customers
 
     def me(self):
@@ -40,6 +42,11 @@ class Ledger:
 
     def noted(self, opened):
         return self.interactions.logged(self.me(), opened.interaction_id)
+
+    def kinds(self, opened):
+        """What was written in this contact, in order."""
+        written = self.upkeep.written_here()
+        return [one.kind for one in written if one.interaction_id == opened.interaction_id]
 
     def history(self, opened):
         return self.customers.history(self.me(), opened.customer_id, None, 50).moments
