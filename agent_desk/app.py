@@ -118,10 +118,13 @@ class Profile:
         from agent_desk.actions.agents import Agents
         from agent_desk.actions.arrival import Arrival
         from agent_desk.actions.customers import Customers
+        from agent_desk.actions.desk import Desk
         from agent_desk.actions.goodbye import Goodbye
         from agent_desk.actions.hard_moments import HardMoments
         from agent_desk.actions.interactions import Interactions
+        from agent_desk.actions.line_steps import LineSteps
         from agent_desk.actions.mistakes import Mistakes
+        from agent_desk.actions.moves import Moves
         from agent_desk.actions.presence import Presence
         from agent_desk.actions.private import Private
         from agent_desk.actions.promises import Promises
@@ -132,19 +135,24 @@ class Profile:
         if self.store is None:
             message = "the ledger is not open"
             raise RuntimeError(message)
-        clock = SystemClock()
+        clock, settings = SystemClock(), self.settings.settings
         return Doings(
             agents=Agents(self.store, clock),
             arrival=Arrival(self.store, clock),
-            customers=Customers(self.store, clock, self.settings.settings.region),
+            customers=Customers(self.store, clock, settings.region),
             hard_moments=HardMoments(self.store, clock),
             interactions=Interactions(self.store, clock),
             presence=Presence(self.store, clock),
-            mistakes=Mistakes(self.store, clock, self.settings.settings.mistake_tries),
+            mistakes=Mistakes(self.store, clock, settings.mistake_tries),
             promises=Promises(self.store, clock),
             goodbye=Goodbye(self.store, clock, self.codes()),
             private=Private(self.store, clock),
             prompts=cache(partial(_prompts_of, self.store)),
+            line_steps=LineSteps(
+                self.store, clock, region=settings.region, facts=settings.speaker_facts
+            ),
+            moves=Moves(self.store, clock),
+            desk=Desk(self.store, clock),
             upkeep=Upkeep(self.store),
             turned=Turned(self.store, clock),
         )

@@ -30,7 +30,11 @@ class Logged:
 
 
 class LineSteps:
-    """The Moment line's steps. ``log`` is one transaction."""
+    """The Moment line's steps. ``log`` is one transaction.
+
+    Attributes:
+        facts: By what somebody can be confirmed, as settings call it.
+    """
 
     def __init__(
         self, store: Store, clock: Clock, *, region: str = "", facts: Collection[str] = ()
@@ -38,7 +42,7 @@ class LineSteps:
         self._store = store
         self._clock = clock
         self._region = region
-        self._facts = facts
+        self.facts = tuple(facts)
 
     def log(self, by: Id, interaction_id: Id, line: LineStep) -> Logged:
         """Log what the line means; its draft is done with.
@@ -64,7 +68,7 @@ class LineSteps:
         return Logged(step=self._step(store, by, at, line))
 
     def _step(self, store: Store, by: Id, at: Id, line: LineStep) -> Step:
-        speakers = Speakers(store, self._clock, self._facts)
+        speakers = Speakers(store, self._clock, self.facts)
         if line.word is LineWord.CONFIRM:
             return speakers.confirm(by, at, line.facts)
         if line.word is LineWord.SPEAKS_FOR:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from agent_desk.actions.interactions import OpenHere, Step
     from agent_desk.desk.drafts import Drafts
     from agent_desk.desk.look import Look
-    from agent_desk.desk.moment_line import MomentLine
+    from agent_desk.desk.moment_line.line import MomentLine
     from agent_desk.desk.shift import Doings
     from agent_desk.desk.window import Window
     from agent_desk.desk.work import Work

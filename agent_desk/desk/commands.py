@@ -86,6 +86,10 @@ COMMANDS: Mapping[str, Command] = {
         text=str(QT_TRANSLATE_NOOP("Commands", "Copy their e-mail address")),
         key="Ctrl+Shift+M", where=_AT.CUSTOMER,
     ),
+    "not_them": Command(
+        text=str(QT_TRANSLATE_NOOP("Commands", "Not them: somebody else is on the line")),
+        key="Ctrl+Shift+N", where=_AT.CUSTOMER,
+    ),
     "undo": Command(
         text=str(QT_TRANSLATE_NOOP("Commands", "Take the last step back")),
         key="Ctrl+Z", where=_AT.CUSTOMER,

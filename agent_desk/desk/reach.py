@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QGuiApplication
 from agent_desk.actions.customers import CustomerPage
 from agent_desk.desk import commands, words
 from agent_desk.desk.at_hand import LINK
-from agent_desk.desk.moment_line import MomentLine
+from agent_desk.desk.moment_line.line import MomentLine
 from agent_desk.domain import links
 from agent_desk.domain.customers import ContactKind
 from agent_desk.settings import Line

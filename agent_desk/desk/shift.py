@@ -14,17 +14,20 @@ from agent_desk.actions.agents import Agents
 from agent_desk.actions.arrival import Arrival
 from agent_desk.actions.customers import CustomerPage as CustomerFacts
 from agent_desk.actions.customers import Customers, Found
+from agent_desk.actions.desk import Desk
 from agent_desk.actions.goodbye import Goodbye
 from agent_desk.actions.hard_moments import Covered, HardMoments
 from agent_desk.actions.interactions import Closed, Interactions, OpenHere, Parked, Step
+from agent_desk.actions.line_steps import LineSteps
 from agent_desk.actions.mistakes import Mistakes
+from agent_desk.actions.moves import Moved, Moves
 from agent_desk.actions.presence import Presence
 from agent_desk.actions.private import Private
 from agent_desk.actions.promises import Promises
 from agent_desk.actions.prompts import Prompts
 from agent_desk.actions.turned import Turned, TurnedPage
 from agent_desk.actions.upkeep import Upkeep
-from agent_desk.desk import focus, words
+from agent_desk.desk import commands, focus, words
 from agent_desk.desk.arrival.offers import Offer
 from agent_desk.desk.arrival.page import ArrivalPage
 from agent_desk.desk.arrival.waiting import Waiting
@@ -35,15 +38,17 @@ from agent_desk.desk.drafts import Drafts
 from agent_desk.desk.find.page import FindPage
 from agent_desk.desk.goodbye.page import GoodbyePage, PartingDoings
 from agent_desk.desk.look import Look
-from agent_desk.desk.moment_line import MomentLine
+from agent_desk.desk.moment_line import echo
+from agent_desk.desk.moment_line.line import MomentLine
 from agent_desk.desk.reach import Reach
 from agent_desk.desk.signin.page import SigninPage
 from agent_desk.desk.window import TURNED, Window
 from agent_desk.desk.work import Work
 from agent_desk.domain.agents import Agent, Role
-from agent_desk.domain.clock import Clock
+from agent_desk.domain.clock import Clock, ClockTrouble
 from agent_desk.domain.errors import WorldError
 from agent_desk.domain.ids import Id
+from agent_desk.domain.moves import MOVED
 from agent_desk.phone.calls import Call
 from agent_desk.settings import Line
 
@@ -75,6 +80,9 @@ class Doings:
     goodbye: Goodbye
     private: Private
     prompts: Callable[[], Prompts]
+    line_steps: LineSteps
+    moves: Moves
+    desk: Desk
     upkeep: Upkeep
     turned: Turned
 
@@ -120,19 +128,22 @@ class Shift(QObject):
         self._here: OpenHere | None = None
         self._name = ""
         self._opening = False
-        self._taken = ""
+        self._taken = self._before_find = self._after_turning = ""
         self._channel = self._found_by = "visit" if counter else "call"
         self._facts: CustomerFacts | None = None
         self._goodbye_is_ready = False
         self._turned: TurnedScreen | None = None
         self._turn_back: Callable[[], None] | None = None
         self._calls: list[Call] = []
+        self._clock_trouble: ClockTrouble | None = None
         self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
         self._drafts = Drafts(doings.interactions.keep_draft, work, self)
         self._arrival = ArrivalPage(look)
         self._waiting = Waiting(self._arrival, doings.arrival, doings.private, work)
         self._find = FindPage(look, doings.customers, work, clock)
-        self._line = MomentLine(look, doings.interactions, work, self._drafts)
+        self._line = MomentLine(
+            look, doings.interactions, doings.line_steps, work, self._drafts, clock=clock
+        )
         acts = Acts(
             customers=doings.customers,
             interactions=doings.interactions,
@@ -204,8 +215,14 @@ class Shift(QObject):
         self._signin.colleague_named.connect(self._add_colleague)
         self._arrival.find_asked.connect(self._ask_find)
         self._arrival.offer_taken.connect(self._take_offer)
-        self._find.chosen.connect(self._open)
-        self._find.left.connect(self._show_arrival)
+        self._find.chosen.connect(self._choose)
+        self._find.left.connect(self._leave_find)
+        commands.bind(
+            "not_them",
+            self._window,
+            self._find_right_one,
+            context=Qt.ShortcutContext.WindowShortcut,
+        )
         self._window.find_asked.connect(self._ask_find)
         self._window.page_asked.connect(self._turn_to)
         self._window.turn_asked.connect(self._turn_screen)
@@ -278,6 +295,19 @@ class Shift(QObject):
     def _set_agent(self, agent: Agent) -> None:
         self._agent = agent
         self._window.header.set_agent(agent.name)
+        self._look_at_clock()
+
+    def _look_at_clock(self) -> None:
+        self._work.run(
+            self._doings.desk.clock_trouble, owner=self, then=self._tell_clock_trouble
+        )
+
+    def _tell_clock_trouble(self, trouble: ClockTrouble | None) -> None:
+        """Say once that the clock is wrong; due times are not counted from it meanwhile."""
+        self._line.distrust_clock(wrong=trouble is not None)
+        if trouble is not None and trouble is not self._clock_trouble:
+            self._window.notices.say(*echo.clock_trouble(trouble))
+        self._clock_trouble = trouble
 
     # Between customers
 
@@ -400,6 +430,9 @@ class Shift(QObject):
         self._beside.begin(here)
         self._waiting.stop()
         self._show(here.page)
+        if self._after_turning:
+            self._line.tell(self._after_turning)
+            self._after_turning = ""
         # What is not seen yet comes after what is: painting waits with low priority.
         QCoreApplication.postEvent(self, QEvent(QEvent.Type.User), _AFTER_PAINTING)
 
@@ -407,6 +440,7 @@ class Shift(QObject):
         """Override QObject.customEvent: the page of who is with us is painted."""
         self._prepare_goodbye()
         self._beside.painted(self._shift_began_at)
+        self._look_at_clock()
 
     def _prepare_goodbye(self) -> None:
         """Let the page of parting know who is with us; before it is shown, and once."""
@@ -501,12 +535,79 @@ class Shift(QObject):
         self._beside.logged(step)
 
     def _taken_back(self, step: Step) -> None:
+        if step.kind == MOVED:
+            self._after_turning = echo.taken_back(step)
+            self._reopen()
+            return
         self._customer.take_back(step)
         self._goodbye.refresh()
 
     def _redone(self, step: Step) -> None:
+        if step.kind == MOVED:
+            self._reopen()
+            return
         self._customer.redo(step)
         self._goodbye.refresh()
+
+    # Not them
+
+    def _find_right_one(self) -> None:
+        """Look for who it is instead; Esc goes back to who was opened."""
+        if self._here is None or self._agent is None or self._opening:
+            return
+        self._drafts.flush()
+        self._before_find = self._window.shown_page()
+        self._window.show_page("find", self.tr("Who is it instead?"))
+        self._find.begin(self._agent.agent_id)
+
+    def _leave_find(self) -> None:
+        if self._here is None:
+            self._show_arrival()
+        else:
+            self._show(self._before_find)
+
+    def _choose(self, customer_id: Id) -> None:
+        here = self._here
+        if here is None:
+            self._open(customer_id)
+        elif customer_id == here.customer_id:
+            self._leave_find()
+        elif not self._opening:
+            self._opening = True
+            self._work.run(
+                partial(
+                    self._doings.moves.move,
+                    here.agent.agent_id,
+                    here.interaction_id,
+                    customer_id,
+                ),
+                owner=self,
+                then=self._was_moved,
+                failed=self._not_opened,
+            )
+
+    def _was_moved(self, moved: Moved) -> None:
+        self._after_turning = self.tr("Everything of this contact is theirs now.")
+        if moved.left_behind:
+            # Without what it was: that may be of the one who was opened by mistake.
+            self._after_turning = self.tr(
+                "Everything of this contact is theirs now, but for what changed the data of "
+                "who was open before: log that again."
+            )
+        self._reopen()
+
+    def _reopen(self) -> None:
+        """Show whoever is open here now, and nothing of who was before."""
+        self._name = ""
+        self._window.notices.clear()
+        self._work.run(
+            self._doings.interactions.opened, owner=self, then=self._show_whoever_is_open
+        )
+
+    def _show_whoever_is_open(self, here: OpenHere | None) -> None:
+        self._opening = False
+        if here is not None:
+            self._show_customer(here)
 
     def _end(self, closed: Closed) -> None:
         self._leave(partial(self._arrival.end_call, closed))

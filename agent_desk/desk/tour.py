@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer
+from PySide6.QtCore import QElapsedTimer, QEvent, QLocale, QObject, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
@@ -15,6 +16,21 @@ _SETTLED_BEATS = 4
 _PATIENCE_BEATS = 1500
 _REST_MS = 3_500
 _SIZE = 1389, 868
+
+_LINES = {
+    QLocale.Language.English: {
+        "promise": "/promise tomorrow 9:00 call about the charger",
+        "mistake": "/mistake The charger was not in the parcel.",
+        "words": "/words I need it for my trip.",
+        "phone": "/phone +1 303 555 0187",
+    },
+    QLocale.Language.German: {
+        "promise": "/versprechen morgen 9 Uhr wegen des Ladegeräts anrufen",
+        "mistake": "/fehler Das Ladegerät lag nicht im Paket.",
+        "words": "/worte Ich brauche es für meine Reise.",
+        "phone": "/telefon +1 303 555 0187",
+    },
+}
 
 Step = Callable[[], None]
 
@@ -106,6 +122,7 @@ class Tour(QObject):
         yield from self._press(Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
         yield from self._picture("stand-by-me")
         yield from self._press(Qt.Key.Key_Escape)
+        yield from self._steps_of_the_line()
         yield from self._press(Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
         yield from self._picture("goodbye")
         for digit in (Qt.Key.Key_2, Qt.Key.Key_4, Qt.Key.Key_1):
@@ -130,9 +147,23 @@ class Tour(QObject):
         while rested.elapsed() < _REST_MS:
             yield
 
+    def _steps_of_the_line(self) -> Iterator[None]:
+        yield from self._type("/")
+        yield from self._picture("slash")
+        yield from self._press(Qt.Key.Key_Backspace)
+        for name, line in _LINES[QLocale().language()].items():
+            yield from self._type(line)
+            yield from self._picture(name)
+            yield from self._press(Qt.Key.Key_Return)
+        yield from self._picture("changed")
+
     def _type(self, text: str) -> Iterator[None]:
         for character in text:
-            QTest.keyClicks(self._focused(), character)
+            # QTest knows the keys of ASCII alone.
+            key = ord(character.upper()) if character.isascii() else 0
+            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                pressed = QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, character)
+                QApplication.sendEvent(self._focused(), pressed)
         yield
 
     def _press(

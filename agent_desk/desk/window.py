@@ -29,6 +29,7 @@ _SMALLEST_SIZE = QSize(480, 400)
 _KEYS = "keys"
 _WHILE_TURNED = frozenset({"turned", "larger", "smaller", "usual_size", "full_screen", "quit"})
 _BEFORE_SIGNING_IN = frozenset({"", "signin", "setup"})
+_WITHOUT_FOOT = (_KEYS, TURNED, "find")
 
 
 class Window(QWidget):
@@ -278,7 +279,7 @@ class Window(QWidget):
     def _show_foot(self) -> None:
         for part in (self._head, self._foot):
             if part is not None:
-                part.setVisible(self._customer_open and self._shown not in (_KEYS, TURNED))
+                part.setVisible(self._customer_open and self._shown not in _WITHOUT_FOOT)
 
     def _forget_quit(self) -> None:
         self._quit_agreed = False

@@ -12,10 +12,13 @@ from agent_desk import resources
 from agent_desk.actions.agents import Agents
 from agent_desk.actions.arrival import Arrival
 from agent_desk.actions.customers import Customers
+from agent_desk.actions.desk import Desk
 from agent_desk.actions.goodbye import Goodbye
 from agent_desk.actions.hard_moments import HardMoments
 from agent_desk.actions.interactions import Interactions
+from agent_desk.actions.line_steps import LineSteps
 from agent_desk.actions.mistakes import Mistakes
+from agent_desk.actions.moves import Moves
 from agent_desk.actions.presence import Presence
 from agent_desk.actions.private import Private
 from agent_desk.actions.promises import Promises
@@ -123,6 +126,9 @@ class Screen:
             goodbye=Goodbye(store, self.clock, Codes()),
             private=Private(store, self.clock),
             prompts=lambda: Prompts(store, self.clock, found.prompts, found.policy),
+            line_steps=LineSteps(store, self.clock),
+            moves=Moves(store, self.clock),
+            desk=Desk(store, self.clock),
             upkeep=Upkeep(store),
             turned=Turned(store, self.clock),
         )

@@ -306,6 +306,24 @@ def an_owed(owing, text, **more):
     return replace(owed, **more)
 
 
+@dataclass(frozen=True, kw_only=True)
+class Logged:
+    step: Step
+    changed: object = None
+
+
+class LineSteps:
+    """What a line means, logged as a note."""
+
+    facts = ()
+
+    def __init__(self, interactions):
+        self.interactions = interactions
+
+    def log(self, by, interaction_id, step):
+        return Logged(step=self.interactions.note(by, interaction_id, step.text))
+
+
 class Customers:
     """Customers in memory: found by a part of the name, read a page at a time."""
 

@@ -7,6 +7,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTranslator
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
+from agent_desk.actions.desk import Desk as DeskFacts
+from agent_desk.actions.line_steps import LineSteps
 from agent_desk.actions.upkeep import Upkeep
 from agent_desk.desk.customer.who import Who
 from agent_desk.desk.header import Tab
@@ -80,6 +82,11 @@ class Desk:
             goodbye=self.acts.goodbye,
             private=self.acts.private,
             prompts=lambda: self.acts.prompts,
+            line_steps=LineSteps(
+                store, self.acts.clock, region="US", facts=("postcode", "date_of_birth")
+            ),
+            moves=self.acts.moves,
+            desk=DeskFacts(store, self.acts.clock),
             upkeep=Upkeep(store),
             turned=self.acts.turned,
         )

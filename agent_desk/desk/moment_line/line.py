@@ -5,12 +5,12 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
     QInputMethodEvent,
     QInputMethodQueryEvent,
     QKeyEvent,
-    QKeySequence,
+    QMoveEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
@@ -20,22 +20,33 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from agent_desk.desk import commands, words
 from agent_desk.desk.announce import announce
 from agent_desk.desk.digits import writes
-from agent_desk.desk.fields import LineEdit
 from agent_desk.desk.fonts import Role
 from agent_desk.desk.keycap import Keycap
 from agent_desk.desk.labels import Label
+from agent_desk.desk.moment_line import echo
+from agent_desk.desk.moment_line.above import Above
+from agent_desk.desk.moment_line.field import Field
+from agent_desk.desk.moment_line.reading import Reading
+from agent_desk.domain.errors import BadInputError, RuleError
+from agent_desk.reading.line_steps import Line, LineStep, read
+from agent_desk.reading.line_words import NAMES, LineWord
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from agent_desk.actions.interactions import Interactions, OpenHere, Step
+    from agent_desk.actions.line_steps import LineSteps, Logged
     from agent_desk.desk.drafts import Drafts
     from agent_desk.desk.look import Look
     from agent_desk.desk.work import Work
+    from agent_desk.domain.clock import Clock
+    from agent_desk.reading.line_steps import Around, Candidate
 
 LONGEST_MOMENT = 10_000
-_SHOWN_OF_A_STEP = 48
 _ROOMY = 560
+_HINTED = (LineWord.PROMISE, LineWord.MISTAKE, LineWord.WORDS)
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_WALK: dict[int, int] = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
 class MomentLine(QWidget):
@@ -59,18 +70,25 @@ class MomentLine(QWidget):
         self,
         look: Look,
         interactions: Interactions,
+        steps: LineSteps,
         work: Work,
         drafts: Drafts,
+        *,
+        clock: Clock,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._look = look
         self._interactions = interactions
+        self._steps = steps
         self._work = work
         self._drafts = drafts
+        self._reading = Reading(work, clock, steps.facts, self)
         self._opened: OpenHere | None = None
         self._on_the_way: list[str] = []
         self._not_saved: list[str] = []
+        self._held: list[str] = []
+        self._shut_at: str | None = None
         self._after_saving: list[Callable[[], None]] = []
         self._build()
         self._join()
@@ -78,12 +96,14 @@ class MomentLine(QWidget):
     def begin(self, opened: OpenHere) -> None:
         """Write for this customer from now on; what was typed before a restart is back."""
         self.end()
-        self._edit.setText(opened.drafts.get("moment", ""))
+        first, *self._held = opened.drafts.get("moment", "").split("\n")
         self._opened = opened
         window = self.window()
+        self._above.setParent(window)
         window.installEventFilter(self)
         # With nothing focused an input method talks to the window, which hands it on to here.
         window.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
+        self._edit.setText(first)
         self.take_focus()
 
     def end(self) -> None:
@@ -91,12 +111,25 @@ class MomentLine(QWidget):
         self._opened = None
         self._on_the_way.clear()
         self._not_saved.clear()
+        self._held.clear()
         self._after_saving.clear()
         self._edit.setText("")
+        self._reading.forget()
+        self._show(Line())
         self._say("")
         window = self.window()
         window.removeEventFilter(self)
         window.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, on=False)
+
+    def distrust_clock(self, *, wrong: bool) -> None:
+        """Count no time from this computer's clock, or do so again."""
+        self._reading.clock_is_wrong = wrong
+        self._reading.forget()
+
+    def tell(self, text: str) -> None:
+        """Say one sentence above the line, until the next key."""
+        self._above.say(text, at_once=True)
+        self._place()
 
     def take_focus(self) -> None:
         """Put the cursor at the end of what is typed."""
@@ -120,21 +153,25 @@ class MomentLine(QWidget):
         elif not self._on_the_way:
             self._go_on()
 
-    def tell(self, text: str) -> None:
-        """Say beside the line, and aloud, what was just done."""
-        self._tell(text)
-
     def text(self) -> str:
         """What stands in the line, as it would be logged."""
-        return " ".join(self._edit.text().splitlines()).strip()
+        return self._typed_text().strip()
+
+    def _typed_text(self) -> str:
+        return " ".join(self._edit.text().splitlines())
 
     def _build(self) -> None:
-        self._edit = _Line(self._look, self.tr("What matters, as it is said"))
+        self._edit = Field(self._look, self.tr("What matters, as it is said"))
+        self._edit.take_first = self._take_first
         self._edit.setPlaceholderText(self.tr("Type what matters, as it is said"))
         self._edit.setMaxLength(LONGEST_MOMENT)
         self._edit.setAccessibleDescription(
-            self.tr("Enter logs it. Escape on the empty line goes to the choices above.")
+            self.tr(
+                "Enter logs it. A slash begins a promise and other steps. "
+                "Escape on the empty line goes to the choices above."
+            )
         )
+        self._above = Above(self._look, self)
         self._said = Label(self._look, "", role=Role.CAPTION, colour="ink2")
         self._said.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self._row = QHBoxLayout(self)
@@ -153,6 +190,9 @@ class MomentLine(QWidget):
         self._edit.escaped.connect(self.left)
         self._edit.textChanged.connect(self._typed)
         self._edit.inputRejected.connect(self._refuse_more)
+        self._edit.focused.connect(self._place)
+        self._above.chosen.connect(self._complete)
+        self._reading.answered.connect(self._take_reading)
         for command, slot in (
             ("line", self.take_focus),
             ("undo", self._undo),
@@ -164,62 +204,169 @@ class MomentLine(QWidget):
         px = self._look.px
         self._row.setContentsMargins(px(28), px(12), px(28), px(12))
         self._row.setSpacing(px(12))
-        # Room for the usual words, so that the field does not jump when they change.
-        self._said.setMinimumWidth(px(76))
         self._said.setMaximumWidth(px(220))
+        self._say(self._told)
         self.update()
 
     def _typed(self, _: str) -> None:
         if self._opened is None:
             return
         self._say("")
+        self._read()
         # A text on its way into the ledger is no draft any more; kept now, it would be back
         # after a restart though it is logged.
         if not self._on_the_way:
-            self._drafts.keep("moment", self._edit.text())
+            self._keep_draft()
 
-    def _log(self) -> None:
-        text = self.text()
-        if not text or self._opened is None:
+    def _keep_draft(self) -> None:
+        # What could not be saved with it stands in lines of its own, to come back as it was.
+        self._drafts.keep("moment", "\n".join([self._typed_text(), *self._held]))
+
+    # What is typed is read, and said.
+
+    def _read(self) -> None:
+        typed = self._typed_text()
+        if not typed.lstrip().startswith("/"):
+            self._shut_at = None
+        line = self._reading.look_at(typed)
+        if line is not None:
+            self._show(line)
+        else:
+            self._above.offer((), first=False)
+            self._place()
+
+    def _take_reading(self, _typed: str, line: Line) -> None:
+        if self._opened is not None:
+            self._show(line)
+
+    def _show(self, line: Line) -> None:
+        """Show the ways a line can go on, and what it means or lacks."""
+        typed = self._typed_text()
+        shut = self._shut_at == typed.rpartition(" ")[0]
+        ways = () if shut or not typed.lstrip().startswith("/") else line.candidates
+        # Enter must not take what nobody has begun to type.
+        begun = typed[-1:] not in {"", " ", "/"}
+        self._above.offer(ways, first=begun and line.step is None)
+        if line.step is not None:
+            self._above.say(echo.meant(line.step, self._reading.fact_names))
+        else:
+            said, wrong = echo.lacking(line)
+            self._above.say(said, wrong=wrong)
+        self._place()
+
+    def _complete(self, way: Candidate) -> None:
+        _, _, rest = self._typed_text().lstrip().partition(" ")
+        self._edit.write(way.line + rest.lstrip() if way.word is not None else way.line)
+        self.take_focus()
+
+    def _take_first(self, event: QKeyEvent) -> bool:
+        """Let the list above have its keys while it is there."""
+        offered = self._above.offered() if self._above.isVisible() else ()
+        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier or not offered:
+            return False
+        if event.key() in _WALK:
+            self._above.walk(_WALK[event.key()])
+        elif event.key() == Qt.Key.Key_Escape:
+            self._shut_at = self._typed_text().rpartition(" ")[0]
+            self._read()
+        elif event.key() == Qt.Key.Key_Tab:
+            self._complete(self._above.current() or offered[0])
+        elif event.key() in _ENTER and (way := self._above.current()) is not None:
+            self._complete(way)
+        else:
+            return False
+        return True
+
+    def _place(self) -> None:
+        """Lay what belongs above the line there, while the cursor is in it."""
+        if self._opened is None or not self._edit.hasFocus() or not self.isVisible():
+            self._above.hide()
             return
-        self._drafts.forget("moment")
-        self._on_the_way.append(text)
-        self._edit.setText("")
-        opened = self._opened
-        self._work.run(
-            partial(
-                self._interactions.note, opened.agent.agent_id, opened.interaction_id, text
-            ),
-            owner=self,
-            then=partial(self._saved, opened, text),
-            failed=partial(self._could_not_save, opened, text),
+        window = self.window()
+        self._above.place(
+            QRect(self.mapTo(window, QPoint(0, 0)), self.size()),
+            QRect(self._edit.mapTo(window, QPoint(0, 0)), self._edit.size()),
         )
 
-    def _saved(self, opened: OpenHere, text: str, step: Step) -> None:
+    # Saving.
+
+    def _log(self) -> None:
+        typed = self.text()
+        if not typed or self._opened is None:
+            return
+        line = self._reading.known(self._typed_text())
+        if line is not None and line.step is None:
+            self._refuse(line)
+            return
+        self._drafts.forget("moment")
+        self._on_the_way.append(typed)
+        self._edit.setText("")
+        opened, step = self._opened, line.step if line is not None else None
+        self._work.run(
+            partial(_log, self._steps, opened, typed, self._reading.around(), step),
+            owner=self,
+            then=partial(self._saved, opened, typed),
+            failed=partial(self._could_not_save, opened, typed),
+        )
+
+    def _refuse(self, line: Line) -> None:
+        """Keep the text, and say why it is not logged."""
+        self._after_saving.clear()
+        self._show(line)
+        self._above.say(echo.lacking(line)[0], wrong=True, at_once=True)
+        self.take_focus()
+        self._place()
+
+    def _saved(self, opened: OpenHere, text: str, answer: Logged | Line) -> None:
         if opened is not self._opened:
             return
         self._on_the_way.remove(text)
+        if isinstance(answer, Line):
+            self._put_back(text)
+            self._settle()
+            self._refuse(answer)
+            return
         self._tell(self.tr("Saved here"))
-        self.logged.emit(step)
+        if answer.changed is not None:
+            self.tell(echo.changed(answer.changed))
+        self.logged.emit(answer.step)
         self._settle()
 
     def _could_not_save(self, opened: OpenHere, text: str, error: Exception) -> None:
-        if opened is self._opened:
-            self._on_the_way.remove(text)
-            self._not_saved.append(text)
-            self._after_saving.clear()
-            self._settle()
-        self._work.failed.emit(error)
+        if opened is not self._opened:
+            self._work.failed.emit(error)
+            return
+        self._on_the_way.remove(text)
+        self._put_back(text)
+        self._settle()
+        if isinstance(error, BadInputError | RuleError):
+            self._above.say(" ".join(words.error(error)).strip(), wrong=True, at_once=True)
+            self._place()
+        else:
+            self._work.failed.emit(error)
+
+    def _put_back(self, text: str) -> None:
+        self._not_saved.append(text)
+        self._after_saving.clear()
 
     def _settle(self) -> None:
         """Once every answer is here, put back what was not saved, in its order."""
         if self._on_the_way:
             return
         if self._not_saved:
-            self._edit.setText(" ".join([*self._not_saved, self._edit.text()]).strip())
+            texts = [text for text in (*self._not_saved, self._typed_text()) if text.strip()]
             self._not_saved.clear()
+            if any(text.startswith("/") for text in texts):
+                # Two steps do not make one line: they come back one after the other.
+                first, self._held = texts[0], [*texts[1:], *self._held]
+            else:
+                first = " ".join(texts)
+            self._edit.setText(first)
             self._tell(self.tr("Not saved. Enter tries again."))
-        self._drafts.keep("moment", self._edit.text())
+        elif self._held and not self.text():
+            self._after_saving.clear()
+            self._edit.setText(self._held.pop(0))
+        self._keep_draft()
         self._go_on()
 
     def _go_on(self) -> None:
@@ -248,21 +395,21 @@ class MomentLine(QWidget):
 
     def _was_taken_back(self, undone: Step | None) -> None:
         if undone is None:
-            self._tell(self.tr("There is nothing to take back."))
+            self.tell(self.tr("There is nothing to take back."))
             return
-        self._tell(self.tr("Taken back: “{step}”").format(step=_shortened(undone.text)))
+        self.tell(echo.taken_back(undone))
         self.taken_back.emit(undone)
 
     def _was_redone(self, undone: Step | None) -> None:
         if undone is None:
-            self._tell(self.tr("There is nothing to do again."))
+            self.tell(self.tr("There is nothing to do again."))
             return
-        self._tell(self.tr("Done again: “{step}”").format(step=_shortened(undone.text)))
+        self.tell(echo.done_again(undone))
         self.redone.emit(undone)
 
     def _refuse_more(self) -> None:
         if len(self._edit.text()) >= LONGEST_MOMENT:
-            self._tell(self.tr("The line is full. Enter logs it, then go on."))
+            self.tell(self.tr("The line is full. Enter logs it, then go on."))
 
     def _tell(self, text: str) -> None:
         self._say(text)
@@ -271,7 +418,14 @@ class MomentLine(QWidget):
     def _say(self, text: str) -> None:
         self._told = text
         roomy = self.width() >= self._look.px(_ROOMY)
-        self._said.setText(text or (self.tr("Enter logs it") if roomy else ""))
+        hint = _hint()
+        # Of a step it is said once it is known to be one.
+        plain = not self._typed_text().lstrip().startswith("/")
+        usual = self.tr("Enter logs it") if self._edit.text() and plain else hint
+        self._said.setText(hint)
+        # Room for the usual words, so that the field does not jump when they change.
+        self._said.setMinimumWidth(self._said.sizeHint().width() if roomy else 0)
+        self._said.setText(text or (usual if roomy else ""))
         self._said.setVisible(bool(self._said.text()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -280,6 +434,12 @@ class MomentLine(QWidget):
         self._key.setVisible(self.width() >= self._look.px(_ROOMY))
         if not self._told:
             self._say("")
+        self._place()
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        """Take along what lies above."""
+        super().moveEvent(event)
+        self._place()
 
     def paintEvent(self, _: QPaintEvent) -> None:
         """Paint the surface it stands on, set off from the page."""
@@ -311,28 +471,19 @@ class MomentLine(QWidget):
         return QCoreApplication.sendEvent(self._edit, event)
 
 
-class _Line(LineEdit):
-    """The field; gives Ctrl+Z away once there is no typing left to undo."""
-
-    escaped = Signal()
-
-    def event(self, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
-            undo = event.matches(QKeySequence.StandardKey.Undo)
-            redo = event.matches(QKeySequence.StandardKey.Redo)
-            if (undo and not self.isUndoAvailable()) or (redo and not self.isRedoAvailable()):
-                event.ignore()
-                return False
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and not self.text():
-            self.escaped.emit()
-            return
-        super().keyPressEvent(event)
+def _log(
+    steps: LineSteps, opened: OpenHere, typed: str, around: Around, step: LineStep | None
+) -> Logged | Line:
+    """Log what a line was understood as; read it first if that was not done yet."""
+    if step is None:
+        line = read(typed, around)
+        if line.step is None:
+            return line
+        step = line.step
+    return steps.log(opened.agent.agent_id, opened.interaction_id, step)
 
 
-def _shortened(text: str) -> str:
-    if len(text) > _SHOWN_OF_A_STEP:
-        text = text[: _SHOWN_OF_A_STEP - 1].rstrip() + "…"
-    return words.isolated(text)
+def _hint() -> str:
+    """The words one looks for most, as they are written in the reader's language."""
+    names = NAMES.get(QLocale().name().partition("_")[0], NAMES["en"])
+    return "\N{EN SPACE}".join(f"/{names[word][0]}" for word in _HINTED)

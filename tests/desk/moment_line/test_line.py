@@ -6,11 +6,12 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from agent_desk.desk import moment_line
 from agent_desk.desk.drafts import Drafts
 from agent_desk.desk.look import Look
-from agent_desk.desk.moment_line import LONGEST_MOMENT, MomentLine
-from tests.desk.stand_ins import HeldWork, Interactions, OpenHere
+from agent_desk.desk.moment_line import above
+from agent_desk.desk.moment_line import line as line_file
+from agent_desk.desk.moment_line.line import LONGEST_MOMENT, MomentLine
+from tests.desk.stand_ins import HeldWork, Interactions, LineSteps, OpenHere, StillClock
 
 Key = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -30,7 +31,8 @@ def actions():
 @pytest.fixture
 def said(monkeypatch):
     spoken = []
-    monkeypatch.setattr(moment_line, "announce", lambda _, text: spoken.append(text))
+    for file in (line_file, above):
+        monkeypatch.setattr(file, "announce", lambda _, text: spoken.append(text))
     return spoken
 
 
@@ -39,7 +41,14 @@ def line(qtbot, work, actions, said):
     window = QWidget()
     column = QVBoxLayout(window)
     window.elsewhere = QPushButton("Elsewhere")
-    made = MomentLine(Look(), actions, work, Drafts(actions.keep_draft, work))
+    made = MomentLine(
+        Look(),
+        actions,
+        LineSteps(actions),
+        work,
+        Drafts(actions.keep_draft, work),
+        clock=StillClock(),
+    )
     column.addWidget(window.elsewhere)
     column.addWidget(made)
     qtbot.addWidget(window)
