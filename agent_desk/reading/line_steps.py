@@ -174,7 +174,9 @@ def _feeling(word: LineWord, rest: str, around: Around) -> Line:
     folded = rest.casefold()
     for language in (*around.languages, *FEELINGS):
         for feeling, name in FEELINGS.get(language, {}).items():
-            if folded == name.casefold() or folded.startswith(f"{name.casefold()} "):
+            if folded == name.casefold() or folded.startswith(
+                tuple(f"{name.casefold()}{mark}" for mark in " ,:")
+            ):
                 words = _unquoted(rest[len(name) :].strip(" ,:"))
                 source = FeelingSource.THEIR_WORDS if words else FeelingSource.OUR_IMPRESSION
                 step = LineStep(word=word, text=words, feeling=feeling, source=source)
@@ -244,7 +246,9 @@ def _offers(begun: str, languages: Sequence[str]) -> Iterable[Candidate]:
 
 def _unquoted(text: str) -> str:
     """Their words without the marks around them."""
-    return text.strip().strip(_QUOTES).strip()
+    told = text.strip()
+    marked = len(told) > 1 and told[0] in _QUOTES and told[-1] in _QUOTES
+    return told[1:-1].strip() if marked else told
 
 
 _READERS: dict[LineWord, Callable[[LineWord, str, Around], Line]] = {

@@ -127,6 +127,8 @@ class _Meant:
 def _longest(words: Sequence[str], saying: _Saying) -> tuple[int, _Meant] | None:
     """The most words that are a time, less those at their end that say nothing of it."""
     for count in range(min(len(words), _MOST_WORDS), 0, -1):
+        if count > 1 and words[count - 1].casefold() in _ENDS_NO_TIME:
+            continue
         meant = _meant(" ".join(words[:count]), saying)
         if meant is None:
             continue
@@ -206,11 +208,18 @@ def _day(said: str, saying: _Saying) -> date | None:
         return _numbered(numbers, saying)
     for words in (said, _FILLERS.sub("", said), _FILLERS.sub("", _FILLERS.sub("", said))):
         found = _dated(words, saying)
-        if found is not None:
+        if found is not None and _is_the_weekday(words, found[0]):
             return found[0].date()
     if _DAY_OF_MONTH.search(said) and _dated(_DAY_OF_MONTH.sub("1 ", said), saying):
         raise BadInputError("There is no such day.", "Look at a calendar.")
     return None
+
+
+def _is_the_weekday(said: str, found: datetime) -> bool:
+    """Whether a day is the weekday it was called; "Friday 2 letters" is none in the past."""
+    first, _, _ = said.partition(" ")
+    named = next((n for n, names in enumerate(_WEEKDAYS) if first in names), None)
+    return named is None or named == found.weekday()
 
 
 def _numbered(found: re.Match[str], saying: _Saying) -> date:
@@ -350,5 +359,16 @@ _NUMBERED = re.compile(
 _NO_DAY = re.compile(
     r"die|don|mit|\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
     r"eine?[nmrs]?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf"
+)
+# What dateparser takes for a weekday or for the first of a month, behind a day.
+_ENDS_NO_TIME = frozenset({"mit", "die", "don", "a", "an", "ein", "eine", "einen", "einem"})
+_WEEKDAYS = (
+    ("monday", "montag"),
+    ("tuesday", "dienstag"),
+    ("wednesday", "mittwoch"),
+    ("thursday", "donnerstag"),
+    ("friday", "freitag"),
+    ("saturday", "samstag", "sonnabend"),
+    ("sunday", "sonntag"),
 )
 _DAY_OF_MONTH = re.compile(r"\b\d{1,2}(?:\.|st|nd|rd|th)?\s+(?=[^\W\d])")
