@@ -217,10 +217,14 @@ def _day(local: datetime) -> str:
         date = date.addDays(-1)
     pattern = (
         QCoreApplication.translate("MomentLine", "ddd d MMM", "weekday and day, in this year")
-        if date.year() == Date.currentDate().year()
+        if date.year() == _this_year()
         else QCoreApplication.translate("MomentLine", "ddd d MMM yyyy", "of another year")
     )
     return QLocale().toString(date, pattern)
+
+
+def _this_year() -> int:
+    return Date.currentDate().year()
 
 
 def _clock(local: datetime) -> str:
