@@ -4,8 +4,9 @@ import threading
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt, QTranslator
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 
 from agent_desk.actions.desk import Desk as DeskFacts
 from agent_desk.actions.line_steps import LineSteps
@@ -27,6 +28,7 @@ from agent_desk.store import interactions
 from tests.desk.accessible import description, faults
 from tests.ledgers import StepClock, a_desk, a_ledger
 
+IN_2015 = 1_445_000_000_000_000
 CONTROL = Qt.KeyboardModifier.ControlModifier
 AYSE = ImportedCustomer(
     source="shop",
@@ -96,7 +98,7 @@ class Desk:
             look,
             doings,
             self.work,
-            clock=clock or StepClock(),
+            clock=self.acts.clock,
             **more,
         )
         qtbot.addWidget(self.window, before_close_func=lambda _window: self.work.stop())
@@ -118,7 +120,11 @@ class Desk:
 
     def type(self, text):
         for character in text:
-            QTest.keyClicks(QApplication.focusWidget() or self.window, character)
+            target = QApplication.focusWidget() or self.window
+            key = ord(character.upper()) if character.isascii() else 0
+            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                event = QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, character)
+                QApplication.sendEvent(target, event)
         self.rest()
 
     def arrive(self):
@@ -475,3 +481,148 @@ def test_changed_keys_act_and_are_shown_and_the_old_ones_do_nothing(qtbot, look,
         made.press(Qt.Key.Key_F10)
         assert made.page() == "goodbye"
         made.work.stop()
+
+
+# The steps of the line
+
+
+def history_of(desk, typed):
+    (found,) = desk.acts.customers.find(desk.acts.me, typed, 8)
+    page = desk.acts.customers.history(desk.acts.me, found.customer_id, None, 20)
+    return [(moment.kind, moment.text) for moment in page.moments]
+
+
+def shown_texts(desk):
+    """Every word that stands somewhere in the window, also behind the page that is shown."""
+    labels = [label.text() for label in desk.window.findChildren(QLabel)]
+    rows = [row.aloud() for found in desk.window.findChildren(RowList) for row in found.rows()]
+    fields = [field.text() for field in desk.window.findChildren(QLineEdit)]
+    spoken = [part.accessibleName() for part in desk.window.findChildren(QWidget)]
+    spoken += [part.accessibleDescription() for part in desk.window.findChildren(QWidget)]
+    return " ".join([*labels, *rows, *fields, *spoken, desk.window.windowTitle()])
+
+
+def test_a_changed_name_stands_on_the_page_and_goes_again(desk):
+    desk.arrive()
+    desk.open("dem")
+    desk.type("/name Ayşe Öztürk")
+    desk.press(Qt.Key.Key_Return)
+    assert "Ayşe Öztürk" in desk.window.findChild(Who).accessibleDescription()
+    desk.press(Qt.Key.Key_Z, CONTROL)
+    assert "Ayşe Demir" in desk.window.findChild(Who).accessibleDescription()
+
+
+def not_them(desk):
+    desk.press(Qt.Key.Key_N, CONTROL | Qt.KeyboardModifier.ShiftModifier)
+
+
+def test_one_opened_by_mistake_keeps_no_moment_and_is_named_nowhere(desk):
+    desk.arrive()
+    desk.open("dem")
+    desk.type("The heating is cold.")
+    desk.press(Qt.Key.Key_Return)
+    desk.type("/mistake nobody came")
+    desk.press(Qt.Key.Key_Return)
+    desk.type("/words half a sen")
+    not_them(desk)
+    assert desk.page() == "find"
+    desk.type("omar")
+    desk.press(Qt.Key.Key_Return)
+    assert desk.page() == "customer"
+    assert (
+        desk.acts.interactions.opened().customer_id
+        != desk.acts.customers.find(desk.acts.me, "dem", 8)[0].customer_id
+    )
+    assert history_of(desk, "omar") == [
+        ("mistake.opened", "nobody came"),
+        ("interaction.noted", "The heating is cold."),
+    ]
+    assert [kind for kind, _ in history_of(desk, "ayse")] == ["moment.order"]
+    assert "Omar Haddad" in shown_texts(desk)
+    for of_the_first in ("Ayşe", "Demir", "Lindenstraße", "W2611340", "ayse@example.com"):
+        assert of_the_first not in shown_texts(desk)
+    assert QApplication.focusWidget().text() == "/words half a sen"
+
+
+def test_not_them_is_taken_back_like_any_step(desk):
+    desk.arrive()
+    desk.open("dem")
+    desk.type("The heating is cold.")
+    desk.press(Qt.Key.Key_Return)
+    not_them(desk)
+    desk.type("omar")
+    desk.press(Qt.Key.Key_Return)
+    desk.press(Qt.Key.Key_Z, CONTROL)
+    assert "Ayşe Demir" in desk.window.findChild(Who).accessibleDescription()
+    assert "Omar" not in shown_texts(desk)
+    assert history_of(desk, "omar") == []
+    assert history_of(desk, "ayse")[0] == ("interaction.noted", "The heating is cold.")
+    desk.press(Qt.Key.Key_Z, CONTROL | Qt.KeyboardModifier.ShiftModifier)
+    assert "Omar Haddad" in desk.window.findChild(Who).accessibleDescription()
+
+
+@pytest.mark.parametrize("page", ["customer", "goodbye"])
+def test_escape_in_find_goes_back_to_who_is_with_us(desk, page):
+    desk.arrive()
+    desk.open("dem")
+    if page == "goodbye":
+        desk.press(Qt.Key.Key_3, CONTROL)
+    before = desk.acts.interactions.opened()
+    not_them(desk)
+    assert desk.page() == "find"
+    desk.press(Qt.Key.Key_Escape)
+    assert desk.page() == page
+    assert desk.acts.interactions.opened() == before
+
+
+def test_choosing_who_is_open_already_changes_nothing(desk):
+    desk.arrive()
+    desk.open("dem")
+    not_them(desk)
+    desk.type("dem")
+    desk.press(Qt.Key.Key_Return)
+    assert desk.page() == "customer"
+    assert desk.window.notices.text() == ""
+    desk.press(Qt.Key.Key_Z, CONTROL)
+    assert desk.page() == "customer"
+
+
+def test_what_changed_the_data_of_the_first_is_said_without_what_it_was(desk):
+    desk.arrive()
+    desk.open("dem")
+    desk.type("/name Omar Hadad")
+    desk.press(Qt.Key.Key_Return)
+    not_them(desk)
+    desk.type("haddad")
+    desk.press(Qt.Key.Key_Return)
+    assert "log that again" in shown_texts(desk)
+    assert "Hadad" not in shown_texts(desk).replace("Haddad", "")
+    (ayse,) = desk.acts.customers.find(desk.acts.me, "ayse", 8)
+    assert ayse.name == "Ayşe Demir"
+
+
+def test_not_them_does_nothing_between_customers(desk):
+    desk.arrive()
+    not_them(desk)
+    assert desk.page() == "arrival"
+
+
+def test_a_clock_that_stands_long_ago_is_said_once_and_counts_no_time(qtbot, look):
+    with a_ledger() as store:
+        made = Desk(qtbot, look, store, clock=StepClock(IN_2015))
+        made.arrive()
+        assert "clock stands long ago" in made.window.notices.text()
+        made.open("dem")
+        assert made.window.notices.text() == ""
+        made.type("/promise tomorrow 9:00 ring")
+        made.press(Qt.Key.Key_Return)
+        assert "clock is wrong" in shown_texts(made)
+        assert [kind for kind, _ in history_of(made, "ayse")] == ["moment.order"]
+        made.work.stop()
+
+
+def test_a_clock_set_back_while_it_runs_is_said_with_the_next_customer(desk):
+    desk.arrive()
+    desk.acts.clock.at -= 3_600_000_000
+    desk.open("dem")
+    assert "clock was set back" in desk.window.notices.text()
