@@ -134,6 +134,7 @@ class Screen:
         )
         self.shift = Shift(self.window, signin, self.look, doings, self.work, clock=self.clock)
         self.find_page = self.shift._find
+        self.line = self.shift._line
         self.history = self.shift._customer._history._list
         self._calls = count()
         self.window.resize(1280, 800)

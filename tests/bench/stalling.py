@@ -24,6 +24,7 @@ _RUN_S = 2.5
 _SMALL_RUN_S = 0.5
 _MOST_MS = 16.0
 _TYPED = "maria lopez"
+_PROMISED = "/promise tomorrow 9:00 call about the boiler"
 
 
 def measure(run):
@@ -107,6 +108,12 @@ def _find_and_scroll(screen, heart, length_s):
     screen.history.setFocus()
     _work(screen, heart, length_s / 2, _keys_of_history(screen))
     longest["in the history"] = heart.stop()
+    heart.start()
+    screen.line.take_focus()
+    _work(screen, heart, length_s / 2, _keys_of_a_promise(screen))
+    longest["in the line"] = heart.stop()
+    screen.line._edit.setText("")
+    screen.rest()
     screen.say_goodbye()
     return longest
 
@@ -126,6 +133,14 @@ def _keys_of_find(screen):
             screen.type(character)
             yield
         screen.find_page._edit.setText("")
+
+
+def _keys_of_a_promise(screen):
+    while True:
+        for character in _PROMISED:
+            screen.type(character)
+            yield
+        screen.line._edit.setText("")
 
 
 def _keys_of_history(screen):
