@@ -72,7 +72,7 @@ COMMANDS: Mapping[str, Command] = {
     ),
     "memory": Command(
         text=str(QT_TRANSLATE_NOOP("Commands", "See how their memory of us is worked out")),
-        key="Ctrl+R", where=_AT.CUSTOMER,
+        key="Ctrl+Shift+R", where=_AT.CUSTOMER,
     ),
     "turned": Command(
         text=str(QT_TRANSLATE_NOOP("Commands", "Turn the screen to the customer, or back")),

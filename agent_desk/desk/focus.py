@@ -10,7 +10,8 @@ from shiboken6 import isValid
 def held() -> Callable[[], None]:
     """Remember who has the focus now; what is returned gives it back.
 
-    In a field the cursor and what is marked are as they were; what is gone gets nothing.
+    In a field the cursor and what is marked are as they were; what is gone or hidden gets
+    nothing.
     """
     before = QApplication.focusWidget()
     field = before if isinstance(before, QLineEdit) else None
@@ -18,7 +19,7 @@ def held() -> Callable[[], None]:
     marked = (field.selectionStart(), field.selectionLength()) if field else (-1, 0)
 
     def give_back() -> None:
-        if before is None or not isValid(before):
+        if before is None or not isValid(before) or not before.isVisible():
             return
         before.setFocus(Qt.FocusReason.OtherFocusReason)
         if field and marked[1]:

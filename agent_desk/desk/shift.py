@@ -487,7 +487,8 @@ class Shift(QObject):
             back, self._turn_back = self._turn_back, None
             back()
         elif here is not None and self._window.shown_page() in ("customer", "goodbye", "keys"):
-            page, give_back = self._window.shown_page(), focus.held()
+            shown, give_back = self._window.shown_page(), focus.held()
+            page = "customer" if shown == "keys" else shown
             self._turn_back = partial(self._show_again, page, give_back)
             self._turned_screen().clear()
             self._window.show_page(TURNED)
@@ -499,10 +500,8 @@ class Shift(QObject):
             )
 
     def _show_again(self, page: str, give_back: "Callable[[], None]") -> None:
-        """Show the page one turned from; from the keys one comes back to the customer."""
         self._show(page)
-        if self._window.shown_page() == page:
-            give_back()
+        give_back()
 
     def _turned_screen(self) -> "TurnedScreen":
         """The page for the customer; made when it is turned to first."""

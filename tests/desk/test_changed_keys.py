@@ -64,8 +64,8 @@ def test_what_every_page_means_by_a_key_cannot_be_changed():
 
 
 def test_one_key_for_two_commands_is_said_of_each_that_was_changed():
-    changed, wrong = changed_keys.checked(lines(customer="F9", goodbye="F9", line="F8"))
-    assert changed == {"line": "F8"}
+    changed, wrong = changed_keys.checked(lines(customer="F9", goodbye="F9", line="F12"))
+    assert changed == {"line": "F12"}
     assert [str(one).split(" is the key")[0] for one in wrong] == [
         f'In {FILE}, keys.goodbye = "F9"',
         f'In {FILE}, keys.customer = "F9"',

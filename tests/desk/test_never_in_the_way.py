@@ -46,6 +46,9 @@ MODAL = {
     "QSplashScreen", "QLCDNumber", "QProgressBar", "QSoundEffect", "QMediaPlayer", "QToolTip",
     "setModal", "setWindowModality", "beep", "alert", "setBadgeNumber",
 }  # fmt: skip
+POLICY_FILES = ("difference, sum, min, max, default",)
+"""Of the notation of policies: told to whoever writes one, and on no agent's page."""
+
 SAID_BY_OTHERS = (
     "3 calls today",
     "%n calls so far",
@@ -177,12 +180,13 @@ def test_no_page_has_more_than_one_filled_button(desk):
         assert len(filled) <= 1, (page, filled)
 
 
-def test_nothing_ticks_while_nobody_does_anything(desk):
+def test_nothing_on_the_screen_moves_by_the_second(desk):
+    """What is due may be looked at again each minute; nothing runs down before one's eyes."""
     for page in walk(desk):
         ticking = [
             timer.interval()
             for timer in desk.window.findChildren(QTimer)
-            if timer.isActive() and not timer.isSingleShot()
+            if timer.isActive() and not timer.isSingleShot() and timer.interval() < 60_000
         ]
         assert ticking == [], page
 
@@ -207,7 +211,8 @@ def test_no_text_that_can_ever_be_shown_says_it(repository, language):
         for part in (message.find("source"), message.find("translation"))
     }
     assert len(said) > 5
-    assert {text: what for text in said if (what := forbidden_in(text))} == {}
+    agents = {text for text in said if not any(word in text for word in POLICY_FILES)}
+    assert {text: what for text in agents if (what := forbidden_in(text))} == {}
 
 
 def test_no_prompt_says_it(repository):

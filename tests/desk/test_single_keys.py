@@ -98,7 +98,7 @@ def test_a_letter_or_digit_outside_a_group_chooses_nothing(desk, single):
     desk.arrive()
     desk.open("dem")
     desk.press(Key.Key_3, CONTROL)
-    desk.shift._goodbye._back.setFocus()
+    desk.shift._goodbye._finish.setFocus()
     for digit in DIGITS:
         desk.press(digit)
     desk.type("yes")

@@ -37,6 +37,7 @@ from tests.desk.stand_ins import (
 
 Key = Qt.Key
 CONTROL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
 THEIRS = FeelingSource.THEIR_WORDS
 
 
@@ -74,7 +75,7 @@ def a_memory(*outcomes):
 
 
 def press_memory(page):
-    QTest.keyClick(page, Key.Key_R, CONTROL)
+    QTest.keyClick(page, Key.Key_R, CONTROL | SHIFT)
 
 
 def test_form_of_address_and_loyalty_stand_below_the_name(page, work, customers):
