@@ -7,21 +7,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from agent_desk.desk.presence_line import PresenceLine
-from agent_desk.desk.stand_by.strip import StandBy
-
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from agent_desk.actions.customers import CustomerPage
     from agent_desk.actions.interactions import OpenHere, Step
-    from agent_desk.desk.drafts import Drafts
-    from agent_desk.desk.look import Look
+    from agent_desk.actions.private import Private
     from agent_desk.desk.moment_line.line import MomentLine
-    from agent_desk.desk.shift import Doings
+    from agent_desk.desk.presence_line import PresenceLine
+    from agent_desk.desk.stand_by.strip import StandBy
     from agent_desk.desk.window import Window
     from agent_desk.desk.work import Work
-    from agent_desk.domain.clock import Clock
 
 
 class Beside(QObject):
@@ -35,23 +31,20 @@ class Beside(QObject):
     def __init__(
         self,
         window: Window,
-        look: Look,
-        doings: Doings,
-        work: Work,
         *,
-        clock: Clock,
-        drafts: Drafts,
+        presence: PresenceLine,
+        stand_by: StandBy,
+        private: Private,
+        work: Work,
         line: MomentLine,
     ) -> None:
         super().__init__(window)
         self._window = window
-        self._private = doings.private
+        self._private = private
         self._work = work
         self._here: OpenHere | None = None
-        self.presence = PresenceLine(look, doings.prompts, doings.private, work, clock=clock)
-        self.stand_by = StandBy(
-            look, doings.hard_moments, work, drafts=drafts, log_first=line.log_then
-        )
+        self.presence = presence
+        self.stand_by = stand_by
         window.set_head(self.presence, self.stand_by)
         window.stand_by_asked.connect(self.stand_by.come)
         window.hard_asked.connect(self._mark_hard)

@@ -40,8 +40,10 @@ from agent_desk.desk.goodbye.page import GoodbyePage, PartingDoings
 from agent_desk.desk.look import Look
 from agent_desk.desk.moment_line import echo
 from agent_desk.desk.moment_line.line import MomentLine
+from agent_desk.desk.presence_line import PresenceLine
 from agent_desk.desk.reach import Reach
 from agent_desk.desk.signin.page import SigninPage
+from agent_desk.desk.stand_by.strip import StandBy
 from agent_desk.desk.window import TURNED, Window
 from agent_desk.desk.work import Work
 from agent_desk.domain.agents import Agent, Role
@@ -169,7 +171,18 @@ class Shift(QObject):
             language=QLocale().name()[:2],
         )
         self._beside = Beside(
-            window, look, doings, work, clock=clock, drafts=self._drafts, line=self._line
+            window,
+            presence=PresenceLine(look, doings.prompts, doings.private, work, clock=clock),
+            stand_by=StandBy(
+                look,
+                doings.hard_moments,
+                work,
+                drafts=self._drafts,
+                log_first=self._line.log_then,
+            ),
+            private=doings.private,
+            work=work,
+            line=self._line,
         )
         self._place()
         self._join()

@@ -18,7 +18,7 @@ from tests.ledgers import a_ledger
 Key = Qt.Key
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 ENGLISH = "I want to help you"
-GERMAN = "Ich möchte Ihnen helfen"
+GERMAN = "Ich möchte helfen"
 
 
 @pytest.fixture

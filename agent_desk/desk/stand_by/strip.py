@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from agent_desk.desk import words
+from agent_desk.desk import commands, words
 from agent_desk.desk.announce import announce
 from agent_desk.desk.buttons import ActionButton, Kind
 from agent_desk.desk.digits import digit_of
@@ -262,7 +262,9 @@ class StandBy(QWidget):
             self._look, self.tr("End it, I am covered"), key=str(_END), icon="shield"
         )
         self._hard = ActionButton(self._look, self.tr("This call is hard"), key=str(_HARD))
-        self._back = ActionButton(self._look, self.tr("Step back"), kind=Kind.QUIET, key="Esc")
+        self._back = ActionButton(
+            self._look, self.tr("Back"), kind=Kind.QUIET, key=commands.key_of("back")
+        )
         self._place()
         self._end.clicked.connect(self._end_call)
         self._hard.clicked.connect(self.hard_asked)
