@@ -7,7 +7,6 @@ functions, so that the first frame waits for Qt alone and an import or rebuild c
 from __future__ import annotations
 
 import gc
-import logging
 import sys
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -16,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from agent_desk.domain.clock import SystemClock
-from agent_desk.domain.errors import RuleError
+from agent_desk.domain.errors import RuleError, WorldError
 from agent_desk.domain.unlocking import Needs
 
 if TYPE_CHECKING:
@@ -136,6 +135,7 @@ class Profile:
             message = "the ledger is not open"
             raise RuntimeError(message)
         clock, settings = SystemClock(), self.settings.settings
+        codes, wrong = self.codes()
         return Doings(
             agents=Agents(self.store, clock),
             arrival=Arrival(self.store, clock),
@@ -145,7 +145,7 @@ class Profile:
             presence=Presence(self.store, clock),
             mistakes=Mistakes(self.store, clock, settings.mistake_tries),
             promises=Promises(self.store, clock),
-            goodbye=Goodbye(self.store, clock, self.codes()),
+            goodbye=Goodbye(self.store, clock, codes),
             private=Private(self.store, clock),
             prompts=cache(partial(_prompts_of, self.store)),
             line_steps=LineSteps(
@@ -155,27 +155,23 @@ class Profile:
             desk=Desk(self.store, clock),
             upkeep=Upkeep(self.store),
             turned=Turned(self.store, clock),
+            warnings=wrong,
         )
 
-    def codes(self) -> Codes:
+    def codes(self) -> tuple[Codes, tuple[WorldError, ...]]:
         """The codes that come with the program, changed by those of the machine and the user.
 
-        A file that is wrong changes nothing; the log says so.
+        A file that is wrong changes nothing, and what is wrong with it is told.
         """
         from agent_desk import resources
-        from agent_desk.domain.errors import WorldError
         from agent_desk.reading.codes import read
 
         shipped = resources.path("codes/contact.toml")
-        own = [
-            settings.with_name("codes.toml")
-            for settings in (self.paths.machine_settings, self.paths.settings)
-        ]
+        settings = (self.paths.machine_settings, self.paths.settings)
         try:
-            return read([shipped, *own])
+            return read([shipped, *(file.with_name("codes.toml") for file in settings)]), ()
         except WorldError as error:
-            logging.getLogger(__name__).warning("%s", error)
-            return read([shipped])
+            return read([shipped]), (error,)
 
     def note(self, language: str) -> str:
         """What the first screen says of the data; nothing, unless they are the demo's."""
@@ -374,7 +370,6 @@ def _of_ledger(options: Options, finding: type[Finding]) -> Iterator[Finding]:
     """What can be seen of the ledger, opened as it is opened every day."""
     from agent_desk.actions.desk import Desk
     from agent_desk.actions.upkeep import Upkeep
-    from agent_desk.domain.errors import WorldError
 
     ledger = str(options.paths.ledger)
     if not options.paths.ledger.exists():

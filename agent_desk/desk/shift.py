@@ -68,6 +68,7 @@ class Doings:
     """What can be done here: one object for each noun.
 
     Attributes:
+        warnings: What is to be told about how the desk is set.
         prompts: Reads their files at its first call, so that none waits for them.
     """
 
@@ -87,6 +88,7 @@ class Doings:
     desk: Desk
     upkeep: Upkeep
     turned: Turned
+    warnings: tuple[WorldError, ...] = ()
 
 
 class Shift(QObject):
@@ -195,6 +197,8 @@ class Shift(QObject):
         """
         self._arrival.set_note(note)
         self._window.header.set_saved(self.tr("Saved here"))
+        for warning in self._doings.warnings:
+            self._window.notices.show_error(warning)
         self._work.run(self._doings.interactions.opened, owner=self, then=self._resume)
 
     def take_call(self, call: Call) -> None:

@@ -145,6 +145,10 @@ class Groups(QWidget):
         """Every answer with the name of its draft, those of the call too."""
         return {**self._drafts, **dict(self.questions.values())}
 
+    def says_time(self) -> bool:
+        """Promise the next moment at the time that stands typed; whether one does."""
+        return self._next.says_time()
+
     def focus_codes(self) -> None:
         """Go to why they were in touch."""
         self._codes.focus_first()

@@ -91,6 +91,13 @@ class NextStep(QWidget):
         self._time.show_problem(sentence)
         self._time.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def says_time(self) -> bool:
+        """Say the time that stands typed, if one does; whether it was."""
+        if self._time.isHidden() or not self._time.text().strip():
+            return False
+        self._say_time()
+        return True
+
     def focus_open(self) -> bool:
         """Go there if it is proposed and open; whether it is."""
         if self.isHidden() or self._group.value() in {TAKE, LEAVE}:

@@ -232,6 +232,8 @@ class GoodbyePage(QWidget):
         if self._parting is None:
             self._finish_when_read = True
             return
+        if self._groups.says_time():
+            return  # what is promised is seen before they are finished with
         answers = self._groups.answers()
         made = outcome.of(answers, plain=self._parting.is_plain(outcome.need_met(answers)))
         if isinstance(made, outcome.Missing):

@@ -99,10 +99,11 @@ class Questions(QWidget):
             "source": told.source or "",
             "words": told.words,
         }
-        answered = dict(self.values())
-        for name, value in given.items():
-            if answered[name] in {"", self._from_call.get(name, "")}:
-                self._set(name, value)
+        # A source belongs to its feeling: that of one is never the source of another.
+        for names in (("feeling", "source"), ("words",)):
+            if self._is_of_call(names):
+                for name in names:
+                    self._set(name, given[name])
         self._from_call = given
         self._ask_for_source()
 
@@ -158,14 +159,26 @@ class Questions(QWidget):
     def _answered(self, name: str, value: str) -> None:
         self.show_problem("", "")
         if name == "feeling":
+            self._forget_source_of_call(value)
             self._ask_for_source()
         self.changed.emit(name, value)
+
+    def _is_of_call(self, names: tuple[str, ...]) -> bool:
+        """Whether the agent has answered nothing of it otherwise than the call told."""
+        answered = dict(self.values())
+        return all(answered[name] in {"", self._from_call.get(name, "")} for name in names)
 
     def _set(self, name: str, value: str) -> None:
         if name == "words":
             self._words.set_text(value)
         else:
             self._groups[name].set_value(value)
+
+    def _forget_source_of_call(self, feeling: str) -> None:
+        """Ask anew how we know, where the call told it of another feeling."""
+        told, source = self._from_call.get("feeling", ""), self._from_call.get("source", "")
+        if told and feeling != told and self._groups["source"].value() == source:
+            self._groups["source"].set_value("")
 
     def _ask_for_source(self) -> None:
         """Whoever could not tell has no source to name."""

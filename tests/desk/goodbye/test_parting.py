@@ -13,6 +13,7 @@ from agent_desk.desk.goodbye.kept import Kept
 from agent_desk.desk.goodbye.page import GoodbyePage, PartingDoings
 from agent_desk.desk.told import Told
 from agent_desk.domain.agents import Role
+from agent_desk.domain.codes import Code, Codes, SaidCodes
 from agent_desk.domain.errors import RuleError
 from agent_desk.domain.interactions import Feeling, FeelingSource
 from agent_desk.domain.mistakes import MistakeEnd
@@ -266,6 +267,46 @@ def test_the_proposal_can_be_given_another_time(goodbye):
     (promise,) = goodbye.promises()
     assert 0 < promise.due_at - goodbye.desk.clock.at < 3 * HOUR
     assert "I do" in goodbye.chosen()
+
+
+def test_a_time_that_stands_typed_is_promised_before_the_end(goodbye):
+    goodbye.begin()
+    goodbye.press(Key.Key_3, Key.Key_1, Key.Key_2, Key.Key_Return, Key.Key_2)
+    goodbye.type("in 3 hours")
+    goodbye.finish()
+    assert goodbye.closed == []
+    assert len(goodbye.promises()) == 1
+    goodbye.finish()
+    assert len(goodbye.closed[0].promises) == 1
+
+
+def test_another_feeling_than_the_call_told_has_a_source_of_its_own(goodbye):
+    theirs = FeelingSource.THEIR_WORDS
+    goodbye.desk.tellings.words(goodbye.desk.me, goodbye.id, "Fine.")
+    goodbye.desk.tellings.feel(goodbye.desk.me, goodbye.id, Feeling.GLAD, theirs)
+    goodbye.begin()
+    assert goodbye.chosen() == ["Glad", "In their words"]
+    goodbye.press(Key.Key_1, Key.Key_3)
+    assert goodbye.chosen() == ["Yes", "Settled"]
+    goodbye.page.refresh()
+    goodbye.work.do_all()
+    assert goodbye.chosen() == ["Yes", "Settled"]
+
+
+def test_a_retired_code_is_neither_offered_nor_filled_in(look, shown):
+    codes = Codes(
+        reasons=(
+            Code(code="old", names={"en": "Fax"}, retired=True),
+            Code(code="new", names={"en": "Fancy"}),
+        )
+    )
+    fields = shown(CodeFields(look, codes, "en"))
+    fields.show_codes(SaidCodes(reason="old"))
+    assert fields.said() == SaidCodes()
+    fields.focus_first()
+    QTest.keyClicks(QApplication.focusWidget(), "fa")
+    offered = [one.text() for one in fields.findChildren(ChoiceButton) if one.isVisible()]
+    assert offered == ["Fancy"]
 
 
 def test_the_proposal_never_blocks_and_can_be_left(goodbye):
