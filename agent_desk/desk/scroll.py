@@ -1,6 +1,6 @@
 """Pages that are taller than the window: they scroll, and the focus is never out of sight."""
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from agent_desk.desk.look import Look
@@ -29,6 +29,17 @@ class Scroll(QScrollArea):
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._keep_in_sight)
+
+    def settle(self) -> None:
+        """Lay the page out before it is shown, so that it is painted once.
+
+        Qt asks a hidden widget for its new size only when it is shown, one level at a time.
+        """
+        for part in reversed(self._inner.findChildren(QWidget)):
+            layout = part.layout()
+            if layout is not None:
+                layout.activate()
+        QCoreApplication.sendEvent(self, QEvent(QEvent.Type.LayoutRequest))
 
     def _keep_in_sight(self, _old: QWidget | None, new: QWidget | None) -> None:
         if new is not None and self._inner.isAncestorOf(new):

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from agent_desk.desk.buttons import ActionButton, ChoiceButton, Kind
 from agent_desk.desk.card import Card, CardKind
+from agent_desk.desk.customer.passage import Passage, Piece
 from agent_desk.desk.digits import digit_of
 from agent_desk.desk.fonts import Role
 from agent_desk.desk.labels import Barred, Icon, Label, Rule
@@ -174,15 +175,11 @@ class _Row(QWidget):
         super().__init__()
         self._look = look
         self.button = ChoiceButton(look, "", digit=number if number <= _DIGITS else 0)
-        self._head = Label(look, role=Role.LABEL, colour="owed")
-        self._text = Label(look, role=Role.STRONG)
-        self._note = Label(look, role=Role.CAPTION, colour="ink2")
-        self._said, self._facts = QVBoxLayout(), QHBoxLayout()
-        for label in (self._head, self._text, self._note):
-            self._said.addWidget(label)
+        self._said = Passage(look)
+        self._facts = QHBoxLayout()
         self._icon = Icon(look, "clock-alert", colour="owed")
         self._facts.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
-        self._facts.addLayout(self._said, 1)
+        self._facts.addWidget(self._said, 1)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._row.addLayout(self._facts, 1)
         self._row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -195,10 +192,7 @@ class _Row(QWidget):
 
     def tell(self, told: ChoiceRow | None) -> None:
         """Say this, or nothing of anybody."""
-        self._head.setText(told.head if told else "")
-        self._text.setText(told.text if told else "")
-        self._note.setText(told.note if told else "")
-        self._note.setVisible(bool(told and told.note))
+        self._said.show_pieces(_pieces(told) if told else ())
         if told:
             self._icon.set_icon(told.icon, "owed")
             self.button.setText(told.button)
@@ -213,7 +207,14 @@ class _Row(QWidget):
         self._row.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
         self._row.setContentsMargins(0, px(4), 0, px(4))
         self._row.setSpacing(px(12))
-        self._said.setSpacing(px(2))
         self._facts.setSpacing(px(14))
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(px(8))
+
+
+def _pieces(told: ChoiceRow) -> list[Piece]:
+    return [
+        Piece(told.head, Role.LABEL, "owed", above=0),
+        Piece(told.text, Role.STRONG, above=2),
+        Piece(told.note, Role.CAPTION, "ink2", above=2),
+    ]

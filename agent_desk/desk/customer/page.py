@@ -302,6 +302,7 @@ class CustomerPage(QWidget):
         if part in self._awaited:
             self._awaited.remove(part)
             if not self._awaited:
+                self._scroll.settle()
                 self.filled.emit()
 
     # Doing: shown as done only once it is in the file.

@@ -86,8 +86,8 @@ class Passage(QLabel):
 
     def sizeHint(self) -> QSize:
         """Override QLabel.sizeHint."""
-        widest = self._look.px(_WIDEST)
-        return QSize(widest, self.heightForWidth(widest))
+        # How high it is hangs on its width; a layout asks for that apart.
+        return QSize(self._look.px(_WIDEST), 0)
 
     def minimumSizeHint(self) -> QSize:
         """Override QLabel.minimumSizeHint."""

@@ -142,8 +142,8 @@ def test_how_often_is_said_at_each_that_is_open(page, work, presence):
     times = MatterTimes(matter_id=b"bill", contacts=4, since_at=NOW - 3 * DAY)
     presence.more["matters"] = {b"bill": times}
     opened(page, work)
-    labels = [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
-    assert "They came to us about it 4 time(s)" in labels
+    texts = [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
+    assert "They came to us about it 4 time(s)" in "\n".join(texts)
 
 
 # How they probably remember us
