@@ -16,6 +16,7 @@ _SETTLED_BEATS = 4
 _PATIENCE_BEATS = 1500
 _REST_MS = 3_500
 _SIZE = 1389, 868
+_CONTROL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 _LINES = {
     QLocale.Language.English: {
@@ -104,6 +105,9 @@ class Tour(QObject):
         yield from self._picture("customer")
         yield from self._rest()
         yield from self._picture("presence-line")
+        yield from self._press(Qt.Key.Key_R, _CONTROL_SHIFT)
+        yield from self._picture("worked-out")
+        yield from self._press(Qt.Key.Key_R, _CONTROL_SHIFT)
         yield from self._type("The order came without the charger.")
         yield from self._picture("writing")
         yield from self._press(Qt.Key.Key_Return)

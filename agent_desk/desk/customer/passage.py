@@ -58,6 +58,7 @@ class Passage(QLabel):
         self._look = look
         self._pieces: tuple[Piece, ...] = ()
         self._laid: dict[tuple[int, Qt.LayoutDirection], list[Wrapped]] = {}
+        self._lines: dict[tuple[Piece, Qt.LayoutDirection], Wrapped] = {}
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
         self.setWordWrap(True)
@@ -132,19 +133,24 @@ class Passage(QLabel):
         """Lay the pieces out; a layout asks for the same widths again and again."""
         direction = self.layoutDirection()
         if (width, direction) not in self._laid:
-            behind = self._look.px(_BEHIND_BAR)
             self._laid[width, direction] = [
-                wrapped(
-                    piece.text,
-                    self._look.font(piece.role),
-                    max(width - behind * piece.barred, 1),
-                    direction,
-                )
-                for piece in self._pieces
+                self._lay_out(piece, width, direction) for piece in self._pieces
             ]
         return self._laid[width, direction]
 
+    def _lay_out(self, piece: Piece, width: int, direction: Qt.LayoutDirection) -> Wrapped:
+        """Lay one out; one line is the same line wherever there is room for it."""
+        room = max(width - self._look.px(_BEHIND_BAR) * piece.barred, 1)
+        line = self._lines.get((piece, direction))
+        if line is not None and line.width <= room:
+            return line
+        laid = wrapped(piece.text, self._look.font(piece.role), room, direction)
+        if len(laid.shaped) == 1:
+            self._lines[piece, direction] = laid
+        return laid
+
     def _restyle(self) -> None:
         self._laid.clear()
+        self._lines.clear()
         self.updateGeometry()
         self.update()
