@@ -5,46 +5,46 @@
     <name>Arithmetic</name>
     <message>
         <source>Too little is recorded to say. It takes three outcomes told by them; our impressions alone are not enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu wenig ist festgehalten, um das zu sagen. Dazu braucht es drei selbst gesagte Ausgänge; unsere Eindrücke allein genügen nicht.</translation>
     </message>
     <message>
         <source>The strongest: {peak}, {peak_day}. The latest: {end}, {end_day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Am stärksten {peak_day}: {peak}. Zuletzt {end_day}: {end}.</translation>
     </message>
     <message numerus="yes">
         <source>The mean of those two is {peak_end}, the mean of all %n outcomes {mean}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Das Mittel dieser beiden ist {peak_end}, das Mittel des %n Ausgangs {mean}.</numerusform>
+            <numerusform>Das Mittel dieser beiden ist {peak_end}, das Mittel aller %n Ausgänge {mean}.</numerusform>
         </translation>
     </message>
     <message>
         <source>About {high}, where −2 is miserable and 2 is cared for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwa {high}, wobei −2 elend und 2 gut aufgehoben ist.</translation>
     </message>
     <message>
         <source>From {low} to {high}, where −2 is miserable and 2 is cared for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von {low} bis {high}, wobei −2 elend und 2 gut aufgehoben ist.</translation>
     </message>
     <message>
         <source>Made of their own words alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Allein aus selbst Gesagtem.</translation>
     </message>
     <message>
         <source>Made of what another system told.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus dem, was ein anderes System berichtet hat.</translation>
     </message>
     <message>
         <source>It is computed from what we wrote, coloured by our mood.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berechnet aus dem, was wir geschrieben haben, gefärbt von unserer Stimmung.</translation>
     </message>
     <message>
         <source>It says little over months. Silence is not satisfaction.</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Monate sagt es wenig. Schweigen ist keine Zufriedenheit.</translation>
     </message>
     <message>
         <source>It is never for routing, price or judging agents.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es dient nie der Verteilung, dem Preis oder dem Urteil über Kollegen.</translation>
     </message>
 </context>
 <context>
@@ -74,6 +74,22 @@
         <translation>Dieser Anruf endet hier.</translation>
     </message>
     <message>
+        <source>The goodbye waits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you wrote for {name} is kept. For whoever rings next, it is the only call today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are covered. What follows waits until you see to it as a lead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are covered. {lead} sees to what follows with {name}. Nothing of it is left for you to do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What is open with {name} is kept. For whoever rings next, it is the only call today.</source>
         <translation>Was mit {name} offen ist, bleibt da. Wer als Nächstes anruft, hat heute nur diesen Anruf.</translation>
     </message>
@@ -98,8 +114,22 @@
         <translation>Guten Abend, {name}.</translation>
     </message>
     <message>
+        <source>Promised to {name}, and written down:
+{promises}
+For whoever rings next, it is the only call today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If you like, take two minutes first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ready when they ring.</source>
         <translation>Bereit, wenn es klingelt.</translation>
+    </message>
+    <message>
+        <source>What waits for you is below, for when nobody rings.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing else is in your way.</source>
@@ -115,6 +145,28 @@
     </message>
 </context>
 <context>
+    <name>Before</name>
+    <message>
+        <source>Before you pick up</source>
+        <translation>Bevor du abnimmst</translation>
+    </message>
+</context>
+<context>
+    <name>Beside</name>
+    <message>
+        <source>That this call is hard is kept for you alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After it, two minutes are offered. Nobody else can read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not, after all</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Breath</name>
     <message>
         <source>Breathe in</source>
@@ -123,6 +175,29 @@
     <message>
         <source>Breathe out</source>
         <translation>Ausatmen</translation>
+    </message>
+</context>
+<context>
+    <name>CodeFields</name>
+    <message>
+        <source>Not said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type to find, a digit or Enter takes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why were they in touch?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What came of it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is none of this name, so nothing is said.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -157,7 +232,7 @@
     </message>
     <message>
         <source>See how their memory of us is worked out</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen, wie die Erinnerung an uns berechnet ist</translation>
     </message>
     <message>
         <source>Turn the screen to the customer, or back</source>
@@ -172,6 +247,10 @@
         <translation>E-Mail-Adresse kopieren</translation>
     </message>
     <message>
+        <source>Not them: somebody else is on the line</source>
+        <translation>Nicht diese Person: Jemand anderes ist dran</translation>
+    </message>
+    <message>
         <source>Take the last step back</source>
         <translation>Den letzten Schritt zurücknehmen</translation>
     </message>
@@ -180,8 +259,32 @@
         <translation>Den Schritt wiederherstellen</translation>
     </message>
     <message>
+        <source>Quiet the presence line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring the presence line back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stand by me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep for yourself that this call is hard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Do what the filled button says</source>
         <translation>Tun, was auf dem gefüllten Knopf steht</translation>
+    </message>
+    <message>
+        <source>Let the goodbye wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why they were in touch</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Step back</source>
@@ -224,7 +327,7 @@
     </message>
     <message>
         <source>What we owe them could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was wir schuldig sind, war nicht zu lesen.</translation>
     </message>
     <message>
         <source>Nothing is open between us.</source>
@@ -232,11 +335,11 @@
     </message>
     <message>
         <source>Saved here. You own it now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier gespeichert. Es liegt jetzt bei dir.</translation>
     </message>
     <message>
         <source>Saved here. The promise is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier gespeichert. Das Versprechen ist eingelöst.</translation>
     </message>
     <message>
         <source>Saved here. This contact is about it.</source>
@@ -317,6 +420,150 @@
     </message>
 </context>
 <context>
+    <name>Goodbye</name>
+    <message>
+        <source>I needed this: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I got in touch about this: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This had gone wrong: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I said: “{text}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They made this good: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They told me why it is not theirs to make good: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They put it right: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They said it was their mistake: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody sees to it now: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They kept what they had promised: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They know now what is new with me.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We spoke of this: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They promised me, {when}: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have what I needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have a part of what I needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I do not have yet what I needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I felt miserable when we parted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I felt let down when we parted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I was settled when we parted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I was glad when we parted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I felt cared for when we parted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ring and ask how it is now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ring and ask whether it was good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ring and say how it stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write and ask how it is now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write and ask whether it was good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write and say how it stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You ring them {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You write to them {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did they have to tell anything twice?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did they wait for a yes that could have been yours?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could they say what happens next, and when?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could they tell it to the end?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did you do one small thing nobody asked for?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} {time}</source>
+        <comment>tomorrow 9:00</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>GoodbyePage</name>
     <message>
         <source>Finish with {name}</source>
@@ -327,12 +574,23 @@
         <translation>Verabschieden</translation>
     </message>
     <message>
-        <source>Back</source>
-        <translation>Zurück</translation>
+        <source>Somebody is on the line. Finish later keeps this as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish later</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Take the time you need.</source>
         <translation>Nimm dir die Zeit, die du brauchst.</translation>
+    </message>
+</context>
+<context>
+    <name>Groups</name>
+    <message>
+        <source>They see it as made good.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -344,6 +602,10 @@
     <message>
         <source>Goodbye</source>
         <translation>Abschied</translation>
+    </message>
+    <message>
+        <source>Stand by me</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -388,14 +650,56 @@
     </message>
 </context>
 <context>
-    <name>Memories</name>
+    <name>LookingBack</name>
     <message>
-        <source>What they told us, and remember</source>
+        <source>No</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>How this is worked out</source>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>Only for you. Nobody else sees it, and nobody is scored.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One look back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MadeGood</name>
+    <message>
+        <source>Mistake: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not yet, I keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only they can clear it. Do they see it as made good?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Z takes it back that they see it so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Memories</name>
+    <message>
+        <source>What they told us, and remember</source>
+        <translation>Was uns gesagt wurde und in Erinnerung ist</translation>
+    </message>
+    <message>
+        <source>How this is worked out</source>
+        <translation>Wie das berechnet ist</translation>
     </message>
 </context>
 <context>
@@ -459,8 +763,8 @@
         <translation>Schreib, was zählt, so wie es gesagt wird</translation>
     </message>
     <message>
-        <source>Enter logs it. Escape on the empty line goes to the choices above.</source>
-        <translation>Eingabe hält es fest. Esc in der leeren Zeile führt zur Auswahl darüber.</translation>
+        <source>Enter logs it. A slash begins a promise and other steps. Escape on the empty line goes to the choices above.</source>
+        <translation>Die Eingabetaste hält es fest. Ein Schrägstrich beginnt ein Versprechen und andere Schritte. Escape in der leeren Zeile führt zur Auswahl darüber.</translation>
     </message>
     <message>
         <source>Saved here</source>
@@ -475,8 +779,295 @@
         <translation>Es gibt nichts zurückzunehmen.</translation>
     </message>
     <message>
+        <source>What they need</source>
+        <translation>Was gebraucht wird</translation>
+    </message>
+    <message>
+        <source>What you promise, and by when</source>
+        <translation>Was du versprichst, und bis wann</translation>
+    </message>
+    <message>
+        <source>What was promised before, as they tell it, and by when</source>
+        <translation>Was früher versprochen wurde, wie erzählt wird, und bis wann</translation>
+    </message>
+    <message>
+        <source>What went wrong</source>
+        <translation>Was schiefgegangen ist</translation>
+    </message>
+    <message>
+        <source>What they say, in their own words</source>
+        <translation>Was gesagt wird, wörtlich</translation>
+    </message>
+    <message>
+        <source>How they feel</source>
+        <translation>Wie es ihnen geht</translation>
+    </message>
+    <message>
+        <source>What they thank us for</source>
+        <translation>Wofür uns gedankt wird</translation>
+    </message>
+    <message>
+        <source>What this contact is about</source>
+        <translation>Worum es geht</translation>
+    </message>
+    <message>
+        <source>A better name for this matter</source>
+        <translation>Ein besserer Name für dieses Anliegen</translation>
+    </message>
+    <message>
+        <source>What is good to know of them</source>
+        <translation>Was gut zu wissen ist</translation>
+    </message>
+    <message>
+        <source>Their name</source>
+        <translation>Der Name</translation>
+    </message>
+    <message>
+        <source>How they want to be addressed</source>
+        <translation>Die gewünschte Anrede</translation>
+    </message>
+    <message>
+        <source>Their telephone number</source>
+        <translation>Die Telefonnummer</translation>
+    </message>
+    <message>
+        <source>Their e-mail address</source>
+        <translation>Die E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>Where they live</source>
+        <translation>Die Anschrift</translation>
+    </message>
+    <message>
+        <source>The language they speak</source>
+        <translation>Die Sprache</translation>
+    </message>
+    <message>
+        <source>They do not want to be called</source>
+        <translation>Keine Anrufe erwünscht</translation>
+    </message>
+    <message>
+        <source>By what you know it is them</source>
+        <translation>Woran du erkennst, wer es ist</translation>
+    </message>
+    <message>
+        <source>Who speaks for them, and what they are to them after a comma</source>
+        <translation>Wer für sie spricht, und nach einem Komma, in welcher Beziehung</translation>
+    </message>
+    <message>
+        <source>They need: {text}</source>
+        <translation>Gebraucht wird: {text}</translation>
+    </message>
+    <message>
+        <source>Promise, {when}: {text}</source>
+        <translation>Versprechen, {when}: {text}</translation>
+    </message>
+    <message>
+        <source>Promised before, as they tell it, {when}: {text}</source>
+        <translation>Früher versprochen, wie erzählt wird, {when}: {text}</translation>
+    </message>
+    <message>
+        <source>Mistake, yours to clear: {text}</source>
+        <translation>Fehler, deiner bis er behoben ist: {text}</translation>
+    </message>
+    <message>
+        <source>In their words: “{text}”</source>
+        <translation>Wörtlich: „{text}“</translation>
+    </message>
+    <message>
+        <source>They thank us: {text}</source>
+        <translation>Dank: {text}</translation>
+    </message>
+    <message>
+        <source>This contact is about: {text}</source>
+        <translation>Es geht um: {text}</translation>
+    </message>
+    <message>
+        <source>The matter is called: {text}</source>
+        <translation>Das Anliegen heißt: {text}</translation>
+    </message>
+    <message>
+        <source>Good to know: {text}</source>
+        <translation>Gut zu wissen: {text}</translation>
+    </message>
+    <message>
+        <source>Name: {text}</source>
+        <translation>Name: {text}</translation>
+    </message>
+    <message>
+        <source>Form of address: {text}</source>
+        <translation>Anrede: {text}</translation>
+    </message>
+    <message>
+        <source>Phone: {text}</source>
+        <translation>Telefon: {text}</translation>
+    </message>
+    <message>
+        <source>E-mail: {text}</source>
+        <translation>E-Mail: {text}</translation>
+    </message>
+    <message>
+        <source>Address: {text}</source>
+        <translation>Anschrift: {text}</translation>
+    </message>
+    <message>
+        <source>Language: {text}</source>
+        <translation>Sprache: {text}</translation>
+    </message>
+    <message>
+        <source>They do not want to be called.</source>
+        <translation>Keine Anrufe erwünscht.</translation>
+    </message>
+    <message>
+        <source>It is them, confirmed by: {text}</source>
+        <translation>Bestätigt durch: {text}</translation>
+    </message>
+    <message>
+        <source>{text} speaks for them.</source>
+        <translation>{text} spricht für sie.</translation>
+    </message>
+    <message>
+        <source>Name: {new} instead of {old}</source>
+        <translation>Name: {new} statt {old}</translation>
+    </message>
+    <message>
+        <source>Form of address: {new} instead of {old}</source>
+        <translation>Anrede: {new} statt {old}</translation>
+    </message>
+    <message>
+        <source>Language: {new} instead of {old}</source>
+        <translation>Sprache: {new} statt {old}</translation>
+    </message>
+    <message>
+        <source>Phone: {new} instead of {old}</source>
+        <translation>Telefon: {new} statt {old}</translation>
+    </message>
+    <message>
+        <source>E-mail: {new} instead of {old}</source>
+        <translation>E-Mail: {new} statt {old}</translation>
+    </message>
+    <message>
+        <source>Address: {new} instead of {old}</source>
+        <translation>Anschrift: {new} statt {old}</translation>
+    </message>
+    <message>
+        <source>Name: {new}</source>
+        <translation>Name: {new}</translation>
+    </message>
+    <message>
+        <source>Form of address: {new}</source>
+        <translation>Anrede: {new}</translation>
+    </message>
+    <message>
+        <source>Language: {new}</source>
+        <translation>Sprache: {new}</translation>
+    </message>
+    <message>
+        <source>One more phone: {new}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One more e-mail: {new}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One more address: {new}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>postcode</source>
+        <translation>Postleitzahl</translation>
+    </message>
+    <message>
+        <source>contract number</source>
+        <translation>Vertragsnummer</translation>
+    </message>
+    <message>
+        <source>date of birth</source>
+        <translation>Geburtsdatum</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock stands long ago.</source>
+        <translation>Die Uhr dieses Rechners steht weit in der Vergangenheit.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock was set back.</source>
+        <translation>Die Uhr dieses Rechners wurde zurückgestellt.</translation>
+    </message>
+    <message>
+        <source>{text} speaks for them: {relation}.</source>
+        <translation>{text} spricht für sie: {relation}.</translation>
+    </message>
+    <message>
+        <source>by the end of {day}</source>
+        <translation>bis Ende {day}</translation>
+    </message>
+    <message>
+        <source>{day}, {time}</source>
+        <translation>{day}, {time}</translation>
+    </message>
+    <message>
+        <source>{day}, {time} (clocks go forward then)</source>
+        <translation>{day}, {time} (dann wird die Uhr vorgestellt)</translation>
+    </message>
+    <message>
+        <source>{day}, {time} (before clocks go back)</source>
+        <translation>{day}, {time} (bevor die Uhr zurückgestellt wird)</translation>
+    </message>
+    <message>
+        <source>The line knows no such word. Two slashes write it as a note.</source>
+        <translation>Dieses Wort kennt die Zeile nicht. Zwei Schrägstriche schreiben es als Notiz.</translation>
+    </message>
+    <message>
+        <source>By when? Say it first, as in: tomorrow 9:00</source>
+        <translation>Bis wann? Sag es zuerst, wie: morgen 9 Uhr</translation>
+    </message>
+    <message>
+        <source>Gone: {old}</source>
+        <translation>Gestrichen: {old}</translation>
+    </message>
+    <message>
+        <source>Taken back: this contact is theirs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back.</source>
+        <translation>Zurückgenommen.</translation>
+    </message>
+    <message>
         <source>Taken back: “{step}”</source>
         <translation>Zurückgenommen: „{step}“</translation>
+    </message>
+    <message>
+        <source>Done again.</source>
+        <translation>Wieder da.</translation>
+    </message>
+    <message>
+        <source>Set it. Until then a promise needs its date with the year.</source>
+        <translation>Stell sie. Bis dahin braucht ein Versprechen sein Datum mit Jahr.</translation>
+    </message>
+    <message>
+        <source>They feel {feeling}: “{text}”</source>
+        <translation>Es geht ihnen so: {feeling}. „{text}“</translation>
+    </message>
+    <message>
+        <source>They feel {feeling}, we think.</source>
+        <translation>Es geht ihnen so, glauben wir: {feeling}.</translation>
+    </message>
+    <message>
+        <source>ddd d MMM</source>
+        <comment>weekday and day, in this year</comment>
+        <translation>ddd d. MMM</translation>
+    </message>
+    <message>
+        <source>ddd d MMM yyyy</source>
+        <comment>of another year</comment>
+        <translation>ddd d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>H:mm</source>
+        <comment>time of day of a promise</comment>
+        <translation>H:mm</translation>
     </message>
     <message>
         <source>There is nothing to do again.</source>
@@ -493,6 +1084,14 @@
     <message>
         <source>Enter logs it</source>
         <translation>Eingabe hält es fest</translation>
+    </message>
+    <message>
+        <source>Ways to go on</source>
+        <translation>Wie es weitergehen kann</translation>
+    </message>
+    <message>
+        <source>What the line means</source>
+        <translation>Was die Zeile bedeutet</translation>
     </message>
 </context>
 <context>
@@ -539,6 +1138,37 @@
     </message>
 </context>
 <context>
+    <name>NextStep</name>
+    <message>
+        <source>I do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next small moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tomorrow 14:00, Friday, in 2 hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promised. Ctrl+Z takes it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Notices</name>
     <message>
         <source>Copy the report</source>
@@ -572,8 +1202,16 @@
 <context>
     <name>Offers</name>
     <message>
-        <source>Before you pick up</source>
-        <translation>Bevor du abnimmst</translation>
+        <source>The goodbye of {name} waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is as you left it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{number} is on the line</source>
@@ -612,9 +1250,9 @@
     </message>
     <message numerus="yes">
         <source>They came to us about it %n time(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n-mal deswegen bei uns</numerusform>
+            <numerusform>%n-mal deswegen bei uns</numerusform>
         </translation>
     </message>
     <message>
@@ -649,94 +1287,94 @@
     <name>Owed</name>
     <message>
         <source>Mistake of today, not cleared</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler von heute, nicht bereinigt</translation>
     </message>
     <message numerus="yes">
         <source>Mistake, not cleared for %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Fehler, seit %n Tag nicht bereinigt</numerusform>
+            <numerusform>Fehler, seit %n Tagen nicht bereinigt</numerusform>
         </translation>
     </message>
     <message>
         <source>Mistake put right, they do not know it yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler behoben, noch nicht mitgeteilt</translation>
     </message>
     <message>
         <source>You have it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er liegt bei dir.</translation>
     </message>
     <message>
         <source>You see to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du kümmerst dich darum.</translation>
     </message>
     <message>
         <source>{name} has it. While they are with you, it is yours to own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er liegt bei {name}. In diesem Gespräch kannst du ihn übernehmen.</translation>
     </message>
     <message>
         <source>Nobody here has it. While they are with you, it is yours to own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er liegt bei niemandem hier. In diesem Gespräch kannst du ihn übernehmen.</translation>
     </message>
     <message>
         <source>{name} sees to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} kümmert sich darum.</translation>
     </message>
     <message>
         <source>Nobody here sees to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier kümmert sich niemand darum.</translation>
     </message>
     <message>
         <source>You own it</source>
-        <translation type="unfinished"></translation>
+        <translation>Liegt bei mir</translation>
     </message>
     <message>
         <source>I own it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ich übernehme</translation>
     </message>
     <message>
         <source>Kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingelöst</translation>
     </message>
     <message>
         <source>Keep it now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt einlösen</translation>
     </message>
     <message>
         <source>Promise, kept now</source>
-        <translation type="unfinished"></translation>
+        <translation>Versprechen, eben eingelöst</translation>
     </message>
     <message>
         <source>You kept it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du hast es eingelöst.</translation>
     </message>
     <message>
         <source>Promise, as they tell it: {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Versprechen, wie uns gesagt wurde: {day}</translation>
     </message>
     <message>
         <source>Promise, late: it was due {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Versprechen, verspätet: fällig {day}</translation>
     </message>
     <message>
         <source>Promise, due {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Versprechen, fällig {day}</translation>
     </message>
     <message>
         <source>Promise, late: it was due {day} at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Versprechen, verspätet: fällig {day} um {time}</translation>
     </message>
     <message>
         <source>Promise, due {day} at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Versprechen, fällig {day} um {time}</translation>
     </message>
     <message>
         <source>{name} had it, with no step since {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuvor bei {name}, seit {day} ohne einen Schritt.</translation>
     </message>
     <message>
         <source>{name} had it. The last step, {day}: “{step}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuvor bei {name}. Der letzte Schritt, {day}: „{step}“</translation>
     </message>
 </context>
 <context>
@@ -793,135 +1431,169 @@
     <name>Presence</name>
     <message>
         <source>They come to us about it for the first time: “{matter}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum ersten Mal deswegen bei uns: „{matter}“</translation>
     </message>
     <message>
         <source>Second time about “{matter}”, since {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum zweiten Mal wegen „{matter}“, seit {day}</translation>
     </message>
     <message>
         <source>Third time about “{matter}”, since {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum dritten Mal wegen „{matter}“, seit {day}</translation>
     </message>
     <message>
         <source>Fourth time about “{matter}”, since {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum vierten Mal wegen „{matter}“, seit {day}</translation>
     </message>
     <message>
         <source>Fifth time about “{matter}”, since {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum fünften Mal wegen „{matter}“, seit {day}</translation>
     </message>
     <message>
         <source>Sixth time about “{matter}”, since {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum sechsten Mal wegen „{matter}“, seit {day}</translation>
     </message>
     <message>
         <source>Seventh time about “{matter}”, since {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum siebten Mal wegen „{matter}“, seit {day}</translation>
     </message>
     <message>
         <source>Eighth time about “{matter}”, since {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum achten Mal wegen „{matter}“, seit {day}</translation>
     </message>
     <message>
         <source>Ninth time about “{matter}”, since {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum neunten Mal wegen „{matter}“, seit {day}</translation>
     </message>
     <message>
         <source>postcode</source>
-        <translation type="unfinished"></translation>
+        <translation>Postleitzahl</translation>
     </message>
     <message>
         <source>contract number</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertragsnummer</translation>
     </message>
     <message>
         <source>date of birth</source>
-        <translation type="unfinished"></translation>
+        <translation>Geburtsdatum</translation>
     </message>
     <message>
         <source>Say {form}</source>
-        <translation type="unfinished"></translation>
+        <translation>Anrede: {form}</translation>
     </message>
     <message numerus="yes">
         <source>%n year(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Jahr</numerusform>
+            <numerusform>%n Jahre</numerusform>
         </translation>
     </message>
     <message>
         <source>They do not want to be called.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Anrufe erwünscht.</translation>
     </message>
     <message>
         <source>{name} speaks for them: {relation}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} spricht in Vertretung: {relation}</translation>
     </message>
     <message>
         <source>{name} speaks for them</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} spricht in Vertretung</translation>
     </message>
     <message>
         <source>Confirmed by {facts}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestätigt durch {facts}</translation>
     </message>
     <message>
         <source>Not confirmed who is speaking. Ask for one of: {facts}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht bestätigt, wer spricht. Frag nach einem davon: {facts}</translation>
     </message>
     <message numerus="yes">
         <source>%n year(s) without a problem. This is the first.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Jahr ohne Problem. Dies ist das erste.</numerusform>
+            <numerusform>%n Jahre ohne Problem. Dies ist das erste.</numerusform>
         </translation>
     </message>
     <message>
         <source>They thanked us</source>
-        <translation type="unfinished"></translation>
+        <translation>Dank an uns</translation>
     </message>
     <message>
         <source>What they need</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gebraucht wird</translation>
     </message>
     <message>
         <source>The worst moment: {when}, {felt}</source>
-        <translation type="unfinished"></translation>
+        <translation>Der schlimmste Augenblick: {when}, {felt}</translation>
     </message>
     <message>
         <source>The best moment: {when}, {felt}</source>
-        <translation type="unfinished"></translation>
+        <translation>Der beste Augenblick: {when}, {felt}</translation>
     </message>
     <message>
         <source>Good to know</source>
-        <translation type="unfinished"></translation>
+        <translation>Gut zu wissen</translation>
     </message>
     <message numerus="yes">
         <source>%n time(s) about “{matter}” now, since {day}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Nun %n-mal wegen „{matter}“, seit {day}</numerusform>
+            <numerusform>Nun %n-mal wegen „{matter}“, seit {day}</numerusform>
         </translation>
     </message>
     <message>
         <source>The contact before this one was ended {day}. {name} does what follows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Kontakt vor diesem wurde beendet ({day}). {name} tut, was folgt.</translation>
     </message>
     <message>
         <source>The contact before this one was ended {day}. A lead does what follows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Kontakt vor diesem wurde beendet ({day}). Eine Leitung tut, was folgt.</translation>
     </message>
     <message>
         <source>Promised, not done in time: {it}</source>
-        <translation type="unfinished"></translation>
+        <translation>Versprochen, nicht rechtzeitig getan: {it}</translation>
     </message>
     <message>
         <source>Not made good yet: {it}</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht wiedergutgemacht: {it}</translation>
     </message>
     <message>
         <source>Kept too late, {day}: {it}</source>
+        <translation>Zu spät eingelöst, {day}: {it}</translation>
+    </message>
+</context>
+<context>
+    <name>PresenceLine</name>
+    <message>
+        <source>Quiet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Promised</name>
+    <message>
+        <source>What we promised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is promised.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As they tell it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1111,6 +1783,18 @@
         <source>The customer</source>
         <translation>Die Person</translation>
     </message>
+    <message>
+        <source>Who is it instead?</source>
+        <translation>Wer ist es stattdessen?</translation>
+    </message>
+    <message>
+        <source>Everything of this contact is theirs now.</source>
+        <translation>Alles aus diesem Kontakt gehört jetzt hierher.</translation>
+    </message>
+    <message>
+        <source>Everything of this contact is theirs now, but for what changed the data of who was open before: log that again.</source>
+        <translation>Alles aus diesem Kontakt gehört jetzt hierher, außer was die Daten davor geändert hat: Halte das noch einmal fest.</translation>
+    </message>
 </context>
 <context>
     <name>SigninPage</name>
@@ -1148,6 +1832,53 @@
     </message>
 </context>
 <context>
+    <name>StandBy</name>
+    <message>
+        <source>I want to help you, and while I am spoken to like this I cannot. I am ending this call now. What is open with you is not lost: somebody who leads here will see to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That you want somebody beside you is written down. From this desk no lead can be reached yet; whoever joins is seen here, never quietly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is written down here as a lead yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You lead here. If you end it, there is no goodbye; what follows waits for you until you see to it as a lead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who leads here: {names}. If you end it, there is no goodbye and nothing left for you to do; {lead} sees to what follows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation>„{words}“</translation>
+    </message>
+    <message>
+        <source>Stand by me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You do not have to bear this. You may end it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End it, I am covered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This call is hard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+</context>
+<context>
     <name>StillOpen</name>
     <message>
         <source>Nothing is open between us.</source>
@@ -1166,11 +1897,11 @@
     <name>StillOurs</name>
     <message>
         <source>Still ours to clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch an uns</translation>
     </message>
     <message>
         <source>Everything we owe them</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles, was wir schuldig sind</translation>
     </message>
 </context>
 <context>
@@ -1229,6 +1960,65 @@
     </message>
 </context>
 <context>
+    <name>Waiting</name>
+    <message>
+        <source>“{what}”: {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{what}”: {day}, {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promised: “{what}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ring them now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has been waiting since {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is waiting for you today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has been waiting since {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has been waiting since {day}, {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is waiting for you before {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A mistake with {name} is yours to clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{colleague} now sees to this for {name}; it is off your mind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A colleague now sees to this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have read it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Who</name>
     <message>
         <source>About them</source>
@@ -1236,15 +2026,15 @@
     </message>
     <message>
         <source>Number hidden until they are confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer verborgen, bis bestätigt ist, wer spricht</translation>
     </message>
     <message>
         <source>E-mail hidden until they are confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>E-Mail verborgen, bis bestätigt ist, wer spricht</translation>
     </message>
     <message>
         <source>Address hidden until they are confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>Anschrift verborgen, bis bestätigt ist, wer spricht</translation>
     </message>
     <message>
         <source>How they probably remember us</source>
@@ -1334,59 +2124,59 @@
     </message>
     <message>
         <source>What they need</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gebraucht wird</translation>
     </message>
     <message>
         <source>Their words</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene Worte</translation>
     </message>
     <message>
         <source>How they felt</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie es sich anfühlte</translation>
     </message>
     <message>
         <source>Somebody spoke for them</source>
-        <translation type="unfinished"></translation>
+        <translation>In Vertretung gesprochen</translation>
     </message>
     <message>
         <source>Mistake</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>Put right</source>
-        <translation type="unfinished"></translation>
+        <translation>Behoben</translation>
     </message>
     <message>
         <source>Not reached</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht erreicht</translation>
     </message>
     <message>
         <source>Made good</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiedergutgemacht</translation>
     </message>
     <message>
         <source>Not ours</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht unserer</translation>
     </message>
     <message>
         <source>Promise</source>
-        <translation type="unfinished"></translation>
+        <translation>Versprechen</translation>
     </message>
     <message>
         <source>Promise kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Versprechen eingelöst</translation>
     </message>
     <message>
         <source>Promise moved</source>
-        <translation type="unfinished"></translation>
+        <translation>Versprechen verschoben</translation>
     </message>
     <message>
         <source>Set right</source>
-        <translation type="unfinished"></translation>
+        <translation>Richtiggestellt</translation>
     </message>
     <message>
         <source>Thanks</source>
-        <translation type="unfinished"></translation>
+        <translation>Dank</translation>
     </message>
     <message>
         <source>Moment</source>
@@ -1853,6 +2643,10 @@
         <translation>Such die Person noch einmal.</translation>
     </message>
     <message>
+        <source>Finish this one; at most one can wait.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Finish with them first.</source>
         <translation>Erst der Abschied, dann die nächste Person.</translation>
     </message>
@@ -1981,6 +2775,10 @@
         <translation>Es ist nicht gesagt, wie viel es geben kann.</translation>
     </message>
     <message>
+        <source>It is not said how they leave.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is not said up to how much.</source>
         <translation>Es ist nicht gesagt, bis zu wie viel.</translation>
     </message>
@@ -2105,6 +2903,10 @@
         <translation>Hier leitet niemand.</translation>
     </message>
     <message>
+        <source>Nobody is open here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nobody is signed in.</source>
         <translation>Niemand ist angemeldet.</translation>
     </message>
@@ -2195,6 +2997,14 @@
     <message>
         <source>Say it as in 14:30.</source>
         <translation>Schreib sie wie in 14:30.</translation>
+    </message>
+    <message>
+        <source>Say it as in “tomorrow 9:00”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say it, or that you could not tell.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Say one that is still to come.</source>
@@ -2299,6 +3109,10 @@
     <message>
         <source>The first line of standard input is not a key.</source>
         <translation>Die erste Zeile der Standardeingabe ist kein Schlüssel.</translation>
+    </message>
+    <message>
+        <source>The goodbye of {name} waits already.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The header of {file}, line {line}, cannot be read. {reason}</source>
@@ -2501,6 +3315,10 @@
         <translation>Diese Angabe wird aus sich selbst berechnet.</translation>
     </message>
     <message>
+        <source>This goodbye does not wait here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is about another customer.</source>
         <translation>Das betrifft jemand anderen.</translation>
     </message>
@@ -2607,6 +3425,10 @@
     <message>
         <source>This time has passed.</source>
         <translation>Diese Zeit ist schon vorbei.</translation>
+    </message>
+    <message>
+        <source>This time is not understood.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Try again, or write a letter and log it.</source>

@@ -5,9 +5,9 @@
     <name>Arithmetic</name>
     <message numerus="yes">
         <source>The mean of those two is {peak_end}, the mean of all %n outcomes {mean}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The mean of those two is {peak_end}, the mean of all %n outcome {mean}.</numerusform>
+            <numerusform>The mean of those two is {peak_end}, the mean of all %n outcomes {mean}.</numerusform>
         </translation>
     </message>
 </context>
@@ -25,9 +25,9 @@
     <name>OpenMatters</name>
     <message numerus="yes">
         <source>They came to us about it %n time(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>They came to us about it %n time</numerusform>
+            <numerusform>They came to us about it %n times</numerusform>
         </translation>
     </message>
 </context>
@@ -35,9 +35,9 @@
     <name>Owed</name>
     <message numerus="yes">
         <source>Mistake, not cleared for %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Mistake, not cleared for %n day</numerusform>
+            <numerusform>Mistake, not cleared for %n days</numerusform>
         </translation>
     </message>
 </context>
@@ -45,23 +45,23 @@
     <name>Presence</name>
     <message numerus="yes">
         <source>%n year(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n year</numerusform>
+            <numerusform>%n years</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n year(s) without a problem. This is the first.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n year without a problem. This is the first.</numerusform>
+            <numerusform>%n years without a problem. This is the first.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n time(s) about “{matter}” now, since {day}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n time about “{matter}” now, since {day}</numerusform>
+            <numerusform>%n times about “{matter}” now, since {day}</numerusform>
         </translation>
     </message>
 </context>
