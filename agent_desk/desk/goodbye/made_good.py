@@ -108,12 +108,15 @@ class MadeGood(QWidget):
 
     def _put_in_order(self) -> None:
         """Let Tab come to each where it stands: Qt puts what is made later at the end."""
-        before = self.previousInFocusChain() or self
-        while before is not self and not before.focusPolicy() & Qt.FocusPolicy.TabFocus:
-            before = before.previousInFocusChain() or self
+        before = self.previousInFocusChain()
+        while before and before is not self:
+            if before.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                break
+            before = before.previousInFocusChain()
         for group in self._groups.values():
             for button in group.findChildren(ChoiceButton):
-                QWidget.setTabOrder(before, button)
+                if before is not None:
+                    QWidget.setTabOrder(before, button)
                 before = button
 
     def _chosen(self, mistake_id: Id, value: str) -> None:
