@@ -12,6 +12,7 @@ from agent_desk.domain.clock import ClockTrouble
 from agent_desk.domain.details import Detail
 from agent_desk.domain.interactions import FeelingSource
 from agent_desk.domain.moves import MOVED
+from agent_desk.reading import phone_numbers
 from agent_desk.reading.line_steps import Missing
 from agent_desk.reading.line_words import LineWord
 from agent_desk.reading.spoken_times import Oddity
@@ -174,7 +175,10 @@ def changed(change: Changed) -> str:
     said = _told(_DETAILS[change.detail] if change.old else _ADDED[change.detail])
     if not change.new:
         said = QCoreApplication.translate("MomentLine", "Gone: {old}")
-    return said.format(new=_short(change.new), old=_short(change.old))
+    new, old = change.new, change.old
+    if change.detail is Detail.PHONE:
+        new, old = (phone_numbers.as_written_here(number) for number in (new, old))
+    return said.format(new=_short(new), old=_short(old))
 
 
 def taken_back(step: Step) -> str:
