@@ -75,19 +75,19 @@
     </message>
     <message>
         <source>The goodbye waits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Abschied wartet.</translation>
     </message>
     <message>
         <source>What you wrote for {name} is kept. For whoever rings next, it is the only call today.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was du für {name} geschrieben hast, bleibt erhalten. Für die Person, die als Nächstes anruft, ist es heute das einzige Gespräch.</translation>
     </message>
     <message>
         <source>You are covered. What follows waits until you see to it as a lead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du bist abgesichert. Was folgt, wartet, bis du dich als Leitung darum kümmerst.</translation>
     </message>
     <message>
         <source>You are covered. {lead} sees to what follows with {name}. Nothing of it is left for you to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du bist abgesichert. {lead} kümmert sich um alles Weitere mit {name}. Für dich bleibt davon nichts zu tun.</translation>
     </message>
     <message>
         <source>What is open with {name} is kept. For whoever rings next, it is the only call today.</source>
@@ -117,11 +117,13 @@
         <source>Promised to {name}, and written down:
 {promises}
 For whoever rings next, it is the only call today.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} versprochen und notiert:
+{promises}
+Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
     </message>
     <message>
         <source>If you like, take two minutes first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn du magst, nimm dir erst zwei Minuten.</translation>
     </message>
     <message>
         <source>Ready when they ring.</source>
@@ -129,7 +131,7 @@ For whoever rings next, it is the only call today.</source>
     </message>
     <message>
         <source>What waits for you is below, for when nobody rings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was auf dich wartet, steht unten, für die Zeit ohne Anruf.</translation>
     </message>
     <message>
         <source>Nothing else is in your way.</source>
@@ -155,15 +157,15 @@ For whoever rings next, it is the only call today.</source>
     <name>Beside</name>
     <message>
         <source>That this call is hard is kept for you alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dass dieses Gespräch schwer ist, bleibt nur bei dir.</translation>
     </message>
     <message>
         <source>After it, two minutes are offered. Nobody else can read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Danach werden dir zwei Minuten angeboten. Niemand sonst kann es lesen.</translation>
     </message>
     <message>
         <source>It is not, after all</source>
-        <translation type="unfinished"></translation>
+        <translation>Doch nicht</translation>
     </message>
 </context>
 <context>
@@ -181,23 +183,23 @@ For whoever rings next, it is the only call today.</source>
     <name>CodeFields</name>
     <message>
         <source>Not said</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gesagt</translation>
     </message>
     <message>
         <source>Type to find, a digit or Enter takes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tippen findet, eine Ziffer oder die Eingabetaste übernimmt.</translation>
     </message>
     <message>
         <source>Why were they in touch?</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum hat sich die Person gemeldet?</translation>
     </message>
     <message>
         <source>What came of it?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ist daraus geworden?</translation>
     </message>
     <message>
         <source>There is none of this name, so nothing is said.</source>
-        <translation type="unfinished"></translation>
+        <translation>So heißt keiner; es bleibt bei „Nicht gesagt“.</translation>
     </message>
 </context>
 <context>
@@ -260,19 +262,19 @@ For whoever rings next, it is the only call today.</source>
     </message>
     <message>
         <source>Quiet the presence line</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeile oben verstummen lassen</translation>
     </message>
     <message>
         <source>Bring the presence line back</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeile oben zurückholen</translation>
     </message>
     <message>
         <source>Stand by me</source>
-        <translation type="unfinished"></translation>
+        <translation>Steh mir bei</translation>
     </message>
     <message>
         <source>Keep for yourself that this call is hard</source>
-        <translation type="unfinished"></translation>
+        <translation>Für dich festhalten, dass dieses Gespräch schwer ist</translation>
     </message>
     <message>
         <source>Do what the filled button says</source>
@@ -280,11 +282,11 @@ For whoever rings next, it is the only call today.</source>
     </message>
     <message>
         <source>Let the goodbye wait</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Abschied warten lassen</translation>
     </message>
     <message>
         <source>Say why they were in touch</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagen, warum sich die Person gemeldet hat</translation>
     </message>
     <message>
         <source>Step back</source>
@@ -423,144 +425,144 @@ For whoever rings next, it is the only call today.</source>
     <name>Goodbye</name>
     <message>
         <source>I needed this: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ich brauchte das: {text}</translation>
     </message>
     <message>
         <source>I got in touch about this: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ich habe mich deswegen gemeldet: {text}</translation>
     </message>
     <message>
         <source>This had gone wrong: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Das war schiefgegangen: {text}</translation>
     </message>
     <message>
         <source>I said: “{text}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Ich habe gesagt: „{text}“</translation>
     </message>
     <message>
         <source>They made this good: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Das haben sie wiedergutgemacht: {text}</translation>
     </message>
     <message>
         <source>They told me why it is not theirs to make good: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie haben mir gesagt, warum es nicht an ihnen liegt: {text}</translation>
     </message>
     <message>
         <source>They put it right: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie haben es in Ordnung gebracht: {text}</translation>
     </message>
     <message>
         <source>They said it was their mistake: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie haben gesagt, dass es ihr Fehler war: {text}</translation>
     </message>
     <message>
         <source>Somebody sees to it now: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand kümmert sich jetzt darum: {text}</translation>
     </message>
     <message>
         <source>They kept what they had promised: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie haben gehalten, was zugesagt war: {text}</translation>
     </message>
     <message>
         <source>They know now what is new with me.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie wissen jetzt, was sich bei mir geändert hat.</translation>
     </message>
     <message>
         <source>We spoke of this: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Darüber haben wir gesprochen: {text}</translation>
     </message>
     <message>
         <source>They promised me, {when}: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mir wurde zugesagt, {when}: {text}</translation>
     </message>
     <message>
         <source>I have what I needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ich habe, was ich brauchte.</translation>
     </message>
     <message>
         <source>I have a part of what I needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ich habe einen Teil von dem, was ich brauchte.</translation>
     </message>
     <message>
         <source>I do not have yet what I needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ich habe noch nicht, was ich brauchte.</translation>
     </message>
     <message>
         <source>I felt miserable when we parted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mir war elend, als wir uns verabschiedet haben.</translation>
     </message>
     <message>
         <source>I felt let down when we parted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ich fühlte mich im Stich gelassen, als wir uns verabschiedet haben.</translation>
     </message>
     <message>
         <source>I was settled when we parted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ich war beruhigt, als wir uns verabschiedet haben.</translation>
     </message>
     <message>
         <source>I was glad when we parted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ich war froh, als wir uns verabschiedet haben.</translation>
     </message>
     <message>
         <source>I felt cared for when we parted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ich fühlte mich gut aufgehoben, als wir uns verabschiedet haben.</translation>
     </message>
     <message>
         <source>Ring and ask how it is now</source>
-        <translation type="unfinished"></translation>
+        <translation>Anrufen und fragen, wie es jetzt ist</translation>
     </message>
     <message>
         <source>Ring and ask whether it was good</source>
-        <translation type="unfinished"></translation>
+        <translation>Anrufen und fragen, ob es gut war</translation>
     </message>
     <message>
         <source>Ring and say how it stands</source>
-        <translation type="unfinished"></translation>
+        <translation>Anrufen und sagen, wie es steht</translation>
     </message>
     <message>
         <source>Write and ask how it is now</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben und fragen, wie es jetzt ist</translation>
     </message>
     <message>
         <source>Write and ask whether it was good</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben und fragen, ob es gut war</translation>
     </message>
     <message>
         <source>Write and say how it stands</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben und sagen, wie es steht</translation>
     </message>
     <message>
         <source>You ring them {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Du rufst {when} an</translation>
     </message>
     <message>
         <source>You write to them {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Du schreibst {when}</translation>
     </message>
     <message>
         <source>Did they have to tell anything twice?</source>
-        <translation type="unfinished"></translation>
+        <translation>War etwas zweimal zu erzählen?</translation>
     </message>
     <message>
         <source>Did they wait for a yes that could have been yours?</source>
-        <translation type="unfinished"></translation>
+        <translation>Hat die Person auf ein Ja gewartet, das du hättest geben können?</translation>
     </message>
     <message>
         <source>Could they say what happens next, and when?</source>
-        <translation type="unfinished"></translation>
+        <translation>Könnte die Person sagen, was als Nächstes geschieht, und wann?</translation>
     </message>
     <message>
         <source>Could they tell it to the end?</source>
-        <translation type="unfinished"></translation>
+        <translation>Konnte die Person es zu Ende erzählen?</translation>
     </message>
     <message>
         <source>Did you do one small thing nobody asked for?</source>
-        <translation type="unfinished"></translation>
+        <translation>Hast du eine Kleinigkeit getan, um die niemand gebeten hat?</translation>
     </message>
     <message>
         <source>{day} {time}</source>
         <comment>tomorrow 9:00</comment>
-        <translation type="unfinished"></translation>
+        <translation>{day} um {time}</translation>
     </message>
 </context>
 <context>
@@ -575,11 +577,11 @@ For whoever rings next, it is the only call today.</source>
     </message>
     <message>
         <source>Somebody is on the line. Finish later keeps this as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand ist in der Leitung. „Später abschließen“ behält alles, wie es ist.</translation>
     </message>
     <message>
         <source>Finish later</source>
-        <translation type="unfinished"></translation>
+        <translation>Später abschließen</translation>
     </message>
     <message>
         <source>Take the time you need.</source>
@@ -590,7 +592,7 @@ For whoever rings next, it is the only call today.</source>
     <name>Groups</name>
     <message>
         <source>They see it as made good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Person sieht es als wiedergutgemacht.</translation>
     </message>
 </context>
 <context>
@@ -605,7 +607,7 @@ For whoever rings next, it is the only call today.</source>
     </message>
     <message>
         <source>Stand by me</source>
-        <translation type="unfinished"></translation>
+        <translation>Steh mir bei</translation>
     </message>
 </context>
 <context>
@@ -653,7 +655,7 @@ For whoever rings next, it is the only call today.</source>
     <name>LookingBack</name>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>Nein</translation>
     </message>
     <message>
         <source>Yes</source>
@@ -661,34 +663,34 @@ For whoever rings next, it is the only call today.</source>
     </message>
     <message>
         <source>Only for you. Nobody else sees it, and nobody is scored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur für dich. Niemand sonst sieht es, und niemand wird bewertet.</translation>
     </message>
     <message>
         <source>One look back</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Blick zurück</translation>
     </message>
 </context>
 <context>
     <name>MadeGood</name>
     <message>
         <source>Mistake: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler: {what}</translation>
     </message>
     <message>
         <source>They do</source>
-        <translation type="unfinished"></translation>
+        <translation>Ja, so gesagt</translation>
     </message>
     <message>
         <source>Not yet, I keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht, ich behalte es</translation>
     </message>
     <message>
         <source>Only they can clear it. Do they see it as made good?</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur die Person selbst kann ihn abschließen. Ist er für sie wiedergutgemacht?</translation>
     </message>
     <message>
         <source>Ctrl+Z takes it back that they see it so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+Z nimmt zurück, dass es so gesagt wurde.</translation>
     </message>
 </context>
 <context>
@@ -1141,31 +1143,31 @@ For whoever rings next, it is the only call today.</source>
     <name>NextStep</name>
     <message>
         <source>I do</source>
-        <translation type="unfinished"></translation>
+        <translation>Mache ich</translation>
     </message>
     <message>
         <source>Another time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu anderer Zeit</translation>
     </message>
     <message>
         <source>Not needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht nötig</translation>
     </message>
     <message>
         <source>The next small moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der nächste kleine Moment.</translation>
     </message>
     <message>
         <source>When?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann?</translation>
     </message>
     <message>
         <source>tomorrow 14:00, Friday, in 2 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>morgen 14:00, Freitag, in 2 Stunden</translation>
     </message>
     <message>
         <source>Promised. Ctrl+Z takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugesagt. Strg+Z nimmt es zurück.</translation>
     </message>
 </context>
 <context>
@@ -1203,15 +1205,15 @@ For whoever rings next, it is the only call today.</source>
     <name>Offers</name>
     <message>
         <source>The goodbye of {name} waits</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Abschied von {name} wartet</translation>
     </message>
     <message>
         <source>It is as you left it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er ist, wie du ihn verlassen hast.</translation>
     </message>
     <message>
         <source>Finish it</source>
-        <translation type="unfinished"></translation>
+        <translation>Abschließen</translation>
     </message>
     <message>
         <source>{number} is on the line</source>
@@ -1567,34 +1569,34 @@ For whoever rings next, it is the only call today.</source>
     <name>PresenceLine</name>
     <message>
         <source>Quiet</source>
-        <translation type="unfinished"></translation>
+        <translation>Still</translation>
     </message>
 </context>
 <context>
     <name>Promised</name>
     <message>
         <source>What we promised</source>
-        <translation type="unfinished"></translation>
+        <translation>Was wir zugesagt haben</translation>
     </message>
     <message>
         <source>Nothing is promised.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts ist zugesagt.</translation>
     </message>
     <message>
         <source>Add another</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch eine</translation>
     </message>
     <message>
         <source>Add one</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zusage</translation>
     </message>
     <message>
         <source>As they tell it</source>
-        <translation type="unfinished"></translation>
+        <translation>So erzählt</translation>
     </message>
     <message>
         <source>You</source>
-        <translation type="unfinished"></translation>
+        <translation>Du</translation>
     </message>
 </context>
 <context>
@@ -1835,23 +1837,23 @@ For whoever rings next, it is the only call today.</source>
     <name>StandBy</name>
     <message>
         <source>I want to help you, and while I am spoken to like this I cannot. I am ending this call now. What is open with you is not lost: somebody who leads here will see to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ich möchte helfen, und solange so mit mir gesprochen wird, kann ich es nicht. Ich beende dieses Gespräch jetzt. Was offen ist, geht nicht verloren: Jemand aus der Leitung kümmert sich darum.</translation>
     </message>
     <message>
         <source>That you want somebody beside you is written down. From this desk no lead can be reached yet; whoever joins is seen here, never quietly.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dass du jemanden an deiner Seite möchtest, ist notiert. Von diesem Platz aus ist noch keine Leitung erreichbar; wer dazukommt, ist hier zu sehen, nie still.</translation>
     </message>
     <message>
         <source>Nobody is written down here as a lead yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier ist noch niemand als Leitung eingetragen.</translation>
     </message>
     <message>
         <source>You lead here. If you end it, there is no goodbye; what follows waits for you until you see to it as a lead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du leitest hier. Wenn du es beendest, gibt es keinen Abschied; was folgt, wartet, bis du dich als Leitung darum kümmerst.</translation>
     </message>
     <message>
         <source>Who leads here: {names}. If you end it, there is no goodbye and nothing left for you to do; {lead} sees to what follows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier leiten: {names}. Wenn du es beendest, gibt es keinen Abschied und für dich nichts mehr zu tun; {lead} kümmert sich um alles Weitere.</translation>
     </message>
     <message>
         <source>“{words}”</source>
@@ -1859,19 +1861,19 @@ For whoever rings next, it is the only call today.</source>
     </message>
     <message>
         <source>Stand by me</source>
-        <translation type="unfinished"></translation>
+        <translation>Steh mir bei</translation>
     </message>
     <message>
         <source>You do not have to bear this. You may end it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du musst das nicht aushalten. Du darfst es beenden.</translation>
     </message>
     <message>
         <source>End it, I am covered</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden, ich bin abgesichert</translation>
     </message>
     <message>
         <source>This call is hard</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Gespräch ist schwer</translation>
     </message>
     <message>
         <source>Back</source>
@@ -1963,59 +1965,59 @@ For whoever rings next, it is the only call today.</source>
     <name>Waiting</name>
     <message>
         <source>“{what}”: {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>„{what}“: {day}</translation>
     </message>
     <message>
         <source>“{what}”: {day}, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>„{what}“: {day}, {time}</translation>
     </message>
     <message>
         <source>Promised: “{what}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Versprochen: „{what}“</translation>
     </message>
     <message>
         <source>Ring them now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt anrufen</translation>
     </message>
     <message>
         <source>{name} has been waiting since {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} wartet: {day} war versprochen</translation>
     </message>
     <message>
         <source>{name} is waiting for you today</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} wartet heute auf dich</translation>
     </message>
     <message>
         <source>{name} has been waiting since {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} wartet seit {time}</translation>
     </message>
     <message>
         <source>{name} has been waiting since {day}, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} wartet: {day}, {time} war versprochen</translation>
     </message>
     <message>
         <source>{name} is waiting for you before {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} wartet vor {time} auf dich</translation>
     </message>
     <message>
         <source>A mistake with {name} is yours to clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Fehler bei {name} liegt bei dir</translation>
     </message>
     <message>
         <source>Open them</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>{colleague} now sees to this for {name}; it is off your mind</source>
-        <translation type="unfinished"></translation>
+        <translation>{colleague} kümmert sich jetzt darum, für {name}; du hast es los</translation>
     </message>
     <message>
         <source>A colleague now sees to this</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand anders kümmert sich jetzt darum</translation>
     </message>
     <message>
         <source>I have read it</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelesen</translation>
     </message>
 </context>
 <context>
@@ -2644,7 +2646,7 @@ For whoever rings next, it is the only call today.</source>
     </message>
     <message>
         <source>Finish this one; at most one can wait.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließe diesen ab; es kann nur einer warten.</translation>
     </message>
     <message>
         <source>Finish with them first.</source>
@@ -2776,7 +2778,7 @@ For whoever rings next, it is the only call today.</source>
     </message>
     <message>
         <source>It is not said how they leave.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist nicht gesagt, mit welchem Gefühl die Person geht.</translation>
     </message>
     <message>
         <source>It is not said up to how much.</source>
@@ -2904,7 +2906,7 @@ For whoever rings next, it is the only call today.</source>
     </message>
     <message>
         <source>Nobody is open here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier ist niemand geöffnet.</translation>
     </message>
     <message>
         <source>Nobody is signed in.</source>
@@ -3000,11 +3002,11 @@ For whoever rings next, it is the only call today.</source>
     </message>
     <message>
         <source>Say it as in “tomorrow 9:00”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sage sie wie in „morgen 9:00“.</translation>
     </message>
     <message>
         <source>Say it, or that you could not tell.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sage es, oder dass du es nicht erkennen konntest.</translation>
     </message>
     <message>
         <source>Say one that is still to come.</source>
@@ -3112,7 +3114,7 @@ For whoever rings next, it is the only call today.</source>
     </message>
     <message>
         <source>The goodbye of {name} waits already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Abschied von {name} wartet schon.</translation>
     </message>
     <message>
         <source>The header of {file}, line {line}, cannot be read. {reason}</source>
@@ -3316,7 +3318,7 @@ For whoever rings next, it is the only call today.</source>
     </message>
     <message>
         <source>This goodbye does not wait here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Abschied wartet hier nicht.</translation>
     </message>
     <message>
         <source>This is about another customer.</source>
@@ -3428,7 +3430,7 @@ For whoever rings next, it is the only call today.</source>
     </message>
     <message>
         <source>This time is not understood.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Zeit wird nicht verstanden.</translation>
     </message>
     <message>
         <source>Try again, or write a letter and log it.</source>
