@@ -965,16 +965,20 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>Sprache: {new}</translation>
     </message>
     <message>
-        <source>One more phone: {new}</source>
-        <translation type="unfinished"></translation>
+        <source>Phone added: {new}</source>
+        <translation>Telefon dazu: {new}</translation>
     </message>
     <message>
-        <source>One more e-mail: {new}</source>
-        <translation type="unfinished"></translation>
+        <source>E-mail added: {new}</source>
+        <translation>E-Mail dazu: {new}</translation>
     </message>
     <message>
-        <source>One more address: {new}</source>
-        <translation type="unfinished"></translation>
+        <source>Address added: {new}</source>
+        <translation>Anschrift dazu: {new}</translation>
+    </message>
+    <message>
+        <source>Taken back. This contact is theirs again.</source>
+        <translation>Zurückgenommen. Dieser Kontakt gehört wieder hierher.</translation>
     </message>
     <message>
         <source>postcode</source>
@@ -1027,10 +1031,6 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
     <message>
         <source>Gone: {old}</source>
         <translation>Gestrichen: {old}</translation>
-    </message>
-    <message>
-        <source>Taken back: this contact is theirs.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Taken back.</source>

@@ -90,9 +90,9 @@ _ADDED = {
     Detail.NAME: QT_TRANSLATE_NOOP("MomentLine", "Name: {new}"),
     Detail.FORM_OF_ADDRESS: QT_TRANSLATE_NOOP("MomentLine", "Form of address: {new}"),
     Detail.LANGUAGE: QT_TRANSLATE_NOOP("MomentLine", "Language: {new}"),
-    Detail.PHONE: QT_TRANSLATE_NOOP("MomentLine", "One more phone: {new}"),
-    Detail.EMAIL: QT_TRANSLATE_NOOP("MomentLine", "One more e-mail: {new}"),
-    Detail.ADDRESS: QT_TRANSLATE_NOOP("MomentLine", "One more address: {new}"),
+    Detail.PHONE: QT_TRANSLATE_NOOP("MomentLine", "Phone added: {new}"),
+    Detail.EMAIL: QT_TRANSLATE_NOOP("MomentLine", "E-mail added: {new}"),
+    Detail.ADDRESS: QT_TRANSLATE_NOOP("MomentLine", "Address added: {new}"),
     Detail.DO_NOT_CALL: QT_TRANSLATE_NOOP("MomentLine", "They do not want to be called."),
 }
 _FACTS = {
@@ -184,7 +184,9 @@ def changed(change: Changed) -> str:
 def taken_back(step: Step) -> str:
     """Say which step no longer stands."""
     if step.kind == MOVED:
-        return QCoreApplication.translate("MomentLine", "Taken back: this contact is theirs.")
+        return QCoreApplication.translate(
+            "MomentLine", "Taken back. This contact is theirs again."
+        )
     if not step.text:
         return QCoreApplication.translate("MomentLine", "Taken back.")
     said = QCoreApplication.translate("MomentLine", "Taken back: “{step}”")

@@ -131,16 +131,16 @@ class MomentLine(QWidget):
         self._above.say(text, at_once=True)
         self._place()
 
+    def begin_step(self, word: str) -> None:
+        """Begin a step, as "/promise "; what is typed already stays."""
+        if not self.text():
+            self._edit.write(word)
+        self.take_focus()
+
     def take_focus(self) -> None:
         """Put the cursor at the end of what is typed."""
         self._edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._edit.setCursorPosition(len(self._edit.text()))
-
-    def begin_step(self, word: str) -> None:
-        """Begin a step, as "/promise "; what is typed already stays."""
-        if not self.text():
-            self._edit.setText(word)
-        self.take_focus()
 
     def log_then(self, then: Callable[[], None]) -> None:
         """Log what still stands in the line, if anything; go on once all of it is in the file.

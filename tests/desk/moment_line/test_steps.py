@@ -357,8 +357,8 @@ def test_what_was_changed_is_said_old_and_new_and_taken_back(bench):
     ("typed", "told"),
     [
         ("/name Ayşe Öztürk", "Name: Ayşe Öztürk instead of Ayşe Demir"),
-        ("/email ayse@example.com", "One more e-mail: ayse@example.com"),
-        ("/address Am Wall 1, Bremen", "One more address: Am Wall 1, Bremen"),
+        ("/email ayse@example.com", "E-mail added: ayse@example.com"),
+        ("/address Am Wall 1, Bremen", "Address added: Am Wall 1, Bremen"),
         ("/language tr", "Language: tr"),
         ("/nocalls", "They do not want to be called."),
     ],
