@@ -19,6 +19,10 @@ from agent_desk.domain.errors import NotFoundError
 YEAR = 366 * 86_400_000_000
 
 SAME_IN_BOTH = {
+    ("MomentLine", "H:mm"): "hours to 24 in both",
+    ("MomentLine", "Name: {new}"): "a German word too",
+    ("MomentLine", "Name: {text}"): "a German word too",
+    ("MomentLine", "{day}, {time}"): "nothing but its places",
     ("Newcomer", "Name"): "a German word too",
     ("PassphraseQuestion", "Passphrase"): "a German word too",
     ("ProtectionChoice", "Passphrase"): "a German word too",

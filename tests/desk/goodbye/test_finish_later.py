@@ -99,6 +99,9 @@ def test_after_a_restart_it_still_waits_for_who_signs_in(desk):
     desk.rest()
     assert desk.page() == "signin"
     desk.arrive()
+    # The greeting comes first, and nothing that waits beside it.
+    assert "waits" not in said(desk)
+    desk.press(Key.Key_Return)
     assert "The goodbye of Ayşe Demir waits" in said(desk)
 
 
