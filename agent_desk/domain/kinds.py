@@ -12,13 +12,16 @@ from typing import Any, ClassVar, Protocol
 from agent_desk.domain import (
     agents,
     customers,
+    decisions,
     good_to_know,
+    handovers,
     hard_moments,
     interactions,
     matters,
     mistakes,
     moments,
     moves,
+    policies,
     promises,
     speakers,
     tellings,
@@ -242,6 +245,46 @@ KINDS: Mapping[str, Kind] = {
     ),
     "thanks.said": _done_here(
         thanks.ThanksSaid, "That they thanked us, as you wrote it down.", moment=True
+    ),
+    "decision.taken": _done_here(
+        decisions.DecisionTaken,
+        "What you decided, by which rule, on which facts, and your line of why.",
+        moment=True,
+    ),
+    "decision.refused": _done_here(
+        decisions.DecisionRefused,
+        "What you did not do, and the rule that stands for it; it protects you.",
+        moment=True,
+    ),
+    "decision.declined": _done_here(
+        decisions.DecisionDeclined, "That you offered something they did not want.", moment=True
+    ),
+    "decision.carried_out": _done_here(
+        decisions.DecisionCarriedOut, "That you carried a decision out, where, and when."
+    ),
+    "decision.yes_asked": _done_here(
+        decisions.DecisionYesAsked,
+        "That you asked for a yes, and whom. The wait is the organisation's, not yours.",
+    ),
+    "decision.yes_given": _done_here(
+        decisions.DecisionYesGiven, "That you gave a yes, or heard it over the phone, and when."
+    ),
+    "decision.decided_instead": _done_here(
+        decisions.DecisionDecidedInstead,
+        "That you decided when no yes came in time, and who carries it.",
+    ),
+    "decision.words_cleared": _done_here(
+        decisions.DecisionWordsCleared, "That you took out of their words what identifies them."
+    ),
+    "handover.offered": _done_here(
+        handovers.HandoverOffered,
+        "That you offered to hand this customer over, and to whom.",
+    ),
+    "handover.accepted": _done_here(
+        handovers.HandoverAccepted, "That you took this customer over, and when.", moment=True
+    ),
+    "policy.published": _done_here(
+        policies.PolicyPublished, "That you, a lead, published a policy, and why."
     ),
 }
 

@@ -18,6 +18,8 @@ _MAKES = frozenset(
     {
         "customer.added", "contact.added", "matter.opened", "interaction.opened",
         "promise.made", "mistake.opened", "known.told", "thanks.said", "entry.corrected",
+        "decision.taken", "decision.refused", "decision.declined", "decision.yes_asked",
+        "handover.offered",
     }
 )  # fmt: skip
 

@@ -21,13 +21,16 @@ from agent_desk.store import (
     bulk,
     contact_points,
     customers,
+    decisions,
     entries,
     good_to_know,
+    handovers,
     interactions,
     matters,
     mistakes,
     moments,
     moves,
+    policies,
     promises,
     search_index,
     tables,
@@ -54,7 +57,7 @@ from agent_desk.store.tables import (
 from agent_desk.store.turns import Turns
 
 # Raise it whenever projections.sql or a fold changes: the tables are then made anew.
-VERSION = 4
+VERSION = 5
 _ROWS_AT_ONCE = 500
 
 _LAST_ROW = Prepared(sa.select(sa.func.coalesce(sa.func.max(entry.c.row), 0)))
@@ -91,6 +94,9 @@ SUBJECTS: Mapping[sa.Table, str] = {
     tables.mistake: "mistake_id",
     tables.good_to_know: "known_id",
     tables.thanks: "thanks_id",
+    tables.decision: "decision_id",
+    tables.handover: "handover_id",
+    tables.policy_version: "policy_id",
 }
 # Where one subject may have several rows, what tells them apart.
 _KEYS: Mapping[sa.Table, str] = dict.fromkeys(
@@ -110,6 +116,9 @@ _FOLDS: Mapping[str, Callable[[Standing], Rows]] = {
     "mistake": mistakes.rows,
     "known": good_to_know.rows,
     "thanks": thanks.rows,
+    "decision": decisions.rows,
+    "handover": handovers.rows,
+    "policy": policies.rows,
 }
 _GOING_ON: Mapping[str, Callable[[sa.Connection, Entry, Id], bool]] = {
     "matter": matters.go_on,

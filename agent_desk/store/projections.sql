@@ -179,6 +179,82 @@ CREATE TABLE thanks (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX thanks_customer ON thanks (customer_id, said_at);
 
+-- What was decided, and what a yes was asked for. What is left of a limit is a sum over a range of
+-- one of the first seven indexes: nothing is ever counted beside the ledger.
+CREATE TABLE decision (
+    decision_id    BLOB    PRIMARY KEY,
+    customer_id    BLOB    NOT NULL,
+    kind           TEXT    NOT NULL,
+    state          TEXT    NOT NULL,
+    at             INTEGER NOT NULL,
+    branch_id      TEXT    NOT NULL,
+    site_id        BLOB    NOT NULL,
+    interaction_id BLOB,
+    matter_id      BLOB,
+    agent_id       BLOB,
+    subject        TEXT    NOT NULL,
+    folded_subject TEXT    NOT NULL,
+    rule           TEXT    NOT NULL,
+    policy         TEXT    NOT NULL,
+    minor          INTEGER NOT NULL,
+    currency       TEXT    NOT NULL,
+    choice         TEXT    NOT NULL,
+    text           TEXT    NOT NULL,
+    why            TEXT    NOT NULL,
+    facts          TEXT    NOT NULL,
+    carry_in       TEXT    NOT NULL,
+    carried_out_at INTEGER,
+    reference      TEXT    NOT NULL,
+    promise_id     BLOB,
+    is_case        INTEGER NOT NULL,
+    instead_of     BLOB,
+    asked_of       BLOB,
+    asked_at       INTEGER,
+    patience       INTEGER NOT NULL,
+    then_decide    INTEGER NOT NULL,
+    answered_at    INTEGER,
+    carried_by     BLOB,
+    clean_words    TEXT    NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX decision_customer ON decision (customer_id, state, kind, at, currency, minor);
+CREATE INDEX decision_interaction ON decision (interaction_id, state, kind, at, currency, minor);
+CREATE INDEX decision_matter ON decision (matter_id, state, kind, at, currency, minor) WHERE matter_id IS NOT NULL;
+CREATE INDEX decision_agent ON decision (agent_id, state, kind, at, currency, minor);
+CREATE INDEX decision_branch ON decision (branch_id, state, kind, at, currency, minor);
+CREATE INDEX decision_desk ON decision (site_id, state, kind, at, currency, minor);
+CREATE INDEX decision_subject ON decision (folded_subject, state, kind, at, currency, minor) WHERE folded_subject <> '';
+CREATE INDEX decision_alike ON decision (kind, rule, at);
+CREATE INDEX decision_case ON decision (at) WHERE is_case = 1;
+CREATE INDEX decision_waited ON decision (asked_at) WHERE asked_at IS NOT NULL;
+
+-- Customers who go to somebody by name; theirs only when they accept.
+CREATE TABLE handover (
+    handover_id    BLOB    PRIMARY KEY,
+    customer_id    BLOB    NOT NULL,
+    text           TEXT    NOT NULL,
+    offered_at     INTEGER NOT NULL,
+    interaction_id BLOB,
+    matter_id      BLOB,
+    offered_by     BLOB,
+    offered_to     BLOB,
+    accepted_at    INTEGER,
+    accepted_by    BLOB
+) STRICT, WITHOUT ROWID;
+CREATE INDEX handover_to ON handover (offered_to, offered_at) WHERE accepted_at IS NULL;
+CREATE INDEX handover_interaction ON handover (interaction_id);
+
+-- Policies as leads published them; the newest that can be read is in force.
+CREATE TABLE policy_version (
+    policy_id    BLOB    PRIMARY KEY,
+    version      TEXT    NOT NULL,
+    reason       TEXT    NOT NULL,
+    published_at INTEGER NOT NULL,
+    hlc          INTEGER NOT NULL,
+    files        TEXT    NOT NULL,
+    published_by BLOB
+) STRICT, WITHOUT ROWID;
+CREATE INDEX policy_version_newest ON policy_version (hlc, policy_id);
+
 -- Numbers people find a moment by, folded.
 CREATE TABLE reference (
     record_id   BLOB PRIMARY KEY,

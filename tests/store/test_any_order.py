@@ -13,7 +13,17 @@ from agent_desk.domain.customers import (
     CustomerAdded,
     CustomerChanged,
 )
+from agent_desk.domain.decisions import (
+    DecisionCarriedOut,
+    DecisionDecidedInstead,
+    DecisionDeclined,
+    DecisionRefused,
+    DecisionTaken,
+    DecisionYesAsked,
+    DecisionYesGiven,
+)
 from agent_desk.domain.entries import NO_SITE, Entry, sealed
+from agent_desk.domain.handovers import HandoverOffered
 from agent_desk.domain.hard_moments import InteractionEndedCovered
 from agent_desk.domain.interactions import InteractionClosed, InteractionOpened
 from agent_desk.domain.kinds import NoBody, RecordRenewed
@@ -21,6 +31,7 @@ from agent_desk.domain.matters import MatterOpened
 from agent_desk.domain.mistakes import MistakeOpened, MistakeOwned
 from agent_desk.domain.moments import MomentImported
 from agent_desk.domain.moves import InteractionMoved
+from agent_desk.domain.policies import PolicyPublished
 from agent_desk.domain.promises import PromiseMade, PromiseMoved, PromiseOwned
 from agent_desk.domain.tellings import InteractionFelt
 from agent_desk.store import ledger, projections
@@ -31,7 +42,7 @@ SUBJECTS = {
     noun: [f"{noun}-{number}".encode().ljust(16, b".")[:16] for number in range(2)]
     for noun in (
         "customer", "contact", "matter", "interaction", "moment", "agent",
-        "promise", "mistake", "known", "thanks",
+        "promise", "mistake", "known", "thanks", "decision", "handover", "policy",
     )
 }  # fmt: skip
 OWNERS = st.sampled_from(["", "6d" * 16, "6e" * 16, "nobody"])
@@ -94,6 +105,28 @@ BODIES = {
     "known.told": st.just(NoBody()),
     "known.retired": st.just(NoBody()),
     "thanks.said": st.just(NoBody()),
+    "decision.taken": st.builds(
+        DecisionTaken,
+        kind=st.sampled_from(["refund", "waiver"]),
+        amount=st.none() | st.integers(-5, 5) | st.just(1 << 70),
+        subject=st.sampled_from(["", "#W1", "w-1"]),
+        promise=OWNERS,
+        case=st.booleans(),
+    ),
+    "decision.refused": st.builds(DecisionRefused, kind=st.just("refund")),
+    "decision.declined": st.builds(DecisionDeclined, kind=st.just("refund")),
+    "decision.carried_out": st.builds(DecisionCarriedOut, reference=WORDS),
+    "decision.yes_asked": st.builds(
+        DecisionYesAsked, of=OWNERS, amount=st.integers(0, 5), patience=st.integers(0, 5)
+    ),
+    "decision.yes_given": st.builds(DecisionYesGiven, by=OWNERS, heard=st.booleans()),
+    "decision.decided_instead": st.builds(DecisionDecidedInstead, carried_by=OWNERS),
+    "decision.words_cleared": st.just(NoBody()),
+    "handover.offered": st.builds(HandoverOffered, to=OWNERS),
+    "handover.accepted": st.just(NoBody()),
+    "policy.published": st.builds(
+        PolicyPublished, version=WORDS, files=st.dictionaries(WORDS, WORDS, max_size=2)
+    ),
     "moment.order": st.builds(MomentImported, reference=st.sampled_from(["", "#W1", "#W2"])),
     "moment.call": st.builds(MomentImported, words=WORDS, feeling=st.just("let_down")),
     "agent.added": st.builds(AgentAdded, name=WORDS, roles=st.just(("agent", "later-role"))),

@@ -1,0 +1,41 @@
+"""Customers who are handed over by name."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, fields
+
+import sqlalchemy as sa
+
+from agent_desk.domain.entries import Entry
+from agent_desk.domain.handovers import Handover, fold
+from agent_desk.domain.ids import Id
+from agent_desk.store.prepared import Prepared
+from agent_desk.store.tables import Rows, handover
+
+_FIELDS = tuple(field.name for field in fields(Handover))
+_ALL = sa.select(*(handover.c[name] for name in _FIELDS))
+_BY_ID = Prepared(_ALL.where(handover.c.handover_id == sa.bindparam("id")))
+_OFFERED_TO = Prepared(
+    _ALL.where(
+        handover.c.offered_to == sa.bindparam("id"), sa.text("handover.accepted_at IS NULL")
+    )
+    .order_by(handover.c.offered_at)
+    .limit(sa.bindparam("limit"))
+)
+
+
+def rows(standing: Mapping[Id, Sequence[Entry]]) -> Rows:
+    """These handovers as rows."""
+    folded = [fold(subject, group) for subject, group in standing.items()]
+    return {handover: [asdict(found) for found in folded if found is not None]}
+
+
+def find(db: sa.Connection, handover_id: Id) -> Handover | None:
+    """The handover of this id; None if nobody offered it."""
+    row = _BY_ID.first(db, id=handover_id)
+    return None if row is None else Handover(**dict(zip(_FIELDS, row, strict=True)))
+
+
+def offered_to(db: sa.Connection, agent_id: Id, limit: int) -> tuple[Handover, ...]:
+    """What waits for this person to accept, the longest first."""
+    found = _OFFERED_TO.rows(db, id=agent_id, limit=limit)
+    return tuple(Handover(**dict(zip(_FIELDS, row, strict=True))) for row in found)
