@@ -36,12 +36,13 @@ class Decision:
 
     Attributes:
         at: When it was taken, refused, declined or asked about, UTC microseconds.
-        subject: What was decided on, such as an order's number; empty for nothing in particular.
+        subject: What was decided on, such as an order's number; empty if it is no one thing.
         minor: Its money in minor units of ``currency``; 0 if it has none.
         choice: What was chosen where it is no money.
         facts: Every fact looked at, as a JSON object of literals.
         carry_in: The system it is carried out in; empty if nothing is to be done.
         reference: The link or number it was carried out by.
+        by_itself: The promise is to carry it out, because nobody has yet.
         is_case: The rule's owner is to read it.
         instead_of: The decision a lead made this one in place of.
         asked_at: When a yes was asked for; None if nobody was asked.
@@ -73,6 +74,7 @@ class Decision:
     carried_out_at: int | None = None
     reference: str = ""
     promise_id: Id | None = None
+    by_itself: bool = False
     is_case: bool = False
     instead_of: Id | None = None
     asked_of: Id | None = None
@@ -94,6 +96,7 @@ class DecisionTaken:
         counted: How far others were counted; ``this desk`` while there is no hub.
         say: What the customer was told.
         promise: What is promised with it, in hexadecimal.
+        by_itself: That promise is to carry it out, because nobody has yet.
         step: What was done together, in hexadecimal: it is taken back together.
         beyond: The verdict a lead went beyond, by name.
     """
@@ -114,6 +117,7 @@ class DecisionTaken:
     money_to: tuple[str, ...] = ()
     say: str = ""
     promise: str = ""
+    by_itself: bool = False
     case: bool = False
     instead_of: str = ""
     beyond: str = ""
@@ -194,7 +198,7 @@ class DecisionWordsCleared:
 
 
 def waited(decision: Decision, now: int) -> int:
-    """How long they waited for a yes, microseconds; the organisation's time, not the agent's."""
+    """How long they waited for a yes, microseconds: the organisation's time."""
     if decision.asked_at is None:
         return 0
     until = decision.answered_at
@@ -253,6 +257,7 @@ def _decided(
         facts=_as_json(fields.get("facts")),
         promise_id=entry.id_in("promise"),
         instead_of=entry.id_in("instead_of"),
+        by_itself=fields.get("by_itself") is True,
         is_case=fields.get("case") is True,
         **_texts(fields, "kind", "subject", "rule", "policy", "currency", "choice"),
         **_texts(fields, "why", "carry_in"),

@@ -89,6 +89,8 @@ class MistakeCleared:
 class MistakeRefused:
     """``mistake.refused``: not ours, by a rule they were told; the rule is the entry's text."""
 
+    step: str = ""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MistakeClosed:

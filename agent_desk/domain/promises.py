@@ -44,18 +44,24 @@ class Promise:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PromiseMade:
-    """``promise.made``: what, in the entry's text; by when; ``owner`` in hexadecimal."""
+    """``promise.made``: what, in the entry's text; by when; ``owner`` in hexadecimal.
+
+    ``step`` names what was done together, and is taken back together.
+    """
 
     due_at: int = 0
     zone: str = ""
     whole_day: bool = False
     owner: str = ""
     as_told: bool = False
+    step: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PromiseKept:
     """``promise.kept``: it was done; how, in the entry's text."""
+
+    step: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,8 +13,12 @@ UNDOABLE = frozenset(
         "promise.made", "promise.kept", "promise.moved", "promise.owned",
         "mistake.opened", "mistake.owned", "mistake.put_right", "mistake.tried",
         "mistake.cleared", "mistake.refused", "known.told", "known.retired", "thanks.said",
+        "decision.taken", "decision.refused", "decision.declined", "decision.carried_out",
+        "decision.decided_instead", "handover.offered",
     }
 )  # fmt: skip
+# What a decision brings with it.
+_DECIDED = frozenset({"decision", "promise", "mistake"})
 
 
 def standing(entries: Iterable[Entry]) -> list[Entry]:
@@ -35,7 +39,13 @@ def redoable(entries: Iterable[Entry]) -> Entry | None:
 
 
 def together(entries: Iterable[Entry], step: Entry) -> list[Entry]:
-    """What is taken back and done again with a step: joining a new matter opened it, too."""
+    """What is taken back and done again with a step: joining a new matter opened it, too.
+
+    What was decided at once, with the promises that follow from it, names its step.
+    """
+    if (named := step.fields.get("step")) and step.noun in _DECIDED:
+        ordered = in_order(entries)
+        return [e for e in ordered if e.noun in _DECIDED and e.fields.get("step") == named]
     if step.kind != "interaction.joined" or step.fields.get("opened") is not True:
         return [step]
     opened = [e for e in entries if e.kind == "matter.opened" and e.about_id == step.matter_id]

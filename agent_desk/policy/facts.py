@@ -45,6 +45,8 @@ class Fact:
         say: What the customer is told while a required yes is a no.
         since: The date or moment a duration is counted from, up to now.
         amount: How it is computed from others; None if it is looked up.
+        known_from: What the desk itself can know it from, one of ``known_from.SOURCES`` or
+            ``record.NAME``, a detail of the record decided on; empty if an agent has to look.
     """
 
     name: str
@@ -60,6 +62,7 @@ class Fact:
     say: Texts = field(default_factory=dict)
     since: str = ""
     amount: Shape | None = None
+    known_from: str = ""
     file: str = ""
 
     @property

@@ -43,6 +43,19 @@ def load(paths: Sequence[Path], version: str = "") -> Loaded:
     return read(documents, version, findings)
 
 
+def load_texts(texts: Mapping[str, str], version: str = "") -> Loaded:
+    """Read a policy from the texts of its files, by their names."""
+    documents: dict[str, Document] = {}
+    findings: list[Finding] = []
+    for name, text in texts.items():
+        try:
+            documents |= _documents_in(name, Path(name).suffix, text.encode())
+        except BadInputError as problem:
+            place = Place(file=name)
+            findings.append(Finding(fault=Fault.UNREADABLE, place=place, problem=problem))
+    return read(documents, version, findings)
+
+
 def documents_of(paths: Sequence[Path]) -> tuple[dict[str, Document], list[Finding]]:
     """What the files hold, by name; a DMN file may hold several. Raises FileError."""
     documents: dict[str, Document] = {}
@@ -57,8 +70,11 @@ def documents_of(paths: Sequence[Path]) -> tuple[dict[str, Document], list[Findi
 
 
 def _documents(path: Path, name: str) -> Mapping[str, Document]:
-    written = _read(path)
-    if path.suffix == ".dmn":
+    return _documents_in(name, path.suffix, _read(path))
+
+
+def _documents_in(name: str, suffix: str, written: bytes) -> Mapping[str, Document]:
+    if suffix == ".dmn":
         return from_dmn(read_dmn(written))
     return {name: _toml(written)}
 

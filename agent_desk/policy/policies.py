@@ -231,6 +231,7 @@ class Decision:
         otherwise: What holds where no row is met; None is a gap, and then somebody is asked.
         requires: Facts needed whatever the row, in the order to ask.
         priority: For PRIORITY and OUTPUT_ORDER: the words, most important first.
+        case: Whether each one needs a line of why and goes to the rule's owner as a case.
         offered_after: Decisions to offer and see declined before this one.
     """
 
@@ -251,6 +252,7 @@ class Decision:
         Word.MAY,
     )
     offered_after: tuple[str, ...] = ()
+    case: bool = False
     valid_from: date | None = None
     valid_until: date | None = None
     file: str = ""

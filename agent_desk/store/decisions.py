@@ -45,20 +45,13 @@ _CASES = Prepared(
 _KINDS = sa.func.json_each(sa.bindparam("kinds")).table_valued("value")
 # A negative amount is money they pay: it gives nothing back to a limit.
 _MINOR = sa.func.max(decision.c.minor, 0)
+_AMOUNT = sa.case((decision.c.currency == sa.bindparam("currency"), _MINOR), else_=0)
 _ASKED = (
     decision.c.state == sa.bindparam("state"),
     decision.c.kind.in_(sa.select(_KINDS.c.value)),
     decision.c.at >= sa.bindparam("since"),
 )
-_SUM = sa.select(
-    sa.func.count(),
-    sa.func.coalesce(
-        sa.func.sum(
-            sa.case((decision.c.currency == sa.bindparam("currency"), _MINOR), else_=0)
-        ),
-        0,
-    ),
-).where(*_ASKED)
+_SUM = sa.select(sa.func.count(), sa.func.coalesce(sa.func.sum(_AMOUNT), 0)).where(*_ASKED)
 
 
 def _sum_by(column: sa.Column[bytes] | sa.Column[str]) -> Prepared:
@@ -224,7 +217,6 @@ def _from_row(row: Row) -> Decision:
         **{
             **values,
             "state": DecisionState(values["state"]),
-            "is_case": bool(values["is_case"]),
-            "then_decide": bool(values["then_decide"]),
+            **{name: bool(values[name]) for name in ("by_itself", "is_case", "then_decide")},
         }
     )

@@ -206,6 +206,7 @@ CREATE TABLE decision (
     carried_out_at INTEGER,
     reference      TEXT    NOT NULL,
     promise_id     BLOB,
+    by_itself      INTEGER NOT NULL,
     is_case        INTEGER NOT NULL,
     instead_of     BLOB,
     asked_of       BLOB,

@@ -269,6 +269,7 @@ decision = _table(
     carried_out_at=Integer,
     reference=Text,
     promise_id=LargeBinary,
+    by_itself=Integer,
     is_case=Integer,
     instead_of=LargeBinary,
     asked_of=LargeBinary,

@@ -29,6 +29,7 @@ def read_decision(kind: str, keys: Keys, facts: Mapping[str, Fact]) -> Decision:
         requires=keys.names("requires"),
         locks=(*_once(kind, keys), *_closed(keys)),
         offered_after=keys.names("offered_after"),
+        case=keys.flag("case"),
         valid_from=keys.day("from"),
         valid_until=keys.day("until"),
         file=keys.place.file,

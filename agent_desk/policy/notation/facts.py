@@ -7,6 +7,7 @@ from agent_desk.domain.errors import BadInputError
 from agent_desk.policy.durations import UNITS
 from agent_desk.policy.facts import Fact, FactType, Value
 from agent_desk.policy.findings import Fault, Faulty
+from agent_desk.policy.known_from import RECORD, SOURCES
 from agent_desk.policy.notation.keys import Keys
 from agent_desk.policy.notation.outcomes import shape_of
 from agent_desk.policy.values import value_of
@@ -34,6 +35,7 @@ def read_fact(name: str, keys: Keys) -> Fact | None:
         say=keys.said("say"),
         since=since,
         amount=amount,
+        known_from=_known_from(keys),
         file=keys.place.file,
     )
     least, most = _bound(keys, fact, "least"), _bound(keys, fact, "most")
@@ -52,6 +54,15 @@ def read_fact(name: str, keys: Keys) -> Fact | None:
     if written != kind or not _whole_declaration(keys, fact):
         return None
     return replace(fact, least=least, most=most)
+
+
+def _known_from(keys: Keys) -> str:
+    """What the desk knows it from; empty, and noted, where no desk knows anything from it."""
+    written = keys.text("known_from")
+    if not written or written in SOURCES or written.removeprefix(RECORD) not in {written, ""}:
+        return written
+    keys.wrong("known_from", written, ", ".join((*SOURCES, f"{RECORD}status")))
+    return ""
 
 
 def _bound(keys: Keys, fact: Fact, key: str) -> Value | None:
