@@ -12,6 +12,7 @@ from agent_desk.actions.agents import Agents
 from agent_desk.actions.arrival import Arrival
 from agent_desk.actions.corrections import Corrections
 from agent_desk.actions.customers import Customers
+from agent_desk.actions.decisions import Decisions
 from agent_desk.actions.details import Details
 from agent_desk.actions.goodbye import Goodbye
 from agent_desk.actions.hard_moments import HardMoments
@@ -20,6 +21,7 @@ from agent_desk.actions.interactions import Interactions
 from agent_desk.actions.matters import Matters
 from agent_desk.actions.mistakes import Mistakes
 from agent_desk.actions.moves import Moves
+from agent_desk.actions.policies import Policies
 from agent_desk.actions.presence import Presence
 from agent_desk.actions.private import Private
 from agent_desk.actions.promises import Promises
@@ -87,6 +89,8 @@ def a_desk(store, clock=None):
         goodbye=Goodbye(store, clock, codes.read([resources.path("codes/contact.toml")])),
         arrival=Arrival(store, clock),
         prompts=Prompts(store, clock, found.prompts, found.policy),
+        decisions=Decisions(store, clock),
+        policies=Policies(store, clock),
     )
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from agent_desk.actions.agents import require_agent
 from agent_desk.actions.goodbye import leaves_nothing, standing_log
+from agent_desk.actions.redoing import require_within_limits
 from agent_desk.actions.steps import Step, open_subjects, step_of
 from agent_desk.domain import steps
 from agent_desk.domain.agents import Agent
@@ -353,9 +354,12 @@ class Interactions:
             if step is None:
                 return None
             at = self._clock.now()
-            for taken in steps.together(log, step):
+            group = steps.together(log, step)
+            for taken in group:
                 target = replace(about, about_id=taken.id)
                 ledger.write(db, word, NoBody(), target, at=at, by=by)
+            if word == "entry.redone":
+                require_within_limits(db, group)
             if step.kind == MOVED:
                 open_here.follow(db, interactions.customer_of(db, interaction_id))
             now = entries.of_interaction(db, interaction_id)

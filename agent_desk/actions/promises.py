@@ -17,6 +17,7 @@ from agent_desk.domain.promises import (
 from agent_desk.store import interactions, promises
 from agent_desk.store.connection import Connection, Store
 from agent_desk.store.ids import new_id
+from agent_desk.store.ledger import Subjects
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +27,17 @@ class Due:
     at: int
     zone: str
     whole_day: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """A promise to be made; ``step`` names what else is done with it, in hexadecimal."""
+
+    text: str
+    due: Due
+    owner: Id
+    as_told: bool = False
+    step: str = ""
 
 
 class Promises:
@@ -63,19 +75,10 @@ class Promises:
             about = open_subjects(db, by, interaction_id)
             if not as_told:
                 _require_later(due, at)
-            require_colleague(db, owner or by)
             contact = interactions.find(db, interaction_id)
-            promise_id = new_id()
-            made = PromiseMade(
-                due_at=due.at,
-                zone=due.zone,
-                whole_day=due.whole_day,
-                owner=(owner or by).hex(),
-                as_told=as_told,
-            )
-            matter_id = contact.matter_id if contact else None
-            subject = replace(about, about_id=promise_id, matter_id=matter_id)
-            return log(db, "promise.made", made, subject, at=at, by=by, text=what)
+            subject = replace(about, matter_id=contact.matter_id if contact else None)
+            wanted = Wanted(text=what, due=due, owner=owner or by, as_told=as_told)
+            return make(db, new_id(), wanted, subject, at=at, by=by)
 
     def keep(self, by: Id, interaction_id: Id | None, promise_id: Id, text: str = "") -> Step:
         """Say that it is done, and perhaps how."""
@@ -137,6 +140,27 @@ class Promises:
         with self._store.read() as db:
             require_agent(db, by)
             return promises.owned_by(db, by, limit)
+
+
+def make(
+    db: Connection, promise_id: Id, wanted: Wanted, about: Subjects, *, at: int, by: Id
+) -> Step:
+    """Write a promise down as part of what else is done.
+
+    Raises:
+        NotFoundError: The owner is nobody here.
+    """
+    require_colleague(db, wanted.owner)
+    made = PromiseMade(
+        due_at=wanted.due.at,
+        zone=wanted.due.zone,
+        whole_day=wanted.due.whole_day,
+        owner=wanted.owner.hex(),
+        as_told=wanted.as_told,
+        step=wanted.step,
+    )
+    subject = replace(about, about_id=promise_id)
+    return log(db, "promise.made", made, subject, at=at, by=by, text=wanted.text)
 
 
 def _open(db: Connection, promise_id: Id) -> Promise:
