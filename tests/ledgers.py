@@ -15,6 +15,7 @@ from agent_desk.actions.customers import Customers
 from agent_desk.actions.decisions import Decisions
 from agent_desk.actions.details import Details
 from agent_desk.actions.goodbye import Goodbye
+from agent_desk.actions.handovers import Handovers
 from agent_desk.actions.hard_moments import HardMoments
 from agent_desk.actions.imports import Imports
 from agent_desk.actions.interactions import Interactions
@@ -22,6 +23,7 @@ from agent_desk.actions.matters import Matters
 from agent_desk.actions.mistakes import Mistakes
 from agent_desk.actions.moves import Moves
 from agent_desk.actions.policies import Policies
+from agent_desk.actions.precedents import Precedents
 from agent_desk.actions.presence import Presence
 from agent_desk.actions.private import Private
 from agent_desk.actions.promises import Promises
@@ -29,6 +31,7 @@ from agent_desk.actions.prompts import Prompts
 from agent_desk.actions.speakers import Speakers
 from agent_desk.actions.tellings import Tellings
 from agent_desk.actions.turned import Turned
+from agent_desk.actions.yeses import Yeses
 from agent_desk.reading import codes, prompts
 from agent_desk.store.connection import Store
 from agent_desk.store.migrations import migrate
@@ -91,6 +94,9 @@ def a_desk(store, clock=None):
         prompts=Prompts(store, clock, found.prompts, found.policy),
         decisions=Decisions(store, clock),
         policies=Policies(store, clock),
+        precedents=Precedents(store, clock),
+        yeses=Yeses(store, clock),
+        handovers=Handovers(store, clock),
     )
 
 

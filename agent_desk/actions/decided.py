@@ -89,7 +89,7 @@ def take(db: Connection, writing: Writing, judged: Judged, chosen: Chosen) -> St
         by_itself=by_itself,
         case=judged.policy.decisions[chosen.kind].case,
         instead_of=writing.instead_of.hex() if writing.instead_of else "",
-        beyond="" if verdict.word.permits else verdict.word.value,
+        beyond="" if judged.allowed else verdict.word.value,
         step=writing.step,
     )
     step = log(

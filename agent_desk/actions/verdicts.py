@@ -1,5 +1,6 @@
 """The verdict on what was chosen, evaluated where it is written: in the same transaction."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -9,12 +10,13 @@ from agent_desk.domain.errors import BadInputError, NotFoundError, RuleError
 from agent_desk.domain.ids import Id
 from agent_desk.policy.decide import decide
 from agent_desk.policy.explain import allows
-from agent_desk.policy.facts import Texts
+from agent_desk.policy.facts import Texts, Value
 from agent_desk.policy.known import known_in
 from agent_desk.policy.money import Money
-from agent_desk.policy.policies import Per, Policy, Word
+from agent_desk.policy.policies import Ask, Per, Policy, Word
 from agent_desk.policy.said import filled, in_language, places_of, spoken
 from agent_desk.policy.situations import Situation
+from agent_desk.policy.totals import total
 from agent_desk.policy.values import literal, plain
 from agent_desk.policy.verdicts import Because, Verdict
 from agent_desk.store import decisions
@@ -52,6 +54,8 @@ class Judged:
 
     Attributes:
         verdict: Its amount is the chosen one.
+        allowed: Whether the agent may do it alone, for that amount.
+        ask: Who can say yes where they may not; None if nobody can.
         facts: Every fact that was known, as literals.
         title: What is decided, with its amount.
         say: What the customer is told.
@@ -59,6 +63,8 @@ class Judged:
     """
 
     verdict: Verdict
+    allowed: bool
+    ask: Ask | None
     policy: Policy
     situation: Situation
     facts: dict[str, str]
@@ -102,8 +108,11 @@ def judge(db: Connection, here: Here, chosen: Chosen) -> Judged:
     with_amount = replace(verdict, amount=chosen.amount or verdict.amount)
     title = in_language(decision.title, language) or chosen.kind
     money = with_amount.amount
+    allowed = allows(verdict, chosen.amount)
     return Judged(
         verdict=with_amount,
+        allowed=allowed,
+        ask=None if allowed else _ask(policy, with_amount, known),
         policy=policy,
         situation=situation,
         facts={n: literal(policy.facts[n], v) for n, v in known.items() if n in policy.facts},
@@ -122,7 +131,7 @@ def require_allowed(judged: Judged, chosen: Chosen, now: int) -> None:
     """
     verdict, decision = judged.verdict, judged.policy.decisions[chosen.kind]
     outcome = verdict.outcome
-    if not allows(verdict, chosen.amount) and not _answered(judged, chosen, now):
+    if not judged.allowed and not _answered(judged, chosen, now):
         raise _refusal(judged)
     if outcome and chosen.money_to and chosen.money_to not in outcome.money_to:
         raise BadInputError(
@@ -143,7 +152,7 @@ def patience_over(asked: Decision, now: int) -> bool:
 def _answered(judged: Judged, chosen: Chosen, now: int) -> bool:
     """Whether somebody said yes to just this, or to wait for it is over."""
     asked, money = judged.asked, judged.money
-    if asked is None or judged.verdict.word is not Word.ASK:
+    if asked is None or judged.ask is None:
         return False
     if asked.state is DecisionState.ASKED and not patience_over(asked, now):
         raise RuleError(
@@ -152,6 +161,33 @@ def _answered(judged: Judged, chosen: Chosen, now: int) -> bool:
     within = money is None or (0 <= money.minor <= asked.minor)
     alike = money is None or money.currency == asked.currency
     return within and alike and judged.choice(chosen) == asked.choice
+
+
+def _ask(policy: Policy, verdict: Verdict, known: Mapping[str, Value]) -> Ask | None:
+    """Who can say yes: where the verdict asks, or to more than the limits leave of a row."""
+    if not _within_row(policy, verdict, known):
+        return None
+    if verdict.word is Word.ASK:
+        return verdict.ask or policy.ask
+    money = verdict.amount
+    if verdict.word is not Word.MAY_UP_TO or not isinstance(money, Money):
+        return None
+    short = [
+        left.limit.ask
+        for left in verdict.left
+        if left.limit.currency == money.currency and left.left < money.minor
+    ]
+    return short[0] if short and None not in short else None
+
+
+def _within_row(policy: Policy, verdict: Verdict, known: Mapping[str, Value]) -> bool:
+    """Whether an amount they choose is one the row names, whatever limits leave of it."""
+    outcome, money = verdict.outcome, verdict.amount
+    if outcome is None or outcome.word is not Word.MAY_UP_TO or not isinstance(money, Money):
+        return True
+    row = total([outcome.most], None, known, policy.facts)
+    alike = not isinstance(row, Money) or row.currency == money.currency
+    return alike and money.minor > 0 and (not isinstance(row, Money) or money <= row)
 
 
 def _asked(db: Connection, chosen: Chosen, here: Here) -> Decision | None:

@@ -31,7 +31,7 @@ _ALIKE = Prepared(
         decision.c.kind == sa.bindparam("kind"),
         decision.c.rule == sa.bindparam("rule"),
         decision.c.interaction_id.is_distinct_from(sa.bindparam("but")),
-        decision.c.state.in_(("taken", "refused")),
+        sa.text("decision.state IN ('taken', 'refused')"),
     )
     .order_by(*_NEWEST_FIRST)
     .limit(sa.bindparam("limit"))

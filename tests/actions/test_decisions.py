@@ -267,6 +267,13 @@ def test_an_amount_beyond_the_row_is_refused(desk, call, amount):
     assert decided(desk, call) == ()
 
 
+def test_an_amount_the_policy_names_is_no_other(desk, call):
+    for amount in (eur(7), eur(80)):
+        with pytest.raises(RuleError):
+            desk.decisions.do(desk.me, call.id, [Chosen(kind="waive", amount=amount)], GOLD)
+    desk.decisions.do(desk.me, call.id, [Chosen(kind="waive", amount=eur(8))], GOLD)
+
+
 def test_what_is_not_checked_is_not_decided(desk, call):
     with pytest.raises(RuleError):
         desk.decisions.do(desk.me, call.id, [Chosen(kind="waive")])
