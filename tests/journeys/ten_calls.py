@@ -1,4 +1,4 @@
-"""Ten calls as data: who is there, what is pressed and typed, and the story the ledger tells."""
+"""Ten calls as data: who is there, what is pressed and typed, what the ledger tells."""
 
 from dataclasses import dataclass, field
 
