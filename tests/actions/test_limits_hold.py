@@ -41,17 +41,17 @@ most = "50 EUR"
 counts = ["gift"]
 per = "customer"
 within = "30 days"
-most = "90 EUR"
+most = "60 EUR"
 [limits.agent]
 counts = ["gift"]
 per = "agent"
 within = "day"
-most = "55 EUR"
+most = "50 EUR"
 [limits.often]
 counts = ["gift"]
 per = "customer"
 within = "48 hours"
-times = 5
+times = 4
 [decisions.gift]
 hit = "first"
 inputs = []
@@ -80,7 +80,7 @@ HOUR = 3_600_000_000
 LEFT = Outcome(
     need_met=NeedMet.YES, feeling=Feeling.SETTLED, source=FeelingSource.OUR_IMPRESSION
 )
-AMOUNTS = st.sampled_from([1, 500, 1000, 2000, 3000, 4000])
+AMOUNTS = st.sampled_from([3000, 2000, 1000])
 # Money, and the matter a decision belongs to: what it was taken in, else what its contact
 # became about.
 STANDING = sa.text("""
@@ -107,6 +107,7 @@ class Desk(RuleBasedStateMachine):
         self.customers = [self.desk.customers.add(self.by, name) for name in ("A", "B")]
         self.matters = {one: [] for one in self.customers}
         self.open(0)
+        self.it_is_about(-1)
 
     def open(self, number):
         self.customer = self.customers[number]
@@ -116,18 +117,23 @@ class Desk(RuleBasedStateMachine):
     def the_clock_jumps(self, hours):
         self.desk.clock.at += hours * HOUR
 
-    @rule(number=st.integers(0, 1), person=st.integers(0, 1))
     def another_contact(self, number, person):
         self.desk.interactions.close(self.by, self.call, LEFT)
         self.by = self.people[person]
         self.open(number)
 
-    @rule()
-    def it_is_about_a_new_matter(self):
-        step = self.desk.matters.open(self.by, self.call, "the bill")
-        self.matters[self.customer].append(step.matter_id)
+    @rule(number=st.sampled_from([0, 0, 0, 1]), person=st.integers(0, 1))
+    def finish_and_begin_another(self, number, person):
+        self.another_contact(number, person)
 
-    @rule(number=st.integers(0, 5))
+    @rule(number=st.integers(-1, 5))
+    def it_is_about(self, number):
+        if number < 0:
+            step = self.desk.matters.open(self.by, self.call, "the bill")
+            self.matters[self.customer].append(step.matter_id)
+        else:
+            self.it_is_about_a_matter_that_was(number)
+
     def it_is_about_a_matter_that_was(self, number):
         known = self.matters[self.customer]
         if known:
@@ -136,7 +142,13 @@ class Desk(RuleBasedStateMachine):
             with suppress(NotFoundError):
                 self.desk.interactions.join(self.by, self.call, matter_id)
 
-    @rule(amounts=st.lists(AMOUNTS, min_size=1, max_size=3), fee=st.booleans())
+    @rule(number=st.integers(0, 5), amount=AMOUNTS, person=st.integers(0, 1))
+    def give_first_and_say_what_it_is_about_then(self, number, amount, person):
+        self.another_contact(self.customers.index(self.customer), person)
+        self.attempt([Chosen(kind="gift", amount=Money(amount, "EUR"))])
+        self.it_is_about_a_matter_that_was(number)
+
+    @rule(amounts=st.lists(AMOUNTS, min_size=1, max_size=2), fee=st.booleans())
     def give(self, amounts, fee):
         chosen = [Chosen(kind="gift", amount=Money(one, "EUR")) for one in amounts]
         self.attempt([*chosen, Chosen(kind="fee")] if fee else chosen)
@@ -154,14 +166,11 @@ class Desk(RuleBasedStateMachine):
         else:
             assert len(self.standing()) == len(before) + len(chosen)
 
-    @rule(times=st.integers(1, 3))
-    def take_back(self, times):
-        for _ in range(times):
+    @rule(back=st.integers(1, 3), again=st.integers(0, 3))
+    def take_back_and_do_again(self, back, again):
+        for _ in range(back):
             self.desk.interactions.undo(self.by, self.call)
-
-    @rule(times=st.integers(1, 3))
-    def do_again(self, times):
-        for _ in range(times):
+        for _ in range(again):
             before = self.standing()
             try:
                 self.desk.interactions.redo(self.by, self.call)
@@ -181,13 +190,13 @@ class Desk(RuleBasedStateMachine):
         money = [one for one in found if one.kind in {"gift", "fee"}]
         assert _most(money, lambda one: one.interaction_id) <= 4000
         assert _most([one for one in money if one.matter], lambda one: one.matter) <= 5000
-        assert _most(gifts, lambda one: (one.agent_id, _day(one.at))) <= 5500
+        assert _most(gifts, lambda one: (one.agent_id, _day(one.at))) <= 5000
         for one in gifts:
             same = [other for other in gifts if other.customer_id == one.customer_id]
             month = [other for other in same if _within(one, other, timedelta(days=30))]
-            assert sum(other.minor for other in month) <= 9000
+            assert sum(other.minor for other in month) <= 6000
             hours = [other for other in same if _within(one, other, timedelta(hours=48))]
-            assert len(hours) <= 5
+            assert len(hours) <= 4
 
     @invariant()
     def what_is_once_is_once(self):
@@ -220,4 +229,4 @@ def _within(one, other, window):
 
 
 TestLimitsHold = pytest.mark.slow(Desk.TestCase)
-TestLimitsHold.settings = settings(max_examples=40, stateful_step_count=25, deadline=None)
+TestLimitsHold.settings = settings(max_examples=100, stateful_step_count=40, deadline=None)
