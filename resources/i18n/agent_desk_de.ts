@@ -2437,6 +2437,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>Es fehlt, was entschieden ist.</translation>
     </message>
     <message>
+        <source>A version needs a name.</source>
+        <translation>Eine Fassung braucht einen Namen.</translation>
+    </message>
+    <message>
         <source>Add a row, or say under otherwise what holds for all the rest.</source>
         <translation>Füge eine Zeile hinzu, oder sag unter otherwise, was für alle übrigen gilt.</translation>
     </message>
@@ -2487,6 +2491,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
     <message>
         <source>Ask again.</source>
         <translation>Frag noch einmal nach.</translation>
+    </message>
+    <message>
+        <source>Ask for a yes first.</source>
+        <translation>Frag zuerst nach einem Ja.</translation>
     </message>
     <message>
         <source>Ask for fewer of them in this table, or use yes/no facts.</source>
@@ -2549,12 +2557,28 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>Wähle stattdessen eine Passphrase. Gespeichert ist noch nichts.</translation>
     </message>
     <message>
+        <source>Choose another name.</source>
+        <translation>Nimm einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>Choose less, or ask for a yes.</source>
+        <translation>Nimm weniger, oder frag nach einem Ja.</translation>
+    </message>
+    <message>
         <source>Choose one of at least {shortest} characters; a few words are best.</source>
         <translation>Wähle eine mit mindestens {shortest} Zeichen; am besten ein paar Wörter.</translation>
     </message>
     <message>
+        <source>Choose one of these.</source>
+        <translation>Wähl eins davon.</translation>
+    </message>
+    <message>
         <source>Choose one that is shown.</source>
         <translation>Wähle etwas, das zu sehen ist.</translation>
+    </message>
+    <message>
+        <source>Choose what you want to do.</source>
+        <translation>Wähl, was du tun willst.</translation>
     </message>
     <message>
         <source>Close it: chmod 600 {file}</source>
@@ -2571,6 +2595,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
     <message>
         <source>Correct it, or name the columns in the mapping&apos;s [file] table.</source>
         <translation>Korrigiere sie, oder nenne die Spalten in der Tabelle [file] der Zuordnung.</translation>
+    </message>
+    <message>
+        <source>Correct it; the version in force stays.</source>
+        <translation>Bring es in Ordnung; die geltende Fassung bleibt.</translation>
     </message>
     <message>
         <source>Correct records in the mapping&apos;s [file] table, or leave it out.</source>
@@ -2615,6 +2643,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
     <message>
         <source>Declare this fact as a duration and {since} as a date.</source>
         <translation>Gib diese Angabe als duration an und {since} als date.</translation>
+    </message>
+    <message>
+        <source>Do it, or say that they did not want it.</source>
+        <translation>Tu es, oder sag, dass es nicht gewünscht war.</translation>
     </message>
     <message>
         <source>Exactly {value} of {column} is in no row.</source>
@@ -2789,8 +2821,16 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>Es ist nicht gesagt, was zusammengezählt wird.</translation>
     </message>
     <message>
+        <source>It is not said what this is decided on.</source>
+        <translation>Es ist nicht gesagt, worüber entschieden wird.</translation>
+    </message>
+    <message>
         <source>It is not said whom to ask.</source>
         <translation>Es ist nicht gesagt, wer gefragt wird.</translation>
+    </message>
+    <message>
+        <source>It may have been taken back.</source>
+        <translation>Vielleicht wurde sie zurückgenommen.</translation>
     </message>
     <message>
         <source>Its columns are {columns}. Correct the name, or write {{{column}?}} if it may be missing; if the file has no header line, name its columns in [file].</source>
@@ -2809,8 +2849,20 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>Lass es in einer davon weg: &lt; oder &gt; statt &lt;= oder &gt;=.</translation>
     </message>
     <message>
+        <source>Look again at what you may decide.</source>
+        <translation>Sieh noch einmal nach, was du entscheiden darfst.</translation>
+    </message>
+    <message>
+        <source>Look again: something has changed, or is not checked yet.</source>
+        <translation>Sieh noch einmal nach: Etwas hat sich geändert oder ist noch nicht geprüft.</translation>
+    </message>
+    <message>
         <source>Look at a calendar.</source>
         <translation>Sieh im Kalender nach.</translation>
+    </message>
+    <message>
+        <source>Look at its rule, and at what is not checked yet.</source>
+        <translation>Sieh die Regel an, und was noch nicht geprüft ist.</translation>
     </message>
     <message>
         <source>Look at its window. If it hangs, end it and start it again; nothing is lost.</source>
@@ -2865,6 +2917,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>Nenne einen anderen.</translation>
     </message>
     <message>
+        <source>Name it, such as the order&apos;s number.</source>
+        <translation>Nenn es, etwa die Bestellnummer.</translation>
+    </message>
+    <message>
         <source>Narrow one of them, or choose another hit policy.</source>
         <translation>Fass eine davon enger, oder wähle eine andere Trefferregel.</translation>
     </message>
@@ -2897,8 +2953,20 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>Auf diese Zeile passt niemand: {column} kann einen solchen Wert nicht haben.</translation>
     </message>
     <message>
+        <source>Nobody can say yes to “{what}” as it stands.</source>
+        <translation>Zu „{what}“ kann so niemand Ja sagen.</translation>
+    </message>
+    <message>
         <source>Nobody declared the fact “{name}”.</source>
         <translation>Die Angabe „{name}“ ist nirgends aufgeführt.</translation>
+    </message>
+    <message>
+        <source>Nobody has said yes yet.</source>
+        <translation>Noch hat niemand Ja gesagt.</translation>
+    </message>
+    <message>
+        <source>Nobody has to be asked.</source>
+        <translation>Dafür muss niemand gefragt werden.</translation>
     </message>
     <message>
         <source>Nobody here is a lead.</source>
@@ -2913,12 +2981,28 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>Niemand ist angemeldet.</translation>
     </message>
     <message>
+        <source>Nobody may go beyond this.</source>
+        <translation>Darüber darf niemand hinausgehen.</translation>
+    </message>
+    <message>
         <source>Nobody of this name works here.</source>
         <translation>Hier arbeitet niemand mit diesem Namen.</translation>
     </message>
     <message>
+        <source>Nobody says yes to themselves.</source>
+        <translation>Sich selbst sagt niemand Ja.</translation>
+    </message>
+    <message>
+        <source>Nobody was asked for this.</source>
+        <translation>Danach wurde niemand gefragt.</translation>
+    </message>
+    <message>
         <source>Nothing can stand at “{name}” in this text.</source>
         <translation>Für „{name}“ lässt sich in diesem Text nichts einsetzen.</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen.</source>
+        <translation>Es ist nichts gewählt.</translation>
     </message>
     <message>
         <source>Nothing lies in {written}.</source>
@@ -2953,6 +3037,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>Drück Strg+Z.</translation>
     </message>
     <message>
+        <source>Publish all its files together.</source>
+        <translation>Veröffentliche alle Dateien zusammen.</translation>
+    </message>
+    <message>
         <source>Put it back from a backup. The ledger is untouched.</source>
         <translation>Hol es aus einer Sicherung zurück. Das Journal ist unberührt.</translation>
     </message>
@@ -2971,6 +3059,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
     <message>
         <source>Raise the limit, or lower the amount.</source>
         <translation>Setz das Limit höher, oder den Betrag niedriger.</translation>
+    </message>
+    <message>
+        <source>Ring them, and read these three lines out.</source>
+        <translation>Ruf an, und lies diese drei Zeilen vor.</translation>
     </message>
     <message>
         <source>Rule {rule} of {table} has not one entry for each column.</source>
@@ -3027,6 +3119,14 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
     <message>
         <source>Say who you are first.</source>
         <translation>Sag zuerst, wer du bist.</translation>
+    </message>
+    <message>
+        <source>Say why it is right for them.</source>
+        <translation>Sag, warum es hier richtig ist.</translation>
+    </message>
+    <message>
+        <source>Say yes as a lead.</source>
+        <translation>Sag Ja als Teamleitung.</translation>
     </message>
     <message>
         <source>Set dates in the mapping&apos;s [values].</source>
@@ -3149,12 +3249,24 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>Die Zuordnung {file} ist kein gültiges TOML: {reason}.</translation>
     </message>
     <message>
+        <source>The money can go to: {places}.</source>
+        <translation>Das Geld kann gehen an: {places}.</translation>
+    </message>
+    <message>
+        <source>The policy does not refuse “{what}”.</source>
+        <translation>Die Richtlinie lehnt „{what}“ nicht ab.</translation>
+    </message>
+    <message>
         <source>The policy has no decision “{kind}”.</source>
         <translation>Die Regeln kennen keine Entscheidung „{kind}“.</translation>
     </message>
     <message>
         <source>The policy has no fact “{name}”.</source>
         <translation>Die Regeln kennen keine Angabe „{name}“.</translation>
+    </message>
+    <message>
+        <source>The policy in force has no decision “{kind}”.</source>
+        <translation>Die geltende Richtlinie kennt keine Entscheidung „{kind}“.</translation>
     </message>
     <message>
         <source>The policy {file} cannot be read: {reason}.</source>
@@ -3221,6 +3333,14 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>Es gibt: {known}.</translation>
     </message>
     <message>
+        <source>There is a version {version} already.</source>
+        <translation>Eine Fassung {version} gibt es schon.</translation>
+    </message>
+    <message>
+        <source>There is no decision in this policy.</source>
+        <translation>In dieser Richtlinie steht keine Entscheidung.</translation>
+    </message>
+    <message>
         <source>There is no decision “{kind}”.</source>
         <translation>Eine Entscheidung „{kind}“ gibt es nicht.</translation>
     </message>
@@ -3247,6 +3367,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
     <message>
         <source>There is nothing in {columns}, which the mapping needs for {place}.</source>
         <translation>In {columns} steht nichts; die Zuordnung braucht es für {place}.</translation>
+    </message>
+    <message>
+        <source>There is nothing to carry out.</source>
+        <translation>Hier ist nichts auszuführen.</translation>
     </message>
     <message>
         <source>There is nothing to log.</source>
@@ -3301,12 +3425,20 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>Diese Person gibt es hier nicht.</translation>
     </message>
     <message>
+        <source>This customer is with you already.</source>
+        <translation>Die Person ist schon bei dir.</translation>
+    </message>
+    <message>
         <source>This customer meets two rows that say the same: {left} and {right}.</source>
         <translation>Auf diese Person passen zwei Zeilen, die dasselbe sagen: {left} und {right}.</translation>
     </message>
     <message>
         <source>This customer meets two rows: {left} says {one}, {right} says {other}.</source>
         <translation>Auf diese Person passen zwei Zeilen: {left} sagt {one}, {right} sagt {other}.</translation>
+    </message>
+    <message>
+        <source>This decision is not here.</source>
+        <translation>Diese Entscheidung ist nicht hier.</translation>
     </message>
     <message>
         <source>This decision is offered only after itself.</source>
@@ -3321,8 +3453,24 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>Dieser Abschied wartet hier nicht.</translation>
     </message>
     <message>
+        <source>This handover is not here.</source>
+        <translation>Diese Übergabe ist nicht hier.</translation>
+    </message>
+    <message>
         <source>This is about another customer.</source>
         <translation>Das betrifft jemand anderen.</translation>
+    </message>
+    <message>
+        <source>This is accepted already.</source>
+        <translation>Das ist schon angenommen.</translation>
+    </message>
+    <message>
+        <source>This is answered already.</source>
+        <translation>Das ist schon beantwortet.</translation>
+    </message>
+    <message>
+        <source>This is carried out already.</source>
+        <translation>Das ist schon ausgeführt.</translation>
     </message>
     <message>
         <source>This is no DMN file that can be read: {reason}.</source>
@@ -3381,8 +3529,16 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>Diesen Moment gibt es hier nicht.</translation>
     </message>
     <message>
+        <source>This needs one line of why.</source>
+        <translation>Das braucht eine Zeile, warum.</translation>
+    </message>
+    <message>
         <source>This passphrase is too short.</source>
         <translation>Diese Passphrase ist zu kurz.</translation>
+    </message>
+    <message>
+        <source>This policy cannot be published: {place}: {problem}</source>
+        <translation>Diese Richtlinie lässt sich nicht veröffentlichen: {place}: {problem}</translation>
     </message>
     <message>
         <source>This policy has faults, so it is not written as DMN.</source>
@@ -3433,8 +3589,16 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>Diese Zeit wird nicht verstanden.</translation>
     </message>
     <message>
+        <source>This was offered to somebody else.</source>
+        <translation>Das wurde jemand anderem angeboten.</translation>
+    </message>
+    <message>
         <source>Try again, or write a letter and log it.</source>
         <translation>Versuch es noch einmal, oder schreib einen Brief und halte ihn fest.</translation>
+    </message>
+    <message>
+        <source>Type a short one, such as a number.</source>
+        <translation>Schreib einen kurzen, etwa eine Nummer.</translation>
     </message>
     <message>
         <source>Type it again.</source>
@@ -3495,6 +3659,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
     <message>
         <source>Wait for it and do the last step again.</source>
         <translation>Warte darauf, und mach den letzten Schritt noch einmal.</translation>
+    </message>
+    <message>
+        <source>Wait for it, or read it out over the phone.</source>
+        <translation>Warte darauf, oder lies es am Telefon vor.</translation>
     </message>
     <message>
         <source>Wait until it has ended, then start this one again. Nothing was changed.</source>
@@ -3737,6 +3905,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>{kind} erlaubt {amount}; so viel lässt dieses Limit nie übrig.</translation>
     </message>
     <message>
+        <source>{name} cannot be reached from here.</source>
+        <translation>{name} ist von hier aus nicht zu erreichen.</translation>
+    </message>
+    <message>
         <source>{name} is with you.</source>
         <translation>{name} ist bei dir.</translation>
     </message>
@@ -3799,6 +3971,26 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
     <message>
         <source>“{value}” is no telephone number.</source>
         <translation>„{value}“ ist keine Telefonnummer.</translation>
+    </message>
+    <message>
+        <source>“{what}” cannot be done again: a limit was used up meanwhile.</source>
+        <translation>„{what}“ geht nicht noch einmal: Ein Limit ist inzwischen aufgebraucht.</translation>
+    </message>
+    <message>
+        <source>“{what}” is more than is left: {left}.</source>
+        <translation>„{what}“ ist mehr, als übrig ist: {left}.</translation>
+    </message>
+    <message>
+        <source>“{what}” is never done.</source>
+        <translation>„{what}“ wird nie gemacht.</translation>
+    </message>
+    <message>
+        <source>“{what}” is not yours to decide as it stands.</source>
+        <translation>„{what}“ kannst du so nicht entscheiden.</translation>
+    </message>
+    <message>
+        <source>“{what}” is yours to decide.</source>
+        <translation>„{what}“ entscheidest du.</translation>
     </message>
     <message>
         <source>“{written}” cannot be compared with {fact}, which is counted in {unit}.</source>
