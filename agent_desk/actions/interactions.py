@@ -246,7 +246,8 @@ class Interactions:
             matter_id = contact.matter_id or (new_id() if became else None)
             if became:
                 subject = replace(about, matter_id=matter_id, about_id=matter_id)
-                line = contact.first_note or outcome.words.strip()
+                said = contact.first_note or outcome.words.strip()
+                line = said or _first_owed(db, interaction_id)
                 ledger.write(db, became, MatterOpened(), subject, at=at, by=by, text=line)
             body = InteractionClosed(
                 need_met=outcome.need_met or "",
@@ -384,6 +385,13 @@ def _refuse_a_second(db: Connection) -> None:
 def _name(db: Connection, customer_id: Id) -> str:
     customer = customers.find(db, customer_id)
     return customer.name if customer else ""
+
+
+def _first_owed(db: Connection, interaction_id: Id) -> str:
+    """What a contact first promised or got wrong: it names a matter of which no more is said."""
+    owed = {"promise.made", "mistake.opened"}
+    log = standing_log(db, interaction_id)
+    return next((entry.text for entry in log if entry.kind in owed), "")
 
 
 def _promised_in(db: Connection, interaction_id: Id) -> tuple[Promise, ...]:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from agent_desk.actions.promises import Due
 from agent_desk.domain.agents import Role
 from agent_desk.domain.errors import BadInputError, NotFoundError, RuleError
 from agent_desk.domain.imports import ImportedCustomer, ImportedMoment
@@ -96,6 +97,14 @@ def test_a_need_that_is_not_met_stays_open_until_a_later_call_settles_it(desk):
     desk.interactions.join(desk.me, second.interaction_id, matter.matter_id)
     closed = desk.interactions.close(desk.me, second.interaction_id, outcome(NeedMet.YES))
     assert closed.open_matters == ()
+
+
+def test_a_need_of_which_only_a_promise_is_written_is_named_by_it(desk):
+    opened = desk.interactions.open(desk.me, desk.customers.add(desk.me, "Ayşe Demir"))
+    due = Due(at=desk.clock.now() + 3600 * 1_000_000, zone="UTC")
+    desk.promises.make(desk.me, opened.interaction_id, "ring about the boiler", due)
+    closed = desk.interactions.close(desk.me, opened.interaction_id, outcome(NeedMet.NOT_YET))
+    assert closed.open_matters == ("ring about the boiler",)
 
 
 def test_a_matter_of_somebody_else_cannot_be_joined(desk):
