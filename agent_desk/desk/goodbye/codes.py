@@ -71,7 +71,9 @@ class CodeFields(Barred):
         self.body.addWidget(self._offers)
         self._offers.hide()
         self.set_barred(barred=False)
-        self.setVisible(any(self._lists.values()))
+        # Shown before it stands in a page it would be a window of its own, and take the focus.
+        if not any(self._lists.values()):
+            self.hide()
         self._restyle()
 
     def said(self) -> SaidCodes:
