@@ -388,7 +388,7 @@ def _name(db: Connection, customer_id: Id) -> str:
 
 
 def _first_owed(db: Connection, interaction_id: Id) -> str:
-    """What a contact first promised or got wrong: it names a matter of which no more is said."""
+    """What a contact first promised or got wrong; it names what no note does."""
     owed = {"promise.made", "mistake.opened"}
     log = standing_log(db, interaction_id)
     return next((entry.text for entry in log if entry.kind in owed), "")

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QApplication
 
 from agent_desk.actions.line_steps import LineSteps
 from agent_desk.actions.upkeep import Upkeep
@@ -13,6 +14,15 @@ from tests.journeys.ten_calls import CALLS, DAY, Found, Kept, Page, Press, Rings
 from tests.ledgers import START_AT, StepClock, a_ledger
 
 PAGES = {"not_them": "find"}
+LOOKS = {
+    "80 %": lambda dress: dress.look.set_scale(0.8),
+    "130 %": lambda dress: dress.look.set_scale(1.3),
+    "200 %": lambda dress: dress.look.set_scale(2.0),
+    "dark": lambda dress: dress.look.set_scheme(Scheme.DARK),
+    "contrast": lambda dress: dress.look.set_scheme(Scheme.CONTRAST),
+    "right to left": lambda dress: dress.turn(),
+    "German": lambda dress: dress.speak("de"),
+}
 
 
 class Walk:
@@ -27,15 +37,16 @@ class Walk:
         self.desk.arrive()
         self.desk.arrive()
 
-    def one(self, call, seen=lambda: None):
+    def one(self, call):
         since = len(self.upkeep.written_here())
         for step in call.steps:
-            self._do(step)
-            seen()
+            self.take(step)
+            assert not faults(self.desk.window), step
+            assert_within_reach(self.desk.window, step)
         acts = self.desk.acts
         ten_calls.assert_told(call, self.upkeep, acts.customers, acts.me, since)
 
-    def _do(self, step):
+    def take(self, step):
         match step:
             case Press(keys):
                 for key in keys:
@@ -54,14 +65,50 @@ class Walk:
                 self.desk.rest()
 
 
+class Dress:
+    """What a look is made with."""
+
+    def __init__(self, qapp, look, speak):
+        self.look = look
+        self.speak = speak
+        self._qapp = qapp
+
+    def turn(self):
+        self._qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+
+
 @pytest.fixture
-def walk(qtbot, look):
+def dress(qapp, look, spoken):
+    return Dress(qapp, look, spoken)
+
+
+@pytest.fixture
+def ledger():
     with a_ledger() as store:
-        made = Walk(qtbot, look, store)
-        yield made
-        made.desk.work.stop()
+        yield store
 
 
-@pytest.mark.parametrize("call", CALLS, ids=lambda call: call.name)
-def test_a_call_is_told_by_the_ledger(walk, call):
-    walk.one(call)
+def assert_within_reach(window, step):
+    """Who writes sees where: the focus is somewhere, and no part of it is cut off."""
+    focused = QApplication.focusWidget()
+    assert focused is not None, step
+    seen = focused.visibleRegion().boundingRect()
+    assert not seen.isEmpty(), f"{focused.accessibleName()!r} cannot be seen after {step}"
+
+
+def in_every_look():
+    """Every call in every look; in each gate each call in one look, and each look once."""
+    for place, call in enumerate(CALLS):
+        for number, name in enumerate(LOOKS):
+            later = () if place % len(LOOKS) == number else pytest.mark.long
+            yield pytest.param(call, name, marks=later, id=f"{call.name}, {name}")
+
+
+@pytest.mark.parametrize(("call", "name"), list(in_every_look()))
+def test_a_call_is_told_in_every_look(qtbot, dress, ledger, call, name):
+    LOOKS[name](dress)
+    walk = Walk(qtbot, dress.look, ledger)
+    try:
+        walk.one(call)
+    finally:
+        walk.desk.work.stop()

@@ -94,14 +94,46 @@ class Program:
         if self._process is not None and self._process.poll() is None:
             self.kill()
 
+    def _title(self):
+        return self._xdotool("getwindowname", self._window)
+
+    def call(self, number):
+        """Hand it a call, as a telephone does."""
+        command = [sys.executable, "-m", "agent_desk", "--data-dir", str(self.profile)]
+        subprocess.run(
+            [*command, "call", number],
+            cwd=self._repository,
+            env=self._environment,
+            timeout=60,
+            check=True,
+        )
+
     def until_shown(self, title, press=""):
         """Wait until the window says that this page is there, pressing a key meanwhile."""
         end = time.monotonic() + PATIENCE_S
-        while not self._xdotool("getwindowname", self._window).startswith(title):
-            assert time.monotonic() < end, f"{title!r} was not shown in time"
+        while not (shown := self._title()).startswith(title):
+            assert time.monotonic() < end, f"{title!r} was not shown in time, but {shown!r}"
             if press:
                 self.keys(press)
             time.sleep(0.2)  # noqa: TID251 - another process is waited for
+
+    def until_left(self, title):
+        """Wait until the window no longer says that this page is there."""
+        end = time.monotonic() + PATIENCE_S
+        while self._title().startswith(title):
+            assert time.monotonic() < end, f"{title!r} was not left in time"
+            time.sleep(0.1)  # noqa: TID251 - another process is waited for
+
+    def until_taken(self, opened, finding):
+        """Press Enter on Arrival until who is on the line is open.
+
+        One that comes before they are offered looks for somebody; Escape leaves that.
+        """
+        end = time.monotonic() + PATIENCE_S
+        while not (title := self._title()).startswith(opened):
+            assert time.monotonic() < end, f"{opened!r} was not shown in time"
+            self.keys("Escape" if title.startswith(finding) else "Return")
+            time.sleep(0.3)  # noqa: TID251 - another process is waited for
 
     def until_said_again(self, words, title):
         """Type words and Enter, again and again, until a page is there.
@@ -109,7 +141,7 @@ class Program:
         A field that has just refused something is not ready at once, and shows no title.
         """
         end = time.monotonic() + PATIENCE_S
-        while not self._xdotool("getwindowname", self._window).startswith(title):
+        while not self._title().startswith(title):
             assert time.monotonic() < end, f"{title!r} was not shown in time"
             self.keys("ctrl+a")
             self.type(words)
@@ -155,11 +187,17 @@ class Program:
 
 
 @pytest.fixture
-def program(tmp_path, repository, home):
+def a_program(repository, home):
+    """Make a program on a profile of its own in a folder; who makes it ends it."""
     if not os.environ.get("DISPLAY"):
         pytest.skip("needs an X server: packaging/test starts one")
     if shutil.which("xdotool") is None:
         pytest.skip("needs xdotool")
-    made = Program(tmp_path / "profile", repository, home)
+    return lambda folder: Program(folder / "profile", repository, home)
+
+
+@pytest.fixture
+def program(a_program, tmp_path):
+    made = a_program(tmp_path)
     yield made
     made.stop()

@@ -1,4 +1,4 @@
-"""Ten calls as data: who is there, what is pressed and typed, what the ledger tells."""
+"""Ten calls as data: what is pressed and typed, and the story the ledger tells of it."""
 
 from dataclasses import dataclass, field
 
@@ -407,9 +407,10 @@ CALLS = (
             *opened(HANA),
             (HANA, "promise.made", "somebody would ring back about the boiler"),
             (HANA, "promise.made", "find out who said so and ring"),
+            (HANA, "matter.opened", "somebody would ring back about the boiler"),
             (HANA, "interaction.closed", ""),
         ),
-        told={2: {"as_told": True}, 4: {"need_met": "not_yet", "result": "promised"}},
+        told={2: {"as_told": True}, 5: {"need_met": "not_yet", "result": "promised"}},
     ),
 )
 
@@ -429,7 +430,7 @@ def assert_told(call, upkeep, customers, me, since):
     ids = {entry.customer_id for entry in entries} - {None}
     names = {one: customers.page(me, one).customer.name for one in ids}
     told = tuple((names.get(one.customer_id, ""), one.kind, one.text) for one in entries)
-    assert told == call.story
+    assert told == call.story, told
     for place, expected in call.told.items():
         said = {name: entries[place].fields.get(name) for name in expected}
         assert said == expected, call.story[place]
