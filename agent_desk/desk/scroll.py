@@ -41,12 +41,16 @@ class Scroll(QScrollArea):
                 layout.activate()
         QCoreApplication.sendEvent(self, QEvent(QEvent.Type.LayoutRequest))
 
+    def hold_focus_in_sight(self) -> None:
+        """Show what has the focus once the page is laid out again: something before it grew."""
+        QTimer.singleShot(0, self, self._show_focused)
+
     def _keep_in_sight(self, _old: QWidget | None, new: QWidget | None) -> None:
         if new is not None and self._inner.isAncestorOf(new):
             # Once more when the page is laid out again: the focus itself may show digits or a
             # sentence, and move what is below it.
             self._show_focused()
-            QTimer.singleShot(0, self, self._show_focused)
+            self.hold_focus_in_sight()
 
     def _show_focused(self) -> None:
         focused = QApplication.focusWidget()

@@ -159,6 +159,7 @@ class ArrivalPage(Middle):
         said = "\n".join(told)
         if said != self._told.text():
             self._told.setText(said)
+            self._scroll.hold_focus_in_sight()
             announce(self, said)
 
     def show_waiting(self, rows: Sequence[Row]) -> None:
@@ -326,6 +327,8 @@ class ArrivalPage(Middle):
         self._foot.setVisible(not ready)
         if had_focus:
             self._focus()
+        # Rows that come later push down what has it.
+        self._scroll.hold_focus_in_sight()
 
     def _shown_rows(self) -> tuple[Row, ...]:
         """Who is on the line first; what waits never with the greeting, nor in a pause."""
