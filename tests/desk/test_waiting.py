@@ -217,6 +217,21 @@ def test_a_promise_for_midnight_is_said_on_its_day(qapp):
     assert module.promised(arriving) == ("“\u2068ring\u2069”: today",)
 
 
+def test_what_they_say_was_promised_elsewhere_is_not_named_as_promised_now():
+    told = Promise(
+        promise_id=b"p" * 16,
+        customer_id=b"c" * 16,
+        text="ring back",
+        due_at=NOON,
+        zone="UTC",
+        made_at=NOON,
+        owned_at=NOON,
+        last_step_at=NOON,
+        as_told=True,
+    )
+    assert module.promised(SimpleNamespace(now=NOON, promised=(told,))) == ()
+
+
 @pytest.mark.parametrize("scale", [0.8, 1.3, 2.0])
 @pytest.mark.parametrize("language", ["en", "de"])
 def test_everything_can_be_reached_at_every_size(desk, look, spoken, language, scale):

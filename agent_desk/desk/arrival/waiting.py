@@ -119,8 +119,12 @@ def comes_up(promise: Promise, now: int) -> bool:
 
 
 def promised(arriving: Arriving) -> tuple[str, ...]:
-    """Each promise of the call that just ended, with its time."""
-    return tuple(_with_its_time(one, arriving.now) for one in arriving.promised)
+    """Each promise of the call that just ended, with its time.
+
+    One the customer told us of was given elsewhere and before.
+    """
+    given = (one for one in arriving.promised if not one.as_told)
+    return tuple(_with_its_time(one, arriving.now) for one in given)
 
 
 def _with_its_time(promise: Promise, now: int) -> str:
