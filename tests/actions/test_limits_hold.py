@@ -229,4 +229,4 @@ def _within(one, other, window):
 
 
 TestLimitsHold = pytest.mark.slow(Desk.TestCase)
-TestLimitsHold.settings = settings(max_examples=100, stateful_step_count=40, deadline=None)
+TestLimitsHold.settings = settings(max_examples=40, stateful_step_count=30, deadline=None)
