@@ -7,7 +7,9 @@ from PySide6.QtWidgets import QApplication
 
 from agent_desk.actions.line_steps import LineSteps
 from agent_desk.actions.upkeep import Upkeep
+from agent_desk.desk.theme import Scheme
 from agent_desk.phone.calls import Call as Ringing
+from tests.desk.accessible import faults
 from tests.desk.test_shift import Desk
 from tests.journeys import ten_calls
 from tests.journeys.ten_calls import CALLS, DAY, Found, Kept, Page, Press, Rings, Taken, Type
