@@ -1,5 +1,6 @@
 """The whole program in a window of its own, driven by the keys of an X server."""
 
+import contextlib
 import os
 import shutil
 import signal
@@ -20,6 +21,7 @@ from agent_desk.store import key
 from agent_desk.store.connection import Store
 
 PATIENCE_S = 40.0
+SEARCHES, SEARCH_AGAIN_S = 5, 0.2
 
 
 class Ledger:
@@ -73,10 +75,17 @@ class Program:
         self._process = subprocess.Popen(
             [*command, *arguments], cwd=self._repository, env=self._environment
         )
-        self._window = self._xdotool(
-            "search", "--sync", "--onlyvisible", "--pid", str(self._process.pid)
-        ).split()[0]
+        self._window = self._found_window()
         self._xdotool("windowfocus", "--sync", self._window)
+
+    def _found_window(self):
+        """Its window. xdotool fails where another, of a program just killed, goes meanwhile."""
+        search = "search", "--sync", "--onlyvisible", "--pid", str(self._process.pid)
+        for _ in range(SEARCHES - 1):
+            with contextlib.suppress(subprocess.CalledProcessError):
+                return self._xdotool(*search).split()[0]
+            time.sleep(SEARCH_AGAIN_S)  # noqa: TID251 - another process is waited for
+        return self._xdotool(*search).split()[0]
 
     def keys(self, *names):
         """Press keys, one after the other, by the names X gives them."""
