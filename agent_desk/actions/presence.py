@@ -14,7 +14,6 @@ from agent_desk.domain.good_to_know import MOST_SHOWN, Known
 from agent_desk.domain.hard_moments import EndedCovered
 from agent_desk.domain.ids import Id
 from agent_desk.domain.memory import Memory
-from agent_desk.domain.mistakes import Mistake
 from agent_desk.domain.owed import Owed, Owing, still_ours
 from agent_desk.domain.promises import Promise
 from agent_desk.domain.rarity import Rarity, contented_years, rarity
@@ -86,17 +85,8 @@ class PresencePage:
         return late or bool(self.kept_late)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TakenOver:
-    """What a colleague has taken over from this agent, to be told to them once."""
-
-    mistakes: tuple[Mistake, ...]
-    promises: tuple[Promise, ...]
-    names: Mapping[Id, str]
-
-
 class Presence:
-    """Reads what helps to be with one customer. Each method is one transaction."""
+    """Reads what helps to be with one customer. One transaction."""
 
     def __init__(self, store: Store, clock: Clock) -> None:
         self._store = store
@@ -115,15 +105,6 @@ class Presence:
             if customer is None:
                 raise NotFoundError("This customer is not here.", "Find them again.")
             return _page(db, customer, now)
-
-    def taken_over(self, by: Id, since: int, limit: int = 20) -> TakenOver:
-        """What others took over from this agent after ``since``, UTC microseconds."""
-        with self._store.read() as db:
-            require_agent(db, by)
-            wrong = mistakes.taken_over_from(db, by, since, limit)
-            promised = promises.taken_over_from(db, by, since, limit)
-            owners = {one.owner_id for one in wrong} | {one.owner_id for one in promised}
-            return TakenOver(mistakes=wrong, promises=promised, names=_names(db, owners))
 
 
 def _page(db: Connection, customer: Customer, now: int) -> PresencePage:
