@@ -70,17 +70,15 @@ def test_who_had_it_reads_who_took_it_over(desk, call):
     omar = desk.agents.add("Omar Haddad", frozenset({Role.AGENT}), desk.me)
     desk.promises.make(desk.me, call.id, "ring", due(desk, 1), owner=omar.agent_id)
     (one,) = owed(desk, call)
-    before = desk.clock.at
     desk.promises.own(desk.me, call.id, one.subject_id)
     (one,) = owed(desk, call)
     assert (one.owner_id, one.owned_from) == (desk.me, omar.agent_id)
-    told = desk.presence.taken_over(omar.agent_id, before)
-    assert [promise.text for promise in told.promises] == ["ring"]
-    assert told.names[desk.me] == "Mira Hansen"
-    assert desk.presence.taken_over(omar.agent_id, desk.clock.at).promises == ()
+    told = desk.arrival.read(omar.agent_id)
+    assert [promise.text for promise in told.taken_over] == ["ring"]
+    assert told.colleagues == {desk.me: "Mira Hansen"}
     desk.interactions.undo(desk.me, call.id)
     assert owed(desk, call)[0].owner_id == omar.agent_id
-    assert desk.presence.taken_over(omar.agent_id, before).promises == ()
+    assert desk.arrival.read(omar.agent_id).taken_over == ()
 
 
 def test_a_kept_promise_is_not_kept_again(desk, call):
