@@ -24,11 +24,12 @@ if TYPE_CHECKING:
     from agent_desk.actions.prompts import Prompts
     from agent_desk.cli.doctor import Finding
     from agent_desk.cli.options import Options
+    from agent_desk.desk.doings import Doings
     from agent_desk.desk.program import Program
-    from agent_desk.desk.shift import Doings
+    from agent_desk.domain.clock import Clock
     from agent_desk.domain.codes import Codes
     from agent_desk.paths import Paths
-    from agent_desk.settings import Read
+    from agent_desk.settings import Read, Settings
     from agent_desk.store.connection import Store
 
 _BRANCH_OF_A_DESK_ALONE = "here"
@@ -113,50 +114,12 @@ class Profile:
         return store
 
     def doings(self) -> Doings:
-        """What can be done with the open ledger: one object for each noun."""
-        from agent_desk.actions.agents import Agents
-        from agent_desk.actions.arrival import Arrival
-        from agent_desk.actions.customers import Customers
-        from agent_desk.actions.desk import Desk
-        from agent_desk.actions.goodbye import Goodbye
-        from agent_desk.actions.hard_moments import HardMoments
-        from agent_desk.actions.interactions import Interactions
-        from agent_desk.actions.line_steps import LineSteps
-        from agent_desk.actions.mistakes import Mistakes
-        from agent_desk.actions.moves import Moves
-        from agent_desk.actions.presence import Presence
-        from agent_desk.actions.private import Private
-        from agent_desk.actions.promises import Promises
-        from agent_desk.actions.turned import Turned
-        from agent_desk.actions.upkeep import Upkeep
-        from agent_desk.desk.shift import Doings
-
+        """What can be done with the open ledger."""
         if self.store is None:
             message = "the ledger is not open"
             raise RuntimeError(message)
-        clock, settings = SystemClock(), self.settings.settings
         codes, wrong = self.codes()
-        return Doings(
-            agents=Agents(self.store, clock),
-            arrival=Arrival(self.store, clock),
-            customers=Customers(self.store, clock, settings.region),
-            hard_moments=HardMoments(self.store, clock),
-            interactions=Interactions(self.store, clock),
-            presence=Presence(self.store, clock),
-            mistakes=Mistakes(self.store, clock, settings.mistake_tries),
-            promises=Promises(self.store, clock),
-            goodbye=Goodbye(self.store, clock, codes),
-            private=Private(self.store, clock),
-            prompts=cache(partial(_prompts_of, self.store)),
-            line_steps=LineSteps(
-                self.store, clock, region=settings.region, facts=settings.speaker_facts
-            ),
-            moves=Moves(self.store, clock),
-            desk=Desk(self.store, clock),
-            upkeep=Upkeep(self.store),
-            turned=Turned(self.store, clock),
-            warnings=wrong,
-        )
+        return doings(self.store, SystemClock(), self.settings.settings, codes, wrong)
 
     def codes(self) -> tuple[Codes, tuple[WorldError, ...]]:
         """The codes that come with the program, changed by those of the machine and the user.
@@ -188,14 +151,62 @@ class Profile:
             self.store.close()
 
 
-def _prompts_of(store: Store) -> Prompts:
+def doings(
+    store: Store,
+    clock: Clock,
+    settings: Settings,
+    codes: Codes,
+    warnings: tuple[WorldError, ...] = (),
+) -> Doings:
+    """What can be done with a ledger: one object for each noun."""
+    from agent_desk.actions.agents import Agents
+    from agent_desk.actions.arrival import Arrival
+    from agent_desk.actions.customers import Customers
+    from agent_desk.actions.desk import Desk
+    from agent_desk.actions.goodbye import Goodbye
+    from agent_desk.actions.hard_moments import HardMoments
+    from agent_desk.actions.interactions import Interactions
+    from agent_desk.actions.line_steps import LineSteps
+    from agent_desk.actions.mistakes import Mistakes
+    from agent_desk.actions.moves import Moves
+    from agent_desk.actions.presence import Presence
+    from agent_desk.actions.private import Private
+    from agent_desk.actions.promises import Promises
+    from agent_desk.actions.turned import Turned
+    from agent_desk.actions.upkeep import Upkeep
+    from agent_desk.desk.doings import Doings
+
+    return Doings(
+        agents=Agents(store, clock),
+        arrival=Arrival(store, clock),
+        customers=Customers(store, clock, settings.region),
+        hard_moments=HardMoments(store, clock),
+        interactions=Interactions(store, clock),
+        presence=Presence(store, clock),
+        mistakes=Mistakes(store, clock, settings.mistake_tries),
+        promises=Promises(store, clock),
+        goodbye=Goodbye(store, clock, codes),
+        private=Private(store, clock),
+        prompts=cache(partial(_prompts_of, store, clock)),
+        line_steps=LineSteps(
+            store, clock, region=settings.region, facts=settings.speaker_facts
+        ),
+        moves=Moves(store, clock),
+        desk=Desk(store, clock),
+        upkeep=Upkeep(store),
+        turned=Turned(store, clock),
+        warnings=warnings,
+    )
+
+
+def _prompts_of(store: Store, clock: Clock) -> Prompts:
     """The presence line, with the prompts as their files have them now."""
     from agent_desk import resources
     from agent_desk.actions.prompts import Prompts
     from agent_desk.reading import prompts
 
     found = prompts.read(resources.path("prompts"))
-    return Prompts(store, SystemClock(), found.prompts, found.policy)
+    return Prompts(store, clock, found.prompts, found.policy)
 
 
 def _fill(store: Store, paths: Paths) -> None:

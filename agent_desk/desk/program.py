@@ -21,8 +21,8 @@ from agent_desk.phone.calls import Call
 from agent_desk.settings import Read, Settings
 
 if TYPE_CHECKING:
+    from agent_desk.desk.doings import Doings
     from agent_desk.desk.opening import Vault
-    from agent_desk.desk.shift import Doings
     from agent_desk.desk.signin.page import SigninPage
     from agent_desk.desk.unexpected import Unexpected
 

@@ -4,91 +4,48 @@ It turns what people do on a page into an action and the page that follows; it d
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, Qt, QTimer
 
-from agent_desk.actions.agents import Agents
-from agent_desk.actions.arrival import Arrival
 from agent_desk.actions.customers import CustomerPage as CustomerFacts
-from agent_desk.actions.customers import Customers, Found
-from agent_desk.actions.desk import Desk
-from agent_desk.actions.goodbye import Goodbye
-from agent_desk.actions.hard_moments import Covered, HardMoments
-from agent_desk.actions.interactions import Closed, Interactions, OpenHere, Parked, Step
-from agent_desk.actions.line_steps import LineSteps
-from agent_desk.actions.mistakes import Mistakes
-from agent_desk.actions.moves import Moved, Moves
-from agent_desk.actions.presence import Presence
-from agent_desk.actions.private import Private
-from agent_desk.actions.promises import Promises
-from agent_desk.actions.prompts import Prompts
-from agent_desk.actions.turned import Turned, TurnedPage
-from agent_desk.actions.upkeep import Upkeep
-from agent_desk.desk import commands, focus, words
+from agent_desk.actions.hard_moments import Covered
+from agent_desk.actions.interactions import Closed, OpenHere, Parked, Step
+from agent_desk.desk import words
 from agent_desk.desk.arrival.offers import Offer
 from agent_desk.desk.arrival.page import ArrivalPage
 from agent_desk.desk.arrival.waiting import Waiting
 from agent_desk.desk.beside import Beside
 from agent_desk.desk.customer.page import Acts, CustomerPage
 from agent_desk.desk.customer.showing import Showing
+from agent_desk.desk.doings import Doings
 from agent_desk.desk.drafts import Drafts
 from agent_desk.desk.find.page import FindPage
 from agent_desk.desk.goodbye.page import GoodbyePage, PartingDoings
 from agent_desk.desk.look import Look
 from agent_desk.desk.moment_line import echo
 from agent_desk.desk.moment_line.line import MomentLine
+from agent_desk.desk.not_them import NotThem
 from agent_desk.desk.presence_line import PresenceLine
 from agent_desk.desk.reach import Reach
+from agent_desk.desk.ringing import Ringing
 from agent_desk.desk.signin.page import SigninPage
 from agent_desk.desk.stand_by.strip import StandBy
-from agent_desk.desk.window import TURNED, Window
+from agent_desk.desk.turning import Turning
+from agent_desk.desk.who_is_here import WhoIsHere
+from agent_desk.desk.window import Window
 from agent_desk.desk.work import Work
-from agent_desk.domain.agents import Agent, Role
+from agent_desk.domain.agents import Agent
 from agent_desk.domain.clock import Clock, ClockTrouble
-from agent_desk.domain.errors import WorldError
 from agent_desk.domain.ids import Id
 from agent_desk.domain.moves import MOVED
 from agent_desk.phone.calls import Call
 from agent_desk.settings import Line
 
-if TYPE_CHECKING:
-    from agent_desk.desk.turned.page import TurnedScreen
-
 _PATIENCE_MS = 100
 """As long as nobody notices that a page is not there yet."""
 
 _AFTER_PAINTING = Qt.EventPriority.LowEventPriority.value - 1
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Doings:
-    """What can be done here: one object for each noun.
-
-    Attributes:
-        warnings: What is to be told about how the desk is set.
-        prompts: Reads their files at its first call, so that none waits for them.
-    """
-
-    agents: Agents
-    arrival: Arrival
-    customers: Customers
-    hard_moments: HardMoments
-    interactions: Interactions
-    presence: Presence
-    mistakes: Mistakes
-    promises: Promises
-    goodbye: Goodbye
-    private: Private
-    prompts: Callable[[], Prompts]
-    line_steps: LineSteps
-    moves: Moves
-    desk: Desk
-    upkeep: Upkeep
-    turned: Turned
-    warnings: tuple[WorldError, ...] = ()
 
 
 class Shift(QObject):
@@ -122,8 +79,6 @@ class Shift(QObject):
         """
         super().__init__(window)
         self._window = window
-        self._signin = signin
-        self._look = look
         self._clock = clock
         self._doings = doings
         self._work = work
@@ -132,18 +87,16 @@ class Shift(QObject):
         self._here: OpenHere | None = None
         self._name = ""
         self._opening = False
-        self._taken = self._before_find = self._after_turning = ""
+        self._taken = self._after_turning = ""
         self._channel = self._found_by = "visit" if counter else "call"
         self._facts: CustomerFacts | None = None
         self._goodbye_is_ready = False
-        self._turned: TurnedScreen | None = None
-        self._turn_back: Callable[[], None] | None = None
-        self._calls: list[Call] = []
         self._clock_trouble: ClockTrouble | None = None
         self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
         self._drafts = Drafts(doings.interactions.keep_draft, work, self)
         self._arrival = ArrivalPage(look)
         self._waiting = Waiting(self._arrival, doings.arrival, doings.private, work)
+        self._ringing = Ringing(self._arrival, doings.customers, work)
         self._find = FindPage(look, doings.customers, work, clock)
         self._line = MomentLine(
             look, doings.interactions, doings.line_steps, work, self._drafts, clock=clock
@@ -186,6 +139,9 @@ class Shift(QObject):
             work=work,
             line=self._line,
         )
+        self._who = WhoIsHere(window, signin, doings.agents, work)
+        self._not_them = NotThem(window, self._find, doings.moves, work, self._drafts)
+        self._turning = Turning(window, look, doings.turned, work, clock)
         self._place()
         self._join()
 
@@ -202,19 +158,8 @@ class Shift(QObject):
         self._work.run(self._doings.interactions.opened, owner=self, then=self._resume)
 
     def take_call(self, call: Call) -> None:
-        """Take a call that was handed over: it is offered on arrival, and replaces nobody.
-
-        While a customer is open it waits unread: not even its name is looked up.
-        """
-        if self._agent is None or self._here is not None:
-            self._calls.append(call)
-            self._goodbye.tell_waiting(on_the_line=True)
-            return
-        self._work.run(
-            partial(self._doings.customers.by_number, self._agent.agent_id, call.number),
-            owner=self,
-            then=partial(self._offer, call),
-        )
+        """Take a call that was handed over."""
+        self._ringing.take(call)
 
     def _place(self) -> None:
         for name, page in (
@@ -227,22 +172,17 @@ class Shift(QObject):
         self._window.set_foot(self._line)
 
     def _join(self) -> None:
-        self._signin.chosen.connect(self._sign_in)
-        self._signin.first_named.connect(self._add_first)
-        self._signin.colleague_named.connect(self._add_colleague)
+        self._who.signed_in.connect(self._sign_in)
         self._arrival.find_asked.connect(self._ask_find)
         self._arrival.offer_taken.connect(self._take_offer)
+        self._ringing.kept.connect(partial(self._goodbye.tell_waiting, on_the_line=True))
         self._find.chosen.connect(self._choose)
         self._find.left.connect(self._leave_find)
-        commands.bind(
-            "not_them",
-            self._window,
-            self._find_right_one,
-            context=Qt.ShortcutContext.WindowShortcut,
-        )
+        self._not_them.back.connect(self._show)
+        self._not_them.moved.connect(self._was_moved)
         self._window.find_asked.connect(self._ask_find)
         self._window.page_asked.connect(self._turn_to)
-        self._window.turn_asked.connect(self._turn_screen)
+        self._turning.back.connect(self._show_again)
         self._window.quitting.connect(self._drafts.flush)
         self._line.logged.connect(self._logged)
         self._line.taken_back.connect(self._taken_back)
@@ -265,42 +205,11 @@ class Shift(QObject):
 
     def _resume(self, here: OpenHere | None) -> None:
         if here is None:
-            self._list_agents()
+            self._who.ask()
             return
         self._set_agent(here.agent)
         self._shift_began_at = here.opened_at
         self._show_customer(here)
-
-    def _list_agents(self) -> None:
-        self._work.run(self._doings.agents.listed, owner=self, then=self._ask_who)
-
-    def _ask_who(self, listed: tuple[Agent, ...]) -> None:
-        self._signin.show_agents(listed)
-        self._window.show_page("signin", self.tr("Sign in"))
-
-    def _add_first(self, name: str) -> None:
-        self._work.run(
-            partial(self._doings.agents.add, name, frozenset({Role.AGENT, Role.LEAD}), None),
-            owner=self,
-            then=self._sign_in,
-            failed=self._refuse_name,
-        )
-
-    def _add_colleague(self, name: str, is_lead: bool, by: Id) -> None:  # noqa: FBT001 - a signal's
-        roles = {Role.AGENT, Role.LEAD} if is_lead else {Role.AGENT}
-        self._work.run(
-            partial(self._doings.agents.add, name, frozenset(roles), by),
-            owner=self,
-            then=lambda _agent: self._list_agents(),
-            failed=self._refuse_name,
-        )
-
-    def _refuse_name(self, error: Exception) -> None:
-        if isinstance(error, WorldError):
-            self._signin.show_problem(" ".join(words.error(error)).strip())
-        else:
-            self._signin.show_problem("")
-            self._window.notices.show_error(error)
 
     def _sign_in(self, agent: Agent) -> None:
         self._set_agent(agent)
@@ -337,9 +246,7 @@ class Shift(QObject):
                 owner=self,
                 then=self._arrival.show_parked,
             )
-        calls, self._calls = self._calls, []
-        for call in calls:
-            self.take_call(call)
+            self._ringing.begin(self._agent.agent_id)
 
     def _ask_find(self) -> None:
         if self._here is not None:
@@ -355,22 +262,6 @@ class Shift(QObject):
         self._found_by = "call" if number or name else self._channel
         self._window.show_page("find", self.tr("Find"))
         self._find.begin(agent.agent_id, number=number, name=name)
-
-    def _offer(self, call: Call, found: tuple[Found, ...]) -> None:
-        if self._here is not None:
-            # They were opened while it was looked up.
-            self._calls.append(call)
-            return
-        one = found[0] if len(found) == 1 else None
-        self._arrival.offer_call(
-            Offer(
-                call_id=call.call_id or call.number,
-                number=call.number,
-                name=one.name if one else call.name,
-                customer_id=one.customer_id if one else None,
-                place=one.place if one else "",
-            )
-        )
 
     def _take_offer(self, offer: Offer) -> None:
         self._taken = offer.call_id
@@ -427,6 +318,9 @@ class Shift(QObject):
         """
         self._opening = False
         self._here = here
+        self._ringing.end()
+        self._turning.begin(here)
+        self._not_them.begin(here)
         self._facts, self._goodbye_is_ready = None, False
         self._patience.start()
         self._customer.begin(here)
@@ -497,47 +391,9 @@ class Shift(QObject):
             self._window.show_page(page, self.tr("The customer"))
             self._line.take_focus()
 
-    def _turn_screen(self) -> None:
-        """Turn the screen to whoever stands here, or back to where the agent was."""
-        here = self._here
-        if self._turn_back is not None:
-            back, self._turn_back = self._turn_back, None
-            back()
-        elif here is not None and self._window.shown_page() in ("customer", "goodbye", "keys"):
-            shown, give_back = self._window.shown_page(), focus.held()
-            page = "customer" if shown == "keys" else shown
-            self._turn_back = partial(self._show_again, page, give_back)
-            self._turned_screen().clear()
-            self._window.show_page(TURNED)
-            self._work.run(
-                partial(self._doings.turned.page, here.agent.agent_id, here.customer_id),
-                owner=self,
-                then=partial(self._show_turned, here),
-                failed=self._not_turned,
-            )
-
-    def _show_again(self, page: str, give_back: "Callable[[], None]") -> None:
+    def _show_again(self, page: str, give_focus_back: Callable[[], None]) -> None:
         self._show(page)
-        give_back()
-
-    def _turned_screen(self) -> "TurnedScreen":
-        """The page for the customer; made when it is turned to first."""
-        if self._turned is None:
-            from agent_desk.desk.turned.page import TurnedScreen
-
-            self._turned = TurnedScreen(self._look, self._clock)
-            self._turned.left.connect(self._turn_screen)
-            self._window.add_page(TURNED, self._turned)
-        return self._turned
-
-    def _show_turned(self, here: OpenHere, page: TurnedPage) -> None:
-        if here is self._here and self._turn_back is not None:
-            self._turned_screen().show_page(page)
-
-    def _not_turned(self, error: Exception) -> None:
-        if self._turn_back is not None:
-            self._turn_screen()
-        self._work.failed.emit(error)
+        give_focus_back()
 
     def _focus_choices(self) -> None:
         if self._window.shown_page() == "goodbye":
@@ -565,51 +421,22 @@ class Shift(QObject):
         self._customer.redo(step)
         self._goodbye.refresh()
 
-    # Not them
-
-    def _find_right_one(self) -> None:
-        """Look for who it is instead; Esc goes back to who was opened."""
-        if self._here is None or self._agent is None or self._opening:
-            return
-        self._drafts.flush()
-        self._before_find = self._window.shown_page()
-        self._window.show_page("find", self.tr("Who is it instead?"))
-        self._find.begin(self._agent.agent_id)
+    # Who it is instead
 
     def _leave_find(self) -> None:
         if self._here is None:
             self._show_arrival()
         else:
-            self._show(self._before_find)
+            self._not_them.leave()
 
     def _choose(self, customer_id: Id) -> None:
-        here = self._here
-        if here is None:
+        if self._here is None:
             self._open(customer_id)
-        elif customer_id == here.customer_id:
-            self._leave_find()
-        elif not self._opening:
-            self._opening = True
-            self._work.run(
-                partial(
-                    self._doings.moves.move,
-                    here.agent.agent_id,
-                    here.interaction_id,
-                    customer_id,
-                ),
-                owner=self,
-                then=self._was_moved,
-                failed=self._not_opened,
-            )
+        else:
+            self._not_them.choose(customer_id)
 
-    def _was_moved(self, moved: Moved) -> None:
-        self._after_turning = self.tr("Everything of this contact is theirs now.")
-        if moved.left_behind:
-            # Without what it was: that may be of the one who was opened by mistake.
-            self._after_turning = self.tr(
-                "Everything of this contact is theirs now, but for what changed the data of "
-                "who was open before: log that again."
-            )
+    def _was_moved(self, told: str) -> None:
+        self._after_turning = told
         self._reopen()
 
     def _reopen(self) -> None:
@@ -648,6 +475,8 @@ class Shift(QObject):
         self._reach.clear()
         self._beside.end()
         self._customer.end()
+        self._turning.end()
+        self._not_them.end()
         # What was said with them open holds no longer, and may name them.
         self._window.notices.clear()
         self._window.set_customer_open(customer_open=False)

@@ -8,26 +8,13 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QListView
 
-from agent_desk import resources
+from agent_desk import app
 from agent_desk.actions.agents import Agents
-from agent_desk.actions.arrival import Arrival
 from agent_desk.actions.customers import Customers
-from agent_desk.actions.desk import Desk
-from agent_desk.actions.goodbye import Goodbye
-from agent_desk.actions.hard_moments import HardMoments
 from agent_desk.actions.interactions import Interactions
-from agent_desk.actions.line_steps import LineSteps
-from agent_desk.actions.mistakes import Mistakes
-from agent_desk.actions.moves import Moves
-from agent_desk.actions.presence import Presence
-from agent_desk.actions.private import Private
-from agent_desk.actions.promises import Promises
-from agent_desk.actions.prompts import Prompts
-from agent_desk.actions.turned import Turned
-from agent_desk.actions.upkeep import Upkeep
 from agent_desk.desk import application
 from agent_desk.desk.look import Look
-from agent_desk.desk.shift import Doings, Shift
+from agent_desk.desk.shift import Shift
 from agent_desk.desk.signin.page import SigninPage
 from agent_desk.desk.theme import Scheme
 from agent_desk.desk.window import Window
@@ -35,7 +22,7 @@ from agent_desk.desk.work import Work
 from agent_desk.domain.clock import SystemClock
 from agent_desk.domain.codes import Codes
 from agent_desk.phone.calls import Call
-from agent_desk.reading import prompts
+from agent_desk.settings import Settings
 
 _PATIENCE_S = 20.0
 _LOOK_AGAIN_MS = 200
@@ -113,25 +100,7 @@ class Screen:
         signin = SigninPage(self.look)
         self.window.add_page("signin", signin)
         self.window.show_page("signin")
-        found = prompts.read(resources.path("prompts"))
-        doings = Doings(
-            agents=self.agents,
-            arrival=Arrival(store, self.clock),
-            customers=self.customers,
-            hard_moments=HardMoments(store, self.clock),
-            interactions=self.interactions,
-            presence=Presence(store, self.clock),
-            mistakes=Mistakes(store, self.clock),
-            promises=Promises(store, self.clock),
-            goodbye=Goodbye(store, self.clock, Codes()),
-            private=Private(store, self.clock),
-            prompts=lambda: Prompts(store, self.clock, found.prompts, found.policy),
-            line_steps=LineSteps(store, self.clock),
-            moves=Moves(store, self.clock),
-            desk=Desk(store, self.clock),
-            upkeep=Upkeep(store),
-            turned=Turned(store, self.clock),
-        )
+        doings = app.doings(store, self.clock, Settings(), Codes())
         self.shift = Shift(self.window, signin, self.look, doings, self.work, clock=self.clock)
         self.find_page = self.shift._find
         self.line = self.shift._line

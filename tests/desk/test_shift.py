@@ -8,15 +8,13 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 
-from agent_desk.actions.desk import Desk as DeskFacts
-from agent_desk.actions.line_steps import LineSteps
-from agent_desk.actions.upkeep import Upkeep
+from agent_desk import app, resources
 from agent_desk.desk.customer.who import Who
 from agent_desk.desk.header import Tab
 from agent_desk.desk.keys_page import KeysPage
 from agent_desk.desk.row_list import RowList
 from agent_desk.desk.setup.page import SetupPage
-from agent_desk.desk.shift import Doings, Shift
+from agent_desk.desk.shift import Shift
 from agent_desk.desk.signin.page import SigninPage
 from agent_desk.desk.window import Window
 from agent_desk.desk.work import Work
@@ -24,11 +22,15 @@ from agent_desk.domain.customers import ContactKind
 from agent_desk.domain.errors import RuleError
 from agent_desk.domain.imports import ImportedContact, ImportedCustomer, ImportedMoment
 from agent_desk.phone.calls import Call
+from agent_desk.reading import codes
+from agent_desk.settings import Settings
 from agent_desk.store import interactions
 from tests.desk.accessible import description, faults
 from tests.ledgers import StepClock, a_desk, a_ledger
 
 IN_2015 = 1_445_000_000_000_000
+SETTINGS = Settings(region="US", speaker_facts=("postcode", "date_of_birth"))
+CODES = resources.path("codes/contact.toml")
 CONTROL = Qt.KeyboardModifier.ControlModifier
 AYSE = ImportedCustomer(
     source="shop",
@@ -72,31 +74,12 @@ class Desk:
         self.signin = SigninPage(look)
         self.window.add_page("signin", self.signin)
         self.window.show_page("signin")
-        doings = Doings(
-            agents=self.acts.agents,
-            arrival=self.acts.arrival,
-            customers=self.acts.customers,
-            hard_moments=self.acts.hard_moments,
-            interactions=self.acts.interactions,
-            presence=self.acts.presence,
-            mistakes=self.acts.mistakes,
-            promises=self.acts.promises,
-            goodbye=self.acts.goodbye,
-            private=self.acts.private,
-            prompts=lambda: self.acts.prompts,
-            line_steps=LineSteps(
-                store, self.acts.clock, region="US", facts=("postcode", "date_of_birth")
-            ),
-            moves=self.acts.moves,
-            desk=DeskFacts(store, self.acts.clock),
-            upkeep=Upkeep(store),
-            turned=self.acts.turned,
-        )
+        self.doings = app.doings(store, self.acts.clock, SETTINGS, codes.read([CODES]))
         self.shift = Shift(
             self.window,
             self.signin,
             look,
-            doings,
+            self.doings,
             self.work,
             clock=self.acts.clock,
             **more,

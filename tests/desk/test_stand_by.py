@@ -51,9 +51,9 @@ def kinds(desk):
 
 def test_it_is_there_at_once_though_nothing_can_be_written(desk, monkeypatch):
     may_go_on = threading.Event()
-    stand_by = desk.acts.hard_moments.stand_by
+    stand_by = desk.doings.hard_moments.stand_by
     monkeypatch.setattr(
-        desk.acts.hard_moments,
+        desk.doings.hard_moments,
         "stand_by",
         lambda *given: may_go_on.wait(10) and stand_by(*given),
     )
@@ -80,16 +80,16 @@ def test_it_is_written_down_once_and_escape_steps_back(desk):
 
 
 def test_what_could_not_be_written_is_said_and_asked_again(desk, monkeypatch):
-    stand_by = desk.acts.hard_moments.stand_by
+    stand_by = desk.doings.hard_moments.stand_by
 
     def refuse(*_):
         raise RuleError("The disk is full.")
 
-    monkeypatch.setattr(desk.acts.hard_moments, "stand_by", refuse)
+    monkeypatch.setattr(desk.doings.hard_moments, "stand_by", refuse)
     desk.press(Key.Key_B, CONTROL)
     assert "The disk is full." in desk.window.notices.text()
     assert ENGLISH in seen(strip(desk))
-    monkeypatch.setattr(desk.acts.hard_moments, "stand_by", stand_by)
+    monkeypatch.setattr(desk.doings.hard_moments, "stand_by", stand_by)
     desk.press(Key.Key_B, CONTROL)
     assert kinds(desk).count("interaction.stand_by_asked") == 1
 
@@ -118,17 +118,17 @@ def test_an_ended_call_has_no_goodbye_and_no_next_step(desk):
 
 
 def test_an_end_that_fails_is_said_and_can_be_tried_again(desk, monkeypatch):
-    end = desk.acts.hard_moments.end_covered
+    end = desk.doings.hard_moments.end_covered
 
     def refuse(*_):
         raise RuleError("Nobody here is a lead.")
 
-    monkeypatch.setattr(desk.acts.hard_moments, "end_covered", refuse)
+    monkeypatch.setattr(desk.doings.hard_moments, "end_covered", refuse)
     desk.press(Key.Key_B, CONTROL)
     desk.press(Key.Key_1)
     assert desk.page() == "customer"
     assert "Nobody here is a lead." in desk.window.notices.text()
-    monkeypatch.setattr(desk.acts.hard_moments, "end_covered", end)
+    monkeypatch.setattr(desk.doings.hard_moments, "end_covered", end)
     desk.press(Key.Key_1)
     assert desk.page() == "arrival"
 

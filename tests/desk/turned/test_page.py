@@ -183,7 +183,7 @@ def test_what_cannot_be_read_is_said_on_the_agents_side(desk, monkeypatch):
     def fail(*_given):
         raise NotFoundError("This customer is not here.", "Find them again.")
 
-    monkeypatch.setattr(desk.acts.turned, "page", fail)
+    monkeypatch.setattr(desk.doings.turned, "page", fail)
     desk.press(Key.Key_F7)
     assert desk.page() == "customer"
     assert "This customer is not here." in desk.window.notices.text()

@@ -1,0 +1,50 @@
+"""What can be done at this desk, handed to the pages as one value."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from agent_desk.actions.agents import Agents
+from agent_desk.actions.arrival import Arrival
+from agent_desk.actions.customers import Customers
+from agent_desk.actions.desk import Desk
+from agent_desk.actions.goodbye import Goodbye
+from agent_desk.actions.hard_moments import HardMoments
+from agent_desk.actions.interactions import Interactions
+from agent_desk.actions.line_steps import LineSteps
+from agent_desk.actions.mistakes import Mistakes
+from agent_desk.actions.moves import Moves
+from agent_desk.actions.presence import Presence
+from agent_desk.actions.private import Private
+from agent_desk.actions.promises import Promises
+from agent_desk.actions.prompts import Prompts
+from agent_desk.actions.turned import Turned
+from agent_desk.actions.upkeep import Upkeep
+from agent_desk.domain.errors import WorldError
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Doings:
+    """One object for each noun.
+
+    Attributes:
+        warnings: What is to be told about how the desk is set.
+        prompts: Reads their files at its first call, so that none waits for them.
+    """
+
+    agents: Agents
+    arrival: Arrival
+    customers: Customers
+    hard_moments: HardMoments
+    interactions: Interactions
+    presence: Presence
+    mistakes: Mistakes
+    promises: Promises
+    goodbye: Goodbye
+    private: Private
+    prompts: Callable[[], Prompts]
+    line_steps: LineSteps
+    moves: Moves
+    desk: Desk
+    upkeep: Upkeep
+    turned: Turned
+    warnings: tuple[WorldError, ...] = ()
