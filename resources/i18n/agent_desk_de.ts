@@ -322,6 +322,17 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
     </message>
 </context>
 <context>
+    <name>Contact</name>
+    <message>
+        <source>Goodbye</source>
+        <translation>Abschied</translation>
+    </message>
+    <message>
+        <source>The customer</source>
+        <translation>Die Person</translation>
+    </message>
+</context>
+<context>
     <name>CustomerPage</name>
     <message>
         <source>What we know of them could not be read.</source>
@@ -1171,6 +1182,21 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
     </message>
 </context>
 <context>
+    <name>NotThem</name>
+    <message>
+        <source>Who is it instead?</source>
+        <translation>Wer ist es stattdessen?</translation>
+    </message>
+    <message>
+        <source>Everything of this contact is theirs now, but for what changed the data of who was open before: log that again.</source>
+        <translation>Alles aus diesem Kontakt gehört jetzt hierher, außer was die Daten davor geändert hat: Halte das noch einmal fest.</translation>
+    </message>
+    <message>
+        <source>Everything of this contact is theirs now.</source>
+        <translation>Alles aus diesem Kontakt gehört jetzt hierher.</translation>
+    </message>
+</context>
+<context>
     <name>Notices</name>
     <message>
         <source>Copy the report</source>
@@ -1758,10 +1784,6 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>Hier gespeichert</translation>
     </message>
     <message>
-        <source>Sign in</source>
-        <translation>Anmelden</translation>
-    </message>
-    <message>
         <source>Between customers</source>
         <translation>Zwischen zwei Gesprächen</translation>
     </message>
@@ -1776,26 +1798,6 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
     <message>
         <source>Find</source>
         <translation>Finden</translation>
-    </message>
-    <message>
-        <source>Goodbye</source>
-        <translation>Abschied</translation>
-    </message>
-    <message>
-        <source>The customer</source>
-        <translation>Die Person</translation>
-    </message>
-    <message>
-        <source>Who is it instead?</source>
-        <translation>Wer ist es stattdessen?</translation>
-    </message>
-    <message>
-        <source>Everything of this contact is theirs now.</source>
-        <translation>Alles aus diesem Kontakt gehört jetzt hierher.</translation>
-    </message>
-    <message>
-        <source>Everything of this contact is theirs now, but for what changed the data of who was open before: log that again.</source>
-        <translation>Alles aus diesem Kontakt gehört jetzt hierher, außer was die Daten davor geändert hat: Halte das noch einmal fest.</translation>
     </message>
 </context>
 <context>
@@ -2049,6 +2051,13 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
     <message>
         <source>“{words}”</source>
         <translation>„{words}“</translation>
+    </message>
+</context>
+<context>
+    <name>WhoIsHere</name>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
     </message>
 </context>
 <context>

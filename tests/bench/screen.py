@@ -103,8 +103,8 @@ class Screen:
         doings = app.doings(store, self.clock, Settings(), Codes())
         self.shift = Shift(self.window, signin, self.look, doings, self.work, clock=self.clock)
         self.find_page = self.shift._find
-        self.line = self.shift._line
-        self.history = self.shift._customer._history._list
+        self.line = self.shift.contact.line
+        self.history = self.shift.contact.customer._history._list
         self._calls = count()
         self.window.resize(1280, 800)
         self.window.show()
@@ -177,7 +177,7 @@ class Screen:
         self.leave_find()
         history, shift = self.history, self.shift
         painted = Painted(
-            [history.viewport()], lambda: history.model().rowCount() and shift._name
+            [history.viewport()], lambda: history.model().rowCount() and shift.contact.name
         )
         call_id = f"bench-{next(self._calls)}"
         began = time.perf_counter()

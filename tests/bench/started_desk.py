@@ -84,7 +84,7 @@ def _steps(program):
     )
     say(settled=time.monotonic(), modules=loaded)
     press(Qt.Key.Key_Return)
-    while not (shift._name and program.work.is_idle()):
+    while not (shift.contact.name and program.work.is_idle()):
         yield True
     window.repaint()
     say(memory=weight_mb())

@@ -34,7 +34,7 @@ class Spoken:
     def __init__(self, qtbot, look, store):
         self.clock = HandClock()
         self.desk = Desk(qtbot, look, store, self.clock)
-        self.line = self.desk.shift._beside.presence
+        self.line = self.desk.shift.contact.beside.presence
 
     def pass_(self, seconds):
         self.clock.at += round(seconds * SECOND)
@@ -143,7 +143,7 @@ def test_f8_quiets_it_while_one_writes_and_nobody_is_told(spoken_line):
     assert spoken_line.says() == ""
     assert spoken_line.seen()[0].quieted
     assert entries(desk) == before
-    assert desk.shift._line.text() == "The fl"
+    assert desk.shift.contact.line.text() == "The fl"
     desk.press(Key.Key_F8, SHIFT)
     assert spoken_line.says() == said
     assert not spoken_line.seen()[0].quieted
@@ -182,7 +182,7 @@ def test_what_it_asked_for_is_kept_as_followed(spoken_line):
     desk = spoken_line.desk
     call = desk.acts.interactions.opened().interaction_id
     step = desk.acts.tellings.need(desk.acts.me, call, "heating by tonight")
-    desk.shift._logged(step)
+    desk.shift.contact._logged(step)
     desk.rest()
     assert spoken_line.seen()[0].followed
 

@@ -55,11 +55,11 @@ def test_the_number_and_the_e_mail_are_copied_and_it_is_said(desk):
     desk.type("half a wo")
     desk.press(Key.Key_C, BOTH)
     assert copied() == "+13035550123"
-    assert desk.shift._line._above._said.text() == "Number copied"
+    assert desk.shift.contact.line._above._said.text() == "Number copied"
     desk.press(Key.Key_M, BOTH)
     assert copied() == "ayse@example.com"
-    assert desk.shift._line._above._said.text() == "E-mail address copied"
-    assert desk.shift._line.text() == "half a wo"
+    assert desk.shift.contact.line._above._said.text() == "E-mail address copied"
+    assert desk.shift.contact.line.text() == "half a wo"
 
 
 def test_it_is_announced_politely(desk, monkeypatch):
@@ -75,7 +75,7 @@ def test_what_is_not_known_is_said_and_the_clipboard_stays(desk):
     desk.open("omar")
     desk.press(Key.Key_M, BOTH)
     assert copied() == "before"
-    assert desk.shift._line._above._said.text() == "No e-mail is known."
+    assert desk.shift.contact.line._above._said.text() == "No e-mail is known."
 
 
 def test_between_customers_there_is_nothing_to_copy(desk):
@@ -105,7 +105,7 @@ def test_a_link_that_cannot_be_opened_is_said(desk, monkeypatch):
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: False)
     desk.open("dem")
     next(iter(links(desk).values()))()
-    assert desk.shift._line._above._said.text() == "It could not be opened."
+    assert desk.shift.contact.line._above._said.text() == "It could not be opened."
 
 
 def test_ctrl_k_finds_a_link_and_return_opens_it(desk, opened):

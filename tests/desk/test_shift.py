@@ -165,7 +165,7 @@ class FirstPaint(QObject):
     def __init__(self, desk):
         super().__init__()
         self.seen = []
-        self._page = desk.shift._customer
+        self._page = desk.shift.contact.customer
         self._list = self._page.findChild(RowList)
         self._list.viewport().installEventFilter(self)
 
@@ -199,7 +199,7 @@ def test_a_page_that_is_slow_to_read_comes_before_what_is_on_it(desk, monkeypatc
     desk.qtbot.waitUntil(lambda: desk.page() == "customer")
     may_go_on.set()
     desk.rest()
-    said = desk.shift._customer.findChild(Who).accessibleDescription()
+    said = desk.shift.contact.customer.findChild(Who).accessibleDescription()
     assert said.startswith(AYSE.name)
 
 

@@ -87,10 +87,10 @@ def test_in_a_group_with_the_focus_digits_choose_and_are_shown(desk):
     desk.arrive()
     desk.open("dem")
     desk.press(Key.Key_3, CONTROL)
-    group = [b for b in desk.shift._goodbye.findChildren(ChoiceButton) if b.hasFocus()]
+    group = [b for b in desk.shift.contact.goodbye.findChildren(ChoiceButton) if b.hasFocus()]
     assert accessible.description(group[0]).startswith("Key: ")
     desk.press(Key.Key_2)
-    chosen = [b for b in desk.shift._goodbye.findChildren(ChoiceButton) if b.isChecked()]
+    chosen = [b for b in desk.shift.contact.goodbye.findChildren(ChoiceButton) if b.isChecked()]
     assert len(chosen) == 1
 
 
@@ -98,11 +98,11 @@ def test_a_letter_or_digit_outside_a_group_chooses_nothing(desk, single):
     desk.arrive()
     desk.open("dem")
     desk.press(Key.Key_3, CONTROL)
-    desk.shift._goodbye._finish.setFocus()
+    desk.shift.contact.goodbye._finish.setFocus()
     for digit in DIGITS:
         desk.press(digit)
     desk.type("yes")
-    chosen = [b for b in desk.shift._goodbye.findChildren(ChoiceButton) if b.isChecked()]
+    chosen = [b for b in desk.shift.contact.goodbye.findChildren(ChoiceButton) if b.isChecked()]
     assert chosen == []
     assert desk.page() == "goodbye"
-    assert QApplication.focusWidget() is desk.shift._line._edit
+    assert QApplication.focusWidget() is desk.shift.contact.line._edit

@@ -32,7 +32,7 @@ def desk(qtbot, look):
 
 
 def strip(desk):
-    return desk.shift._beside.stand_by
+    return desk.shift.contact.beside.stand_by
 
 
 def seen(widget):
@@ -136,7 +136,7 @@ def test_an_end_that_fails_is_said_and_can_be_tried_again(desk, monkeypatch):
 def test_letters_write_in_the_moment_line_and_digits_there_are_text(desk):
     desk.press(Key.Key_B, CONTROL)
     desk.type("x1")
-    assert desk.shift._line.text() == "x1"
+    assert desk.shift.contact.line.text() == "x1"
     assert desk.page() == "customer"
     assert strip(desk).isVisible()
 

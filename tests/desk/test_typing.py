@@ -82,14 +82,14 @@ def words_field(desk):
     for digit in (Key.Key_3, Key.Key_2, Key.Key_1):
         desk.press(digit)
     field = QApplication.focusWidget()
-    assert desk.shift._goodbye.isAncestorOf(field)
+    assert desk.shift.contact.goodbye.isAncestorOf(field)
     return field
 
 
 @pytest.mark.parametrize("held", ALT_GR)
 def test_alt_gr_writes_in_the_moment_line(desk, held):
     written = alt_gr_row(desk, held)
-    assert desk.shift._line._edit.text() == written
+    assert desk.shift.contact.line._edit.text() == written
     assert desk.page() == "customer"
 
 
@@ -109,12 +109,12 @@ def test_alt_gr_in_a_group_with_the_focus_writes_and_chooses_nothing(desk, held)
     assert isinstance(QApplication.focusWidget(), ChoiceButton)
     press(desk, Key.Key_BraceLeft, "{", held)
     assert chosen(desk) == []
-    assert desk.shift._line._edit.text() == "{"
+    assert desk.shift.contact.line._edit.text() == "{"
     desk.press(Key.Key_3, CONTROL)
     press(desk, Key.Key_7, "{", held)
     press(desk, Key.Key_2, "²", held)
     assert chosen(desk) == []
-    assert desk.shift._line._edit.text() == "{{²"
+    assert desk.shift.contact.line._edit.text() == "{{²"
 
 
 def test_a_row_that_writes_digits_with_shift_chooses_by_them(desk):
@@ -122,7 +122,7 @@ def test_a_row_that_writes_digits_with_shift_chooses_by_them(desk):
     desk.press(Key.Key_3, CONTROL)
     press(desk, Key.Key_Eacute, "é")
     assert chosen(desk) == []
-    assert desk.shift._line._edit.text() == "é"
+    assert desk.shift.contact.line._edit.text() == "é"
     desk.press(Key.Key_3, CONTROL)
     press(desk, Key.Key_2, "2", Held.ShiftModifier)
     assert len(chosen(desk)) == 1
@@ -136,14 +136,14 @@ def test_a_dead_key_waits_for_its_letter_and_chooses_nothing(desk, dead):
     assert desk.page() == "goodbye"
     desk.press(Key.Key_L, CONTROL)
     press(desk, dead, "")
-    assert desk.shift._line._edit.text() == ""
+    assert desk.shift.contact.line._edit.text() == ""
     press(desk, Key.Key_Eacute, "é")
-    assert desk.shift._line._edit.text() == "é"
+    assert desk.shift.contact.line._edit.text() == "é"
 
 
 def test_what_a_dead_key_composes_goes_into_both_fields(desk):
     assert compose(desk, "\N{ACUTE ACCENT}", commit="é") == ""
-    assert desk.shift._line._edit.text() == "é"
+    assert desk.shift.contact.line._edit.text() == "é"
     field = words_field(desk)
     assert compose(desk, "^", commit="â") == ""
     assert field.text() == "â"
@@ -172,9 +172,9 @@ def test_a_word_half_composed_is_kept_while_the_palette_is_asked(desk):
     rows = desk.window.findChild(Palette)._list.rows()
     assert [row.text for row in rows] == ["Larger text"]
     desk.press(Key.Key_Escape)
-    assert QApplication.focusWidget() is desk.shift._line._edit
+    assert QApplication.focusWidget() is desk.shift.contact.line._edit
     compose(desk, commit="n")
-    assert desk.shift._line._edit.text().endswith("n")
+    assert desk.shift.contact.line._edit.text().endswith("n")
 
 
 @pytest.mark.parametrize("held", [Held.ControlModifier, Held.AltModifier, Held.MetaModifier])

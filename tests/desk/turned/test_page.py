@@ -113,7 +113,7 @@ def test_the_whole_window_shows_nothing_else(desk):
     assert "Ayşe Demir" in shown_words
     for secret in ("Mira", "Omar", "nonsense", "Saved", "555", "@", "Lindenstraße"):
         assert secret not in shown_words
-    written = desk.shift._line
+    written = desk.shift.contact.line
     assert not written.isVisible()
     assert not desk.window.header.isVisible()
 
@@ -147,7 +147,7 @@ def test_from_the_keys_one_comes_back_to_the_customer(desk):
     assert desk.page() == "turned"
     desk.press(Key.Key_F7)
     assert desk.page() == "customer"
-    assert QApplication.focusWidget() is desk.shift._line._edit
+    assert QApplication.focusWidget() is desk.shift.contact.line._edit
 
 
 def test_while_it_is_turned_no_key_shows_anything_else_or_writes(desk):
@@ -159,7 +159,7 @@ def test_while_it_is_turned_no_key_shows_anything_else_or_writes(desk):
     desk.type("abc 123")
     assert desk.page() == "turned"
     desk.press(Key.Key_F7)
-    assert desk.shift._line.text() == ""
+    assert desk.shift.contact.line.text() == ""
     assert desk.logged() == ()
 
 
