@@ -19,7 +19,7 @@ from agent_desk.domain.errors import RuleError, WorldError
 from agent_desk.domain.unlocking import Needs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from agent_desk.actions.prompts import Prompts
     from agent_desk.cli.doctor import Finding
@@ -101,13 +101,18 @@ class Profile:
 
         self.key = key.create(key.choose(self.paths, Protection.NONE))
 
-    def open(self, *, background: bool = False) -> Store:
-        """Open the ledger, bring it to this version, and fill the demo's."""
+    def open(self, told: Callable[[int, int], None], *, background: bool = False) -> Store:
+        """Open the ledger, bring it to this version, and fill the demo's.
+
+        Args:
+            told: Called with the entries done, of how many, where bringing it here takes long.
+            background: Whether it is for a job beside the desk.
+        """
         from agent_desk.store.connection import Store
         from agent_desk.store.migrations import migrate
 
         store = Store(self.paths.ledger, self.key, background=background)
-        migrate(store, self.branch)
+        migrate(store, self.branch, told)
         if self.demo:
             _fill(store, self.paths)
         self.store = store
@@ -295,9 +300,11 @@ def _program(found: Profile, language: str) -> Program:
 @contextmanager
 def open_store(options: Options, *, background: bool = False) -> Iterator[Store]:
     """The ledger of the profile the options name, for a command without a window."""
+    from agent_desk.cli import rebuild
+
     found = profile(options)
     found.unlock(_asked_passphrase(found))
-    store = found.open(background=background)
+    store = found.open(rebuild.teller(as_json=False), background=background)
     try:
         yield store
     finally:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from agent_desk.desk import words
 from agent_desk.desk.look import Look
@@ -32,8 +32,12 @@ class Vault(Protocol):
     def unlock(self, passphrase: str) -> None:
         """Fetch the key; an empty passphrase where none is needed."""
 
-    def open(self) -> object:
-        """Open the file and bring it to this version."""
+    def open(self, told: Callable[[int, int], None]) -> object:
+        """Open the file and bring it to this version.
+
+        Args:
+            told: Called with what is done of how much, where that takes long.
+        """
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +49,13 @@ class _Try:
 
 
 class Opening(QObject):
-    """Asks for what the vault needs, opens it, and calls ``then`` with what it opened."""
+    """Asks for what the vault needs, opens it, and calls ``then`` with what it opened.
+
+    Signals:
+        renewing: The file is brought to this version. Carries what is done of how much.
+    """
+
+    renewing = Signal(int, int)
 
     def __init__(
         self,
@@ -118,8 +128,14 @@ class Opening(QObject):
         )
 
     def _open(self) -> None:
+        if self._page is not None:
+            # Nothing is asked any more; the first page says how far it is.
+            self._window.show_page("signin", self.tr("Before the desk opens"))
         self._work.run(
-            self._vault.open, owner=self, then=self._then, failed=self._tell_and_offer_again
+            lambda: self._vault.open(self.renewing.emit),
+            owner=self,
+            then=self._then,
+            failed=self._tell_and_offer_again,
         )
 
     def _tell_and_offer_again(self, error: Exception) -> None:

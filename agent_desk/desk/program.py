@@ -107,6 +107,7 @@ class Program:
             self._behind.vault,
             then=lambda _store: self._begin(signin, opened),
         )
+        opening.renewing.connect(signin.show_renewing)
         opening.begin()
 
     def _furnish(self) -> None:

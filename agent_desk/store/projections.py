@@ -53,6 +53,7 @@ from agent_desk.store.tables import (
     matter,
     person,
     reference,
+    renewal,
 )
 from agent_desk.store.turns import Turns
 
@@ -182,21 +183,45 @@ def fold_on(db: sa.Connection, newest: Entry, subject: Id) -> None:
         search_index.refresh(db, {newest.customer_id}, ())
 
 
-def renew(store: Store) -> None:
-    """Make the tables anew if another version made them; nobody has the desk open yet."""
+def renew(store: Store, told: Callable[[int, int], None]) -> None:
+    """Make the tables anew if another version made them; nobody has the desk open yet.
+
+    At five million moments it takes minutes: it is saved in steps, and one that was killed goes
+    on where it was. ``told`` is called with the entries done, of how many.
+    """
     with store.read() as db:
         current = db.execute(sa.select(desk.c.projection_version)).scalar_one()
+        last = _last_row(db)
     if current == VERSION:
         return
+    for start in range(_begin_renewal(store), last, _ROWS_AT_ONCE):
+        end = min(start + _ROWS_AT_ONCE, last)
+        with store.write() as db:
+            fold_again(db, _first_told_after(db, start))
+            db.execute(sa.update(renewal).values(row=end))
+        store.keep_log_short(others_may_wait=True)
+        told(end, last)
+    with store.write() as db:
+        db.execute(sa.delete(renewal))
+        db.execute(sa.update(desk).values(projection_version=VERSION))
+    store.tidy()
+
+
+def _begin_renewal(store: Store) -> int:
+    """Empty tables of this version, unless they are being filled; the last entry in them."""
     script = (resources.files(__package__) / "projections.sql").read_text("utf-8")
     with store.write() as db:
+        begun = db.execute(
+            sa.select(renewal.c.row).where(renewal.c.version == VERSION)
+        ).scalar_one_or_none()
+        if begun is not None:
+            return int(begun)
         for table in PROJECTIONS:
             db.exec_driver_sql(f"DROP TABLE IF EXISTS {table.name}")
         run_script(db, script)
-        for start in range(0, _last_row(db), _ROWS_AT_ONCE):
-            fold_again(db, _first_told_after(db, start))
-        db.execute(sa.update(desk).values(projection_version=VERSION))
-    store.tidy()
+        db.execute(sa.delete(renewal))
+        db.execute(sa.insert(renewal).values(one=1, version=VERSION, row=0))
+    return 0
 
 
 def rebuild(store: Store, told: Callable[[int, int], None]) -> int:

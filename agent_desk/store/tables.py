@@ -58,6 +58,7 @@ desk = _table(
     projection_version=Integer,
     about=Text,
 )
+renewal = _table("renewal", one=Integer, version=Integer, row=Integer)
 open_here = _table(
     "open_here",
     one=Integer,

@@ -1819,6 +1819,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>Jemanden hinzufügen</translation>
     </message>
     <message>
+        <source>The desk is being made ready for its new version: {percent}%. If it is stopped, it goes on from there.</source>
+        <translation>Der Desk wird für seine neue Version vorbereitet: {percent} %. Wird es unterbrochen, geht es dort weiter.</translation>
+    </message>
+    <message>
         <source>lead</source>
         <translation>Teamleitung</translation>
     </message>

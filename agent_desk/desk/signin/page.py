@@ -91,6 +91,14 @@ class SigninPage(Middle):
         self._list.fit_rows(_SHOWN_AT_ONCE)
         self._show_list()
 
+    def show_renewing(self, done: int, of: int) -> None:
+        """Say how far the ledger is brought to this version."""
+        told = self.tr(
+            "The desk is being made ready for its new version: {percent}%. If it is stopped, "
+            "it goes on from there."
+        )
+        self._told.setText(told.format(percent=done * 100 // max(of, 1)))
+
     def show_problem(self, problem: str) -> None:
         """Say what is wrong with the name that was given."""
         self._form().show_problem(problem)

@@ -2,6 +2,7 @@
 
 import re
 import secrets
+from collections.abc import Callable
 from importlib import resources
 from pathlib import Path
 
@@ -15,8 +16,15 @@ from agent_desk.store.scripts import run_script
 from agent_desk.store.tables import desk
 
 
-def migrate(store: Store, branch_id: str) -> None:
+def migrate(
+    store: Store, branch_id: str, told: Callable[[int, int], None] = lambda _done, _of: None
+) -> None:
     """Make or renew the tables; quick when there is nothing to do.
+
+    Args:
+        store: The file.
+        branch_id: Of a file that is new.
+        told: Called with the entries done, of how many, where that takes long.
 
     Raises:
         NewerFileError: A newer Agent Desk wrote the file.
@@ -32,7 +40,7 @@ def migrate(store: Store, branch_id: str) -> None:
         )
     for number, step in enumerate(steps[version:], start=version + 1):
         _run(store, number, step, branch_id)
-    projections.renew(store)
+    projections.renew(store, told)
 
 
 def _version(db: sa.Connection) -> int:
