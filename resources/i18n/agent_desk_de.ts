@@ -1820,7 +1820,7 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
     </message>
     <message>
         <source>The desk is being made ready for its new version: {percent}%. If it is stopped, it goes on from there.</source>
-        <translation>Der Desk wird für seine neue Version vorbereitet: {percent} %. Wird es unterbrochen, geht es dort weiter.</translation>
+        <translation>Dieser Arbeitsplatz wird für die neue Version vorbereitet: {percent} %. Wird es unterbrochen, geht es dort weiter.</translation>
     </message>
     <message>
         <source>lead</source>
