@@ -42,8 +42,17 @@ RUN = (
     ("libxcb-xkb1",),
     ("fonts-dejavu-core",),
 )
-# An X server of the journeys' own and hands for it, a real keyring on a real session bus.
-TEST = (*RUN, ("xvfb",), ("xauth",), ("xdotool",), ("dbus-daemon",), ("gnome-keyring",))
+# An X server of the journeys' own and hands for it, a real keyring on a real session bus, and
+# PostgreSQL's programs: the tests start a server of their own, not the one Debian sets up.
+TEST = (
+    *RUN,
+    ("xvfb",),
+    ("xauth",),
+    ("xdotool",),
+    ("dbus-daemon",),
+    ("gnome-keyring",),
+    ("postgresql",),
+)
 PURPOSES = {"run": RUN, "test": TEST}
 
 INSTALL = ("apt-get", "install", "-y", "--no-install-recommends")

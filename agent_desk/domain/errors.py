@@ -7,6 +7,7 @@ WorldError
 ├── FileError       the ledger's file cannot be read or written (missing, read-only, disk full)
 ├── NewerFileError  the file was written by a newer version of Agent Desk
 ├── WrongKeyError   the key does not open the file
+├── HubError        the hub cannot be reached, or refuses
 ├── BusyError       another desk or job holds what this one needs
 └── GivenUpError    nobody waits for the answer any more
 
@@ -76,6 +77,12 @@ class WrongKeyError(WorldError):
     """The key does not open the file."""
 
     code = "wrong-key"
+
+
+class HubError(WorldError):
+    """The hub cannot be reached, or refuses."""
+
+    code = "hub"
 
 
 class BusyError(WorldError):
