@@ -82,7 +82,7 @@ REFUSED = {
     "write to the log of changes": "SELECT pg_logical_emit_message(true, 'a', 'b')",
     "read passwords": "SELECT * FROM pg_authid",
     "read the verifiers": "SELECT * FROM pg_shadow",
-    "load an extension": "CREATE EXTENSION pgcrypto",
+    "load an extension": "CREATE EXTENSION pgcrypto SCHEMA agent_desk",
     "load a library": "LOAD '/tmp/mine.so'",
     "open a replication slot": "SELECT pg_create_physical_replication_slot('mine')",
     "publish tables": "CREATE PUBLICATION mine FOR ALL TABLES",
@@ -116,7 +116,8 @@ EMPTY = {
         " AND query <> '<insufficient privilege>'"
     ),
     "queries of others by number": (
-        "SELECT * FROM pg_stat_get_activity(NULL) WHERE query LIKE '%secret' || ' of the admin%'"
+        "SELECT * FROM pg_stat_get_activity(NULL)"
+        " WHERE query LIKE '%secret' || ' of the admin%'"
     ),
     "large objects": "SELECT * FROM pg_largeobject_metadata",
 }
