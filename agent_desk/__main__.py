@@ -93,6 +93,8 @@ def _commands() -> "dict[str, Callable[[Options], int]]":
         "prompts": app.prompts,
         "doctor": app.doctor,
         "policy": app.policy,
+        "hub": app.hub,
+        "enrol": app.enrol,
     }
 
 

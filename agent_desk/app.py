@@ -56,7 +56,13 @@ class Profile:
     @property
     def branch(self) -> str:
         """The branch this desk belongs to."""
-        return self.settings.settings.branch or _BRANCH_OF_A_DESK_ALONE
+        return self.settings.settings.branch or self._branch_at_hub() or _BRANCH_OF_A_DESK_ALONE
+
+    def _branch_at_hub(self) -> str:
+        from agent_desk.sync import credential
+
+        hub = credential.kept(self.paths)
+        return hub.branch if hub else ""
 
     # What follows runs on the store's thread: it may take seconds.
 
@@ -366,6 +372,33 @@ def policy(options: Options) -> int:
     from agent_desk.cli import policy as command
 
     return command.run(options)
+
+
+def hub(options: Options) -> int:
+    """Run ``agent-desk hub``."""
+    from agent_desk.cli import hub as command
+
+    return command.run(options)
+
+
+def enrol(options: Options) -> int:
+    """Run ``agent-desk enrol``."""
+    from agent_desk.cli import enrol as command
+    from agent_desk.cli import jobs
+    from agent_desk.sync import enrolment
+
+    code = command.code(options)
+    with jobs.alone(options.paths, "enrol"):
+        found = profile(options)
+        enrolment.require_branch(code, found.settings.settings.branch)
+        if not found.paths.ledger.exists():
+            joined = enrolment.enrol(found.paths, code)
+        else:
+            with open_store(options, background=True) as store:
+                joined = enrolment.enrol_ledger(
+                    found.paths, code, store, _BRANCH_OF_A_DESK_ALONE
+                )
+    return command.tell(joined, as_json=options.json)
 
 
 def _of_keys(options: Options, finding: type[Finding]) -> Iterator[Finding]:

@@ -6,7 +6,7 @@ from functools import cached_property
 from pathlib import Path
 
 from agent_desk import __version__, paths
-from agent_desk.cli import call, rebuild
+from agent_desk.cli import call, enrol, rebuild
 from agent_desk.domain.errors import BadInputError
 from agent_desk.phone import calls
 from agent_desk.phone.machine import Hold
@@ -22,7 +22,7 @@ class Options(argparse.Namespace):
 
     Attributes:
         command: ``open``, ``demo``, ``tour``, ``call``, ``import``, ``rebuild``, ``prompts``,
-            ``policy`` or ``doctor``.
+            ``policy``, ``doctor``, ``hub`` or ``enrol``.
         data_dir: Where everything lies; None for the usual places.
         language: ``en``, ``de``, or empty for what the settings say.
         key_stdin: Whether the key comes as the first line of standard input.
@@ -31,6 +31,8 @@ class Options(argparse.Namespace):
         theme: The tour's, ``light``, ``dark`` or ``contrast``.
         scale: The tour's text size, 0.8 to 2.0.
         folder: Where the prompts to check are; None for the program's own.
+        code: The one-time code to enrol with; - for standard input.
+        file: Where that code is, if it is in a file.
         hold: The lock of the profile, for the commands that open a desk; kept for life.
         key: The ledger's key, if it came on standard input.
     """
@@ -48,6 +50,8 @@ class Options(argparse.Namespace):
     call_id: str = ""
     direction: str = "in"
     folder: Path | None = None
+    code: str = "-"
+    file: Path | None = None
     hold: Hold | None = None
     key: bytes | None = None
 
@@ -133,6 +137,12 @@ def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
         from agent_desk.cli import policy
 
         policy.add_arguments(decided, everywhere)
+    shared = command("hub", "Make a PostgreSQL database the hub, look at it, add desks.")
+    if "hub" in arguments:
+        from agent_desk.cli import hub
+
+        hub.add_arguments(shared, everywhere)
+    enrol.add_arguments(command("enrol", "Join a hub with the code its administrator gave."))
     parser.set_defaults(command="open")
     return parser
 

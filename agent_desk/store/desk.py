@@ -39,6 +39,11 @@ def describe(db: sa.Connection, about: str) -> None:
     db.execute(sa.update(desk).values(about=about))
 
 
+def join(db: sa.Connection, branch_id: str) -> None:
+    """Belong to a branch from now on. What is written already stays as it was written."""
+    db.execute(sa.update(desk).values(branch_id=branch_id))
+
+
 def saw(db: sa.Connection, hlc: int) -> None:
     """Remember the greatest hybrid time given or seen."""
     _SAW.run(db, seen=hlc)

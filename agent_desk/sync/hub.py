@@ -7,9 +7,9 @@ import re
 from importlib import resources
 
 from psycopg import sql
-from psycopg.errors import DuplicateObject, InsufficientPrivilege, UniqueViolation
+from psycopg.errors import InsufficientPrivilege
 
-from agent_desk.domain.errors import BusyError, HubError, NewerFileError
+from agent_desk.domain.errors import HubError, NewerFileError
 from agent_desk.sync.reach import Connection
 
 OLDEST_SERVER = 14
@@ -44,35 +44,33 @@ def init(db: Connection) -> tuple[int, int]:
         HubError: The server is too old or a standby, the user may not, or the database holds
             something else.
         NewerFileError: A newer Agent Desk made this hub.
-        BusyError: Somebody else is at it.
     """
     _require_server(db)
-    had = schema_of(db)
     todo = steps()
-    if had > len(todo):
-        raise NewerFileError(
-            "This hub was made by a newer Agent Desk.",
-            "Use that one. Nothing was changed.",
-        )
-    if had == len(todo):
-        return had, had
+    with db.transaction():
+        # One after the other, where two begin at once. No desk ever does this.
+        db.execute("SELECT pg_advisory_xact_lock(hashtext('agent_desk'))")
+        had = schema_of(db)
+        if had > len(todo):
+            raise NewerFileError(
+                "This hub was made by a newer Agent Desk.",
+                "Use that one. Nothing was changed.",
+            )
+        if had < len(todo):
+            _make(db, todo, had)
+    return had, len(todo)
+
+
+def _make(db: Connection, todo: list[str], had: int) -> None:
     _require_rights(db)
     if not had:
         _require_empty(db)
-    try:
-        with db.transaction():
-            _make_roles(db)
-            _close_database(db)
-            db.execute(sql.SQL("SET LOCAL ROLE {}").format(sql.Identifier(OWNER)))
-            for step in todo[had:]:
-                db.execute(step.encode())
-            db.execute("UPDATE agent_desk.hub_meta SET schema = %s", [len(todo)])
-    except (DuplicateObject, UniqueViolation) as problem:
-        raise BusyError(
-            "Somebody else is making this hub right now.",
-            "Wait a moment, then run agent-desk hub check.",
-        ) from problem
-    return had, len(todo)
+    _make_roles(db)
+    _close_database(db)
+    db.execute(sql.SQL("SET LOCAL ROLE {}").format(sql.Identifier(OWNER)))
+    for step in todo[had:]:
+        db.execute(step.encode())
+    db.execute("UPDATE agent_desk.hub_meta SET schema = %s", [len(todo)])
 
 
 def schema_of(db: Connection) -> int:

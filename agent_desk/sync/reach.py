@@ -7,6 +7,7 @@ network the hub has to show a certificate for its name; on one machine it need n
 import re
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any, TypeAlias
 
 import psycopg
@@ -24,6 +25,11 @@ _PATIENCE: dict[str, str | int] = {
     "keepalives_count": 2,
     "application_name": "agent-desk",
 }
+_ROOTS = (
+    "/etc/ssl/certs/ca-certificates.crt",  # Debian and what follows it, Arch
+    "/etc/pki/tls/certs/ca-bundle.crt",  # Fedora and what follows it
+    "/etc/ssl/ca-bundle.pem",  # openSUSE
+)
 _LOOPBACK = {"", "localhost", "127.0.0.1", "::1"}
 
 
@@ -43,15 +49,19 @@ def address(url: str) -> str:
             "Write it as in postgresql://admin@hub.example.org/agent_desk",
             reason=_first_line(problem),
         ) from problem
-    return make_conninfo("", **{**_PATIENCE, **tls(given), **given})
+    return make_conninfo("", **{**_PATIENCE, **_tls(given), **given})
 
 
-def tls(given: Mapping[str, str | int]) -> dict[str, str | int]:
+def _tls(given: Mapping[str, str | int]) -> dict[str, str | int]:
     """What an address without a word about TLS is taken to mean."""
     if "sslmode" in given or all(map(is_here, str(given.get("host", "")).split(","))):
         return {}
-    root: dict[str, str | int] = {} if "sslrootcert" in given else {"sslrootcert": "system"}
-    return {"sslmode": "verify-full", **root}
+    return {"sslmode": "verify-full", "sslrootcert": _system_roots()}
+
+
+def _system_roots() -> str:
+    """The system's certificates. The driver's own TLS looks where no Linux keeps them."""
+    return next((file for file in _ROOTS if Path(file).exists()), "system")
 
 
 def is_here(host: str) -> bool:
@@ -218,6 +228,12 @@ def shown(url: str) -> str:
         return ""
     host, port = given.get("host") or "here", given.get("port") or "5432"
     return f"{host}:{port}/{given.get('dbname') or ''}"
+
+
+def host_and_port(url: str) -> tuple[str, str]:
+    """Where an address leads: one host and port, or several with commas between."""
+    given = conninfo_to_dict(url)
+    return str(given.get("host") or ""), str(given.get("port") or "5432")
 
 
 def _first_line(problem: psycopg.Error) -> str:
