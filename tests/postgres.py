@@ -76,7 +76,7 @@ def _user():
         return None
 
 
-def _as_user():
+def as_user():
     if os.geteuid():
         return {}
     user = _user()
@@ -94,7 +94,7 @@ def run(program, *arguments, check=True):
         stderr=subprocess.STDOUT,
         text=True,
         check=False,
-        **_as_user(),
+        **as_user(),
     )
     if check and done.returncode:
         raise RuntimeError(f"{program} failed:\n{done.stdout[-2000:]}")
@@ -170,7 +170,7 @@ def start(server):
             stdout=log,
             stderr=subprocess.STDOUT,
             process_group=0,  # Ctrl+C at the tests is not for the server
-            **_as_user(),
+            **as_user(),
         )
     RUNNING[server.folder] = running
     pause = threading.Event()
