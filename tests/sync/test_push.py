@@ -135,6 +135,55 @@ def test_what_comes_late_of_an_erased_customer_comes_empty(desk):
     assert kept(desk, "id", "text", "body", "hash")[1:] == [erased(late)]
 
 
+def test_what_waited_for_an_erasure_to_commit_comes_empty(shared):
+    """The erasure is not yet visible when the other push begins, and is when it ends."""
+    customer = an_id()
+    late = an_entry(customer_id=customer)
+    with (
+        reach.connected(shared.desk()) as first,
+        reach.connected(shared.desk()) as second,
+        ThreadPoolExecutor() as pool,
+    ):
+        erasing, writing = a_sender(first), a_sender(second)
+        with first.transaction():
+            erasing.push([an_entry(kind="customer.erased", customer_id=customer, text="")])
+            pushing = pool.submit(writing.push, [late])
+            await_waiting(shared)
+        assert pushing.result() == 2
+        assert kept(first, "id", "text", "body", "hash")[1:] == [erased(late)]
+
+
+def await_waiting(shared):
+    """Wait until a connection waits for another's lock."""
+    pause = threading.Event()
+    with shared.admin() as db:
+        for _ in range(200):
+            asked = db.execute("SELECT count(*) FROM pg_locks WHERE NOT granted")
+            if asked.fetchone() != (0,):
+                return
+            pause.wait(0.02)
+    raise AssertionError("nobody waits")
+
+
+def test_an_erasure_whose_body_is_broken_is_refused(desk):
+    broken = an_entry(kind="customer.erased", customer_id=an_id(), body="{")
+    with pytest.raises(psycopg.DataError):
+        a_sender(desk).push([broken])
+    assert kept(desk, "id") == []
+
+
+@pytest.mark.parametrize("named", ['"all"', "3", '["zz", 7, null, {}]', '{"a": 1}', "null"])
+def test_an_erasure_that_names_nonsense_empties_its_customer_all_the_same(desk, named):
+    sender, customer = a_sender(desk), an_id()
+    theirs = an_entry(customer_id=customer)
+    body = f'{{"entries": {named}}}'
+    sender.push([theirs])
+    sender.push(
+        [an_entry(kind="customer.erased", customer_id=customer, text="", body=body), an_entry()]
+    )
+    assert kept(desk, "id", "text", "body", "hash")[0] == erased(theirs)
+
+
 def test_a_receipt_is_kept_once(desk):
     sender, erasure = a_sender(desk), an_id()
     for _ in range(2):

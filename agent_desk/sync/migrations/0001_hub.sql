@@ -90,7 +90,9 @@ CREATE TABLE agent_desk.entry (
     body           text     NOT NULL,
     hash           bytea    NOT NULL CHECK (octet_length(hash) = 32),
     PRIMARY KEY (branch_id, id),
-    UNIQUE (branch_id, hub_seq)
+    UNIQUE (branch_id, hub_seq),
+    -- It will be read whenever something of this customer comes, and may not fail then.
+    CHECK (kind <> 'customer.erased' OR body::jsonb IS NOT NULL)
 );
 CREATE INDEX entry_customer ON agent_desk.entry (customer_id, branch_id, hub_seq)
     WHERE customer_id IS NOT NULL;
@@ -281,41 +283,40 @@ BEGIN
         INSERT INTO agent_desk.entry
         SELECT own, u.id, u.origin, hub_push.seq_from + u.o - 1, clock.last_seq - taken + u.o,
                u.kind, u.at, u.hlc, u.agent, u.customer, u.matter, u.interaction, u.about,
-               u.moment, u.audience,
-               CASE WHEN gone.already THEN '' ELSE u.text END,
-               CASE WHEN gone.already THEN '{}' ELSE u.body END,
-               CASE WHEN gone.already THEN sha256(u.id || 'erased'::bytea) ELSE u.hash END
+               u.moment, u.audience, u.text, u.body, u.hash
         FROM clock,
              unnest(ids, kinds, ats, hlcs, agents, customers, matters, interactions, abouts,
                     moments, audiences, texts, bodies, hashes, origin_sites) WITH ORDINALITY
                  AS u (id, kind, at, hlc, agent, customer, matter, interaction, about,
-                       moment, audience, text, body, hash, origin, o),
-             LATERAL (SELECT u.kind <> 'customer.erased' AND EXISTS (
-                          SELECT 1 FROM agent_desk.entry e
-                          WHERE e.branch_id = own AND e.customer_id = u.customer
-                            AND e.kind = 'customer.erased')) AS gone (already)
+                       moment, audience, text, body, hash, origin, o)
         ON CONFLICT (branch_id, id) DO NOTHING
     )
     SELECT clock.last_seq INTO result FROM clock;
 
-    IF result IS NOT NULL AND 'customer.erased' = ANY (kinds) THEN
-        PERFORM agent_desk.empty_erased(own, result - taken);
+    -- A statement of its own: it sees what others committed while this one waited for the clock.
+    IF result IS NOT NULL AND EXISTS (
+        SELECT 1 FROM agent_desk.entry e
+        WHERE e.branch_id = own AND e.kind = 'customer.erased' AND e.customer_id = ANY (customers)
+    ) THEN
+        PERFORM agent_desk.empty_erased(own, customers);
     END IF;
     RETURN result;
 END
 $$;
 
--- Empty what the erasures after a number speak of.
-CREATE FUNCTION agent_desk.empty_erased(own text, after bigint) RETURNS void
+-- Empty what the erasures of these customers speak of.
+CREATE FUNCTION agent_desk.empty_erased(own text, customers bytea[]) RETURNS void
 LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
     WITH erasure AS (
         SELECT e.customer_id, e.body::jsonb AS body FROM agent_desk.entry e
-        WHERE e.branch_id = own AND e.hub_seq > after AND e.kind = 'customer.erased'
+        WHERE e.branch_id = own AND e.kind = 'customer.erased'
+          AND e.customer_id = ANY (empty_erased.customers)
     ), spoken_of AS (
         SELECT e.id FROM agent_desk.entry e JOIN erasure x ON x.customer_id = e.customer_id
         WHERE e.branch_id = own
         UNION
-        SELECT decode(named.hex, 'hex') FROM erasure x,
+        SELECT decode(CASE WHEN named.hex ~ '^([0-9a-f]{2})+$' THEN named.hex ELSE '' END, 'hex')
+        FROM erasure x,
              LATERAL jsonb_array_elements_text(
                  CASE jsonb_typeof(x.body -> 'entries') WHEN 'array' THEN x.body -> 'entries'
                  ELSE '[]' END) AS named (hex)
@@ -324,6 +325,7 @@ LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
     SET text = '', body = '{}', hash = sha256(e.id || 'erased'::bytea)
     FROM spoken_of o
     WHERE e.branch_id = own AND e.id = o.id AND e.kind <> 'customer.erased'
+      AND e.hash <> sha256(e.id || 'erased'::bytea)
 $$;
 
 CREATE FUNCTION agent_desk.hub_quarantine(
