@@ -71,8 +71,8 @@ def add(db: Connection, branch: str, name: str, valid: timedelta) -> Added:
     """
     role = _PREFIX + secrets.token_hex(8)
     name = name or role.removeprefix(_PREFIX)
-    for text, what in ((branch, "branch"), (name, "name")):
-        _require_line(text, what)
+    _require_line(branch, is_branch=True)
+    _require_line(name, is_branch=False)
     secret = secrets.token_urlsafe(_SECRET_BYTES)
     try:
         with db.transaction():
@@ -192,11 +192,10 @@ def listed(db: Connection) -> list[Desk]:
     return [Desk(**dict(zip(names, row, strict=True))) for row in rows]
 
 
-def _require_line(text: str, what: str) -> None:
+def _require_line(text: str, *, is_branch: bool) -> None:
     if not text.strip() or not text.isprintable() or len(text) > _LONGEST:
         raise BadInputError(
-            "This is no {what} for a desk.",
+            "This is no branch for a desk." if is_branch else "This is no name for a desk.",
             "It is one line of 1 to {longest} characters.",
-            what=what,
             longest=_LONGEST,
         )
