@@ -2434,6 +2434,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>Zu einem Gefühl gehört, woher wir es wissen.</translation>
     </message>
     <message>
+        <source>A hub has a database of its own: createdb agent_desk. Nothing was changed.</source>
+        <translation>Ein Hub hat eine eigene Datenbank: createdb agent_desk. Nichts wurde geändert.</translation>
+    </message>
+    <message>
         <source>A key is 64 hexadecimal digits on one line.</source>
         <translation>Ein Schlüssel besteht aus 64 Hexadezimalziffern in einer Zeile.</translation>
     </message>
@@ -2506,6 +2510,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>Frag noch einmal nach.</translation>
     </message>
     <message>
+        <source>Ask for a code for {branch}, or enrol another profile. The code was not used.</source>
+        <translation>Bitte um einen Code für {branch}, oder melde ein anderes Profil an. Der Code wurde nicht benutzt.</translation>
+    </message>
+    <message>
         <source>Ask for a yes first.</source>
         <translation>Frag zuerst nach einem Ja.</translation>
     </message>
@@ -2520,6 +2528,18 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
     <message>
         <source>Ask it again.</source>
         <translation>Stell sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Ask who looks after the hub for a new code, then agent-desk enrol. What is written here is kept, and is shared then.</source>
+        <translation>Bitte, wer den Hub betreut, um einen neuen Code, dann agent-desk enrol. Was hier steht, bleibt und wird dann geteilt.</translation>
+    </message>
+    <message>
+        <source>Ask who looks after the hub for a new one. Nothing was changed here.</source>
+        <translation>Bitte, wer den Hub betreut, um einen neuen. Hier wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Ask who looks after the hub whether this desk was revoked.</source>
+        <translation>Frag, wer den Hub betreut, ob dieser Arbeitsplatz gesperrt wurde.</translation>
     </message>
     <message>
         <source>Begin each with [[prompt]].</source>
@@ -2574,6 +2594,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>Nimm einen anderen Namen.</translation>
     </message>
     <message>
+        <source>Choose another name. Nothing was changed.</source>
+        <translation>Wähl einen anderen Namen. Nichts wurde geändert.</translation>
+    </message>
+    <message>
         <source>Choose less, or ask for a yes.</source>
         <translation>Nimm weniger, oder frag nach einem Ja.</translation>
     </message>
@@ -2604,6 +2628,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
     <message>
         <source>Complete the rule.</source>
         <translation>Ergänze die Regel.</translation>
+    </message>
+    <message>
+        <source>Copy it again, from agentdesk1. to its end.</source>
+        <translation>Kopiere ihn noch einmal, von agentdesk1. bis zu seinem Ende.</translation>
     </message>
     <message>
         <source>Correct it, or name the columns in the mapping&apos;s [file] table.</source>
@@ -2842,8 +2870,16 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>Es ist nicht gesagt, wer gefragt wird.</translation>
     </message>
     <message>
+        <source>It is one line of 1 to {longest} characters.</source>
+        <translation>Erlaubt ist eine Zeile mit 1 bis {longest} Zeichen.</translation>
+    </message>
+    <message>
         <source>It may have been taken back.</source>
         <translation>Vielleicht wurde sie zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>Its certificate must name this host and come from a CA known here. Nothing was sent.</source>
+        <translation>Sein Zertifikat muss diesen Rechner nennen und von einer hier bekannten CA stammen. Nichts wurde gesendet.</translation>
     </message>
     <message>
         <source>Its columns are {columns}. Correct the name, or write {{{column}?}} if it may be missing; if the file has no header line, name its columns in [file].</source>
@@ -2874,6 +2910,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>Sieh im Kalender nach.</translation>
     </message>
     <message>
+        <source>Look at both. PGPASSWORD or a .pgpass file can hold the password.</source>
+        <translation>Prüf beides. PGPASSWORD oder eine Datei .pgpass kann das Passwort enthalten.</translation>
+    </message>
+    <message>
         <source>Look at its rule, and at what is not checked yet.</source>
         <translation>Sieh die Regel an, und was noch nicht geprüft ist.</translation>
     </message>
@@ -2882,12 +2922,20 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>Schau in sein Fenster. Wenn es hängt, beende es und starte es neu; verloren ist nichts.</translation>
     </message>
     <message>
+        <source>Look at the address, the network and the firewall, and whether the server runs.</source>
+        <translation>Prüf Adresse, Netz und Firewall, und ob der Server läuft.</translation>
+    </message>
+    <message>
         <source>Look at what is still ours to clear.</source>
         <translation>Sieh nach, was noch bei uns liegt.</translation>
     </message>
     <message>
         <source>Look whether it is there and may be read.</source>
         <translation>Sieh nach, ob es die Datei gibt und ob sie gelesen werden darf.</translation>
+    </message>
+    <message>
+        <source>Make it first: createdb agent_desk</source>
+        <translation>Leg sie zuerst an: createdb agent_desk</translation>
     </message>
     <message>
         <source>Make it, or name another one with --data-dir.</source>
@@ -2918,6 +2966,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>Nenne eine Angabe oder eins von: amount, most, due, earliest, subject, agent, lead.</translation>
     </message>
     <message>
+        <source>Name an empty database. Nothing was changed.</source>
+        <translation>Nenn eine leere Datenbank. Nichts wurde geändert.</translation>
+    </message>
+    <message>
         <source>Name another directory for the demo. Nothing was changed.</source>
         <translation>Nenne für die Vorführung einen anderen Ordner. Geändert ist nichts.</translation>
     </message>
@@ -2932,6 +2984,14 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
     <message>
         <source>Name it, such as the order&apos;s number.</source>
         <translation>Nenn es, etwa die Bestellnummer.</translation>
+    </message>
+    <message>
+        <source>Name the file of the CA&apos;s certificate; its key stays where it is.</source>
+        <translation>Nenn die Datei mit dem Zertifikat der CA; ihr Schlüssel bleibt, wo er ist.</translation>
+    </message>
+    <message>
+        <source>Name the primary; with several hosts add target_session_attrs=read-write.</source>
+        <translation>Nenn den Primärserver; bei mehreren Rechnern mit target_session_attrs=read-write.</translation>
     </message>
     <message>
         <source>Narrow one of them, or choose another hit policy.</source>
@@ -3130,6 +3190,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>Sag, ob es selbst gesagt oder unser Eindruck ist, oder dass du es nicht erkennen konntest.</translation>
     </message>
     <message>
+        <source>Say which with --branch. Nothing was changed.</source>
+        <translation>Sag mit --branch, welche gemeint ist. Nichts wurde geändert.</translation>
+    </message>
+    <message>
         <source>Say who you are first.</source>
         <translation>Sag zuerst, wer du bist.</translation>
     </message>
@@ -3152,6 +3216,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
     <message>
         <source>Set the clock, or say the time with its date and year.</source>
         <translation>Stell die Uhr, oder nenne die Zeit mit Datum und Jahr.</translation>
+    </message>
+    <message>
+        <source>Several branches have a desk called {name}: {branches}.</source>
+        <translation>Mehrere Filialen haben einen Arbeitsplatz namens {name}: {branches}.</translation>
     </message>
     <message>
         <source>Sign in as the user, and on the machine, where this profile was made. The ledger is untouched.</source>
@@ -3180,6 +3248,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
     <message>
         <source>Take Ctrl with another letter, Ctrl and Shift with one, or F2 to F12.</source>
         <translation>Nimm Strg mit einem anderen Buchstaben, Strg und Umschalt mit einem, oder F2 bis F12.</translation>
+    </message>
+    <message>
+        <source>Take it away and enrol again with a new code. The ledger is untouched.</source>
+        <translation>Entferne sie und melde den Arbeitsplatz mit einem neuen Code wieder an. Das Journal ist unberührt.</translation>
     </message>
     <message>
         <source>Take it into the row before or after: &lt;= or &gt;= in place of &lt; or &gt;.</source>
@@ -3214,6 +3286,14 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>Die geschweiften Klammern dieses Textes passen nicht zusammen.</translation>
     </message>
     <message>
+        <source>The branch {branch} has a desk called {name} already.</source>
+        <translation>Die Filiale {branch} hat schon einen Arbeitsplatz namens {name}.</translation>
+    </message>
+    <message>
+        <source>The connection to the hub {hub} was lost: {reason}.</source>
+        <translation>Die Verbindung zum Hub {hub} ist abgebrochen: {reason}.</translation>
+    </message>
+    <message>
         <source>The currency of this money is missing.</source>
         <translation>Zu diesem Geld fehlt die Währung.</translation>
     </message>
@@ -3232,6 +3312,42 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
     <message>
         <source>The header of {file}, line {line}, cannot be read. {reason}</source>
         <translation>Die Kopfzeile von {file}, Zeile {line}, lässt sich nicht lesen. {reason}</translation>
+    </message>
+    <message>
+        <source>The hub has no desk called {name}.</source>
+        <translation>Der Hub hat keinen Arbeitsplatz namens {name}.</translation>
+    </message>
+    <message>
+        <source>The hub {hub} cannot be reached: {reason}.</source>
+        <translation>Der Hub {hub} ist nicht zu erreichen: {reason}.</translation>
+    </message>
+    <message>
+        <source>The hub {hub} cannot be trusted: {reason}.</source>
+        <translation>Dem Hub {hub} kann nicht vertraut werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>The hub {hub} could not do it now: {reason}.</source>
+        <translation>Der Hub {hub} konnte es gerade nicht tun: {reason}.</translation>
+    </message>
+    <message>
+        <source>The hub {hub} did not accept the user name or the password.</source>
+        <translation>Der Hub {hub} hat Benutzernamen oder Passwort nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>The hub {hub} does not let this user in any more.</source>
+        <translation>Der Hub {hub} lässt diesen Benutzer nicht mehr ein.</translation>
+    </message>
+    <message>
+        <source>The hub {hub} has too many connections.</source>
+        <translation>Der Hub {hub} hat zu viele Verbindungen.</translation>
+    </message>
+    <message>
+        <source>The hub {hub} lets nobody of this name in from here: {reason}.</source>
+        <translation>Der Hub {hub} lässt von hier niemanden dieses Namens ein: {reason}.</translation>
+    </message>
+    <message>
+        <source>The hub {hub} refused: {reason}.</source>
+        <translation>Der Hub {hub} hat abgelehnt: {reason}.</translation>
     </message>
     <message>
         <source>The key does not open {file}.</source>
@@ -3266,6 +3382,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>Das Geld kann gehen an: {places}.</translation>
     </message>
     <message>
+        <source>The password of this desk for the hub is gone.</source>
+        <translation>Das Passwort dieses Arbeitsplatzes für den Hub ist nicht mehr da.</translation>
+    </message>
+    <message>
         <source>The policy does not refuse “{what}”.</source>
         <translation>Die Richtlinie lehnt „{what}“ nicht ab.</translation>
     </message>
@@ -3298,12 +3418,20 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>Das laufende Agent Desk hat das nicht angenommen: {reason}.</translation>
     </message>
     <message>
+        <source>The server&apos;s pg_hba.conf needs a line for it, with hostssl and scram-sha-256.</source>
+        <translation>Die pg_hba.conf des Servers braucht dafür eine Zeile, mit hostssl und scram-sha-256.</translation>
+    </message>
+    <message>
         <source>The settings in {file} are not valid TOML: {reason}.</source>
         <translation>Die Einstellungen in {file} sind kein gültiges TOML: {reason}.</translation>
     </message>
     <message>
         <source>The settings in {file} cannot be read: {reason}.</source>
         <translation>Die Einstellungen in {file} lassen sich nicht lesen: {reason}.</translation>
+    </message>
+    <message>
+        <source>The system keyring did not keep the desk&apos;s password.</source>
+        <translation>Der Schlüsselbund des Systems hat das Passwort des Arbeitsplatzes nicht behalten.</translation>
     </message>
     <message>
         <source>The system keyring did not keep the key.</source>
@@ -3366,6 +3494,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>Es gibt keinen Bildschirm für ein Fenster.</translation>
     </message>
     <message>
+        <source>There is no such database on the hub {hub}: {reason}.</source>
+        <translation>Auf dem Hub {hub} gibt es diese Datenbank nicht: {reason}.</translation>
+    </message>
+    <message>
         <source>There is no such day.</source>
         <translation>Diesen Tag gibt es nicht.</translation>
     </message>
@@ -3418,6 +3550,18 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>Das lässt sich so nicht ändern.</translation>
     </message>
     <message>
+        <source>This code is not whole, or has a wrong character.</source>
+        <translation>Dieser Code ist nicht vollständig oder hat ein falsches Zeichen.</translation>
+    </message>
+    <message>
+        <source>This code was made by a newer Agent Desk.</source>
+        <translation>Dieser Code stammt von einem neueren Agent Desk.</translation>
+    </message>
+    <message>
+        <source>This code was used already, is too old, or was taken back.</source>
+        <translation>Dieser Code wurde schon benutzt, ist zu alt oder wurde zurückgenommen.</translation>
+    </message>
+    <message>
         <source>This comes out in {found}, but the fact is in {declared}.</source>
         <translation>Heraus kommt {found}, die Angabe steht aber in {declared}.</translation>
     </message>
@@ -3450,12 +3594,28 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>Auf diese Person passen zwei Zeilen: {left} sagt {one}, {right} sagt {other}.</translation>
     </message>
     <message>
+        <source>This database has a schema agent_desk that is not a hub&apos;s.</source>
+        <translation>Diese Datenbank hat ein Schema agent_desk, das zu keinem Hub gehört.</translation>
+    </message>
+    <message>
+        <source>This database is no hub.</source>
+        <translation>Diese Datenbank ist kein Hub.</translation>
+    </message>
+    <message>
+        <source>This database is not empty: it has {table}.</source>
+        <translation>Diese Datenbank ist nicht leer: Sie enthält {table}.</translation>
+    </message>
+    <message>
         <source>This decision is not here.</source>
         <translation>Diese Entscheidung ist nicht hier.</translation>
     </message>
     <message>
         <source>This decision is offered only after itself.</source>
         <translation>Diese Entscheidung wird erst nach sich selbst angeboten.</translation>
+    </message>
+    <message>
+        <source>This desk belongs to the branch {branch}, and the code is for {other}.</source>
+        <translation>Dieser Arbeitsplatz gehört zur Filiale {branch}, der Code gilt für {other}.</translation>
     </message>
     <message>
         <source>This fact is computed from itself.</source>
@@ -3468,6 +3628,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
     <message>
         <source>This handover is not here.</source>
         <translation>Diese Übergabe ist nicht hier.</translation>
+    </message>
+    <message>
+        <source>This hub was made by a newer Agent Desk.</source>
+        <translation>Diesen Hub hat ein neueres Agent Desk angelegt.</translation>
     </message>
     <message>
         <source>This is about another customer.</source>
@@ -3498,8 +3662,24 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>Das ist kein TOML: {reason}.</translation>
     </message>
     <message>
+        <source>This is no branch for a desk.</source>
+        <translation>Das ist keine Filiale für einen Arbeitsplatz.</translation>
+    </message>
+    <message>
+        <source>This is no name for a desk.</source>
+        <translation>Das ist kein Name für einen Arbeitsplatz.</translation>
+    </message>
+    <message>
         <source>This is not JSON: line {line}, column {column}: {reason}.</source>
         <translation>Das ist kein JSON: Zeile {line}, Spalte {column}: {reason}.</translation>
+    </message>
+    <message>
+        <source>This is not a code for a desk.</source>
+        <translation>Das ist kein Code für einen Arbeitsplatz.</translation>
+    </message>
+    <message>
+        <source>This is not the address of a PostgreSQL database: {reason}.</source>
+        <translation>Das ist keine Adresse einer PostgreSQL-Datenbank: {reason}.</translation>
     </message>
     <message>
         <source>This is not theirs.</source>
@@ -3582,6 +3762,14 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>Diese Zeile will für {fact} ein Nein, und die Entscheidung verlangt ein Ja.</translation>
     </message>
     <message>
+        <source>This server is PostgreSQL {version}; a hub needs {oldest} or newer.</source>
+        <translation>Dieser Server ist PostgreSQL {version}; ein Hub braucht {oldest} oder neuer.</translation>
+    </message>
+    <message>
+        <source>This server is a standby: it only follows another.</source>
+        <translation>Dieser Server ist ein Standby: Er folgt nur einem anderen.</translation>
+    </message>
+    <message>
         <source>This table has no rows.</source>
         <translation>Diese Tabelle hat keine Zeilen.</translation>
     </message>
@@ -3602,12 +3790,28 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>Diese Zeit wird nicht verstanden.</translation>
     </message>
     <message>
+        <source>This user may not do that on the hub {hub}: {reason}.</source>
+        <translation>Dieser Benutzer darf das auf dem Hub {hub} nicht: {reason}.</translation>
+    </message>
+    <message>
+        <source>This user may not make a hub.</source>
+        <translation>Dieser Benutzer darf keinen Hub anlegen.</translation>
+    </message>
+    <message>
         <source>This was offered to somebody else.</source>
         <translation>Das wurde jemand anderem angeboten.</translation>
     </message>
     <message>
+        <source>Try again in a moment. Nothing was changed.</source>
+        <translation>Versuch es gleich noch einmal. Nichts wurde geändert.</translation>
+    </message>
+    <message>
         <source>Try again, or write a letter and log it.</source>
         <translation>Versuch es noch einmal, oder schreib einen Brief und halte ihn fest.</translation>
+    </message>
+    <message>
+        <source>Try again. Doing twice what was not confirmed does no harm.</source>
+        <translation>Versuch es noch einmal. Was nicht bestätigt wurde, schadet auch doppelt nicht.</translation>
     </message>
     <message>
         <source>Type a short one, such as a number.</source>
@@ -3634,16 +3838,36 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>Tipp, was gesagt wird.</translation>
     </message>
     <message>
+        <source>Unlock it and enrol again with the same code. The code was not used.</source>
+        <translation>Entsperre ihn und melde den Arbeitsplatz mit demselben Code noch einmal an. Der Code wurde nicht benutzt.</translation>
+    </message>
+    <message>
         <source>Unlock it and start again. Nothing is lost.</source>
         <translation>Entsperre ihn und starte neu. Verloren ist nichts.</translation>
+    </message>
+    <message>
+        <source>Unlock it and try again. Nothing is lost.</source>
+        <translation>Entsperre ihn und versuch es noch einmal. Nichts ist verloren.</translation>
+    </message>
+    <message>
+        <source>Update this computer first.</source>
+        <translation>Aktualisiere zuerst diesen Rechner.</translation>
     </message>
     <message>
         <source>Update this computer. The file is untouched.</source>
         <translation>Aktualisiere diesen Computer. Die Datei ist unberührt.</translation>
     </message>
     <message>
+        <source>Use a newer server. Nothing was changed.</source>
+        <translation>Nimm einen neueren Server. Nichts wurde geändert.</translation>
+    </message>
+    <message>
         <source>Use a number, money or a duration.</source>
         <translation>Nimm eine Zahl, Geld oder eine Dauer.</translation>
+    </message>
+    <message>
+        <source>Use a superuser, or the owner of the database with CREATEROLE. Nothing was changed.</source>
+        <translation>Nimm einen Superuser oder den Eigentümer der Datenbank mit CREATEROLE. Nichts wurde geändert.</translation>
     </message>
     <message>
         <source>Use a value of the fact that says where money goes.</source>
@@ -3666,6 +3890,14 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>Nimm jenes, oder schließ es zuerst.</translation>
     </message>
     <message>
+        <source>Use that one. Nothing was changed.</source>
+        <translation>Nimm dieses. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Use the database&apos;s administrator.</source>
+        <translation>Nimm den Administrator der Datenbank.</translation>
+    </message>
+    <message>
         <source>Use the same for all; nothing is converted.</source>
         <translation>Nimm für alle dieselbe; umgerechnet wird nichts.</translation>
     </message>
@@ -3680,6 +3912,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
     <message>
         <source>Wait until it has ended, then start this one again. Nothing was changed.</source>
         <translation>Warte, bis es beendet ist, und starte dieses dann noch einmal. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Wait, or put pgbouncer in front of it.</source>
+        <translation>Warte, oder stell pgbouncer davor.</translation>
     </message>
     <message>
         <source>What came as the key is not a key.</source>
@@ -3722,8 +3958,16 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>Schreib ihn wie in &quot;Orders&quot; = &quot;https://orders.example.com/?mail={{email}}&quot;.</translation>
     </message>
     <message>
+        <source>Write it as in hub.example.org or hub.example.org:5433</source>
+        <translation>Schreib sie wie in hub.example.org oder hub.example.org:5433</translation>
+    </message>
+    <message>
         <source>Write it as in locked = [&quot;branch&quot;].</source>
         <translation>Schreib es wie in locked = [&quot;branch&quot;].</translation>
+    </message>
+    <message>
+        <source>Write it as in postgresql://admin@hub.example.org/agent_desk</source>
+        <translation>Schreib sie wie in postgresql://admin@hub.example.org/agent_desk</translation>
     </message>
     <message>
         <source>Write it in {currency}; nothing is converted.</source>
@@ -3802,12 +4046,28 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>agent-desk call --help sagt, was sich übergeben lässt.</translation>
     </message>
     <message>
+        <source>agent-desk hub add-desk makes one; it begins with agentdesk1.</source>
+        <translation>agent-desk hub add-desk erzeugt einen; er beginnt mit agentdesk1.</translation>
+    </message>
+    <message>
+        <source>agent-desk hub check lists them. Nothing was changed.</source>
+        <translation>agent-desk hub check führt sie auf. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>agent-desk hub init makes an empty one a hub.</source>
+        <translation>agent-desk hub init macht aus einer leeren einen Hub.</translation>
+    </message>
+    <message>
         <source>agent-desk policy check says what is wrong.</source>
         <translation>Was falsch ist, sagt agent-desk policy check.</translation>
     </message>
     <message>
         <source>agent-desk policy check tells them.</source>
         <translation>Welche, sagt agent-desk policy check.</translation>
+    </message>
+    <message>
+        <source>{address} is no address for desks.</source>
+        <translation>{address} ist keine Adresse für Arbeitsplätze.</translation>
     </message>
     <message>
         <source>{allowed}</source>
@@ -3846,6 +4106,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>{file} passt nicht in den Arbeitsspeicher.</translation>
     </message>
     <message>
+        <source>{file} does not hold certificates alone, as PEM.</source>
+        <translation>{file} enthält nicht nur Zertifikate im PEM-Format.</translation>
+    </message>
+    <message>
         <source>{file} has no column “{column}”, which the mapping {mapping} names in {place}.</source>
         <translation>{file} hat keine Spalte „{column}“; die Zuordnung {mapping} nennt sie in {place}.</translation>
     </message>
@@ -3864,6 +4128,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
     <message>
         <source>{file} is damaged.</source>
         <translation>{file} ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>{file} is damaged; it says how this desk reaches the hub.</source>
+        <translation>{file} ist beschädigt; darin steht, wie dieser Arbeitsplatz den Hub erreicht.</translation>
     </message>
     <message>
         <source>{file} is empty: it has no header line.</source>
@@ -3896,6 +4164,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
     <message>
         <source>{file} looks like UTF-16 without its mark.</source>
         <translation>{file} sieht nach UTF-16 ohne Kennung aus.</translation>
+    </message>
+    <message>
+        <source>{file} was written by a newer Agent Desk.</source>
+        <translation>{file} wurde von einem neueren Agent Desk geschrieben.</translation>
     </message>
     <message>
         <source>{file} was written by a newer version of Agent Desk.</source>
