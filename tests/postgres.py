@@ -4,7 +4,6 @@ PostgreSQL refuses to run as root; there it runs as the user "postgres" the pack
 """
 
 import os
-import pwd
 import shutil
 import signal
 import socket
@@ -62,6 +61,8 @@ def programs():
 
 def lacking():
     """Why no server can be started here; empty if one can."""
+    if os.name != "posix":
+        return "these tests start PostgreSQL on POSIX systems alone"
     if programs() is None:
         return "PostgreSQL is not installed; packaging/prepare test installs it"
     if os.geteuid() == 0 and not _user():
@@ -70,6 +71,8 @@ def lacking():
 
 
 def _user():
+    import pwd  # there is none on Windows
+
     try:
         return pwd.getpwnam("postgres")
     except KeyError:

@@ -158,7 +158,9 @@ def keep_secret(paths: Paths, role: str, password: str) -> None:
 
 
 def _in_keyring(paths: Paths) -> bool:
-    """Whether the ledger's key is in the keyring, or will be."""
+    """Whether the ledger's key is in the keyring, or will be; not if it comes from outside."""
+    if paths.ledger.exists() and not paths.protection.exists():
+        return False
     choice = protection.recorded(paths)
     if choice is None:
         return keyrings.works()

@@ -34,7 +34,7 @@ _LOOPBACK = {"", "localhost", "127.0.0.1", "::1"}
 
 
 def address(url: str) -> str:
-    """The connection string for an address, with what holds for all: TLS, patience, primary.
+    """The connection string for an address, with what holds for all: TLS and patience.
 
     Raises:
         BadInputError: It is no address of a PostgreSQL database.

@@ -96,3 +96,28 @@ def test_the_settings_branch_holds(shared, said, tmp_path):  # noqa: F811
     assert "belongs to the branch South" in err
     (folder / "config" / "settings.toml").write_text('branch = "North"')
     assert said("--data-dir", folder, "enrol", line.strip())[0] == 0
+
+
+def test_a_desk_set_up_unattended_takes_key_and_code_from_standard_input(
+    shared,  # noqa: F811
+    said,
+    tmp_path,
+    monkeypatch,
+):
+    """A ledger that was written alone, whose key a provisioning script keeps."""
+    folder, secret = ("--data-dir", tmp_path / "desk"), "5a" * 32
+
+    def pipe(*lines):
+        piped = io.BytesIO("".join(f"{line}\n" for line in lines).encode())
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(piped))
+
+    pipe(secret)
+    assert said(*folder, "rebuild", "--key-stdin")[0] == 0
+    _, line, _ = said("hub", "add-desk", shared.url, "--branch", "North")
+    pipe(secret, line.strip())
+    code, out, err = said(*folder, "enrol", "--key-stdin", "--json")
+    assert (code, err) == (0, "")
+    assert json.loads(out)["branch"] == "North"
+    pipe(secret)
+    code, out, _ = said(*folder, "doctor", "--key-stdin", "--json")
+    assert json.loads(out)["found"]["branch"]["value"] == "North"
