@@ -422,9 +422,9 @@ def test_a_revoked_desk_is_shut_out_at_once_also_where_it_is_connected(shared):
         sender.push([an_entry()])
         with shared.admin() as admin:
             desks.revoke(admin, "till 1")
-        # Its open connection may be ended; if it stands, it shows and takes nothing.
-        with pytest.raises(psycopg.Error):
-            db.execute(PUSH, sender.batch([an_entry()]))
+        assert sender.hello() == (1, sender.head, 1, 1, 1, True)
+        assert refusal(db, PUSH, sender.batch([an_entry()])) == "42501"
+        assert db.execute("SELECT * FROM agent_desk.entry").fetchall() == []
     with pytest.raises(psycopg.OperationalError):
         psycopg.connect(address)
 

@@ -210,8 +210,23 @@ RETURNS TABLE (acked_seq bigint, last_batch bytea, branch_last_seq bigint,
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 #variable_conflict use_column
 DECLARE
-    own text := agent_desk.own_branch();
+    own text := agent_desk.hub_branch();
 BEGIN
+    IF own IS NULL THEN
+        -- A connection that was open when its desk was revoked is told so.
+        RETURN QUERY
+            SELECT s.acked_seq, s.last_batch, k.last_seq, m.min_reader, m.min_writer, true
+            FROM agent_desk.desk d
+            JOIN agent_desk.site s ON s.branch_id = d.branch_id AND s.db_role = d.db_role
+            JOIN agent_desk.branch_clock k ON k.branch_id = s.branch_id
+            CROSS JOIN agent_desk.hub_meta m
+            WHERE d.db_role = session_user AND d.revoked_at IS NOT NULL
+              AND s.site_id = hub_hello.site;
+        IF NOT FOUND THEN
+            PERFORM agent_desk.own_branch();
+        END IF;
+        RETURN;
+    END IF;
     INSERT INTO agent_desk.site AS s (branch_id, site_id, db_role, schema_ver, app_ver)
     VALUES (own, hub_hello.site, session_user, hub_hello.schema, left(hub_hello.app, 100))
     ON CONFLICT (branch_id, site_id) DO UPDATE
