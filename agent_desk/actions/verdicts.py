@@ -8,6 +8,7 @@ from agent_desk.actions.situations import Here, used
 from agent_desk.domain.decisions import Decision, DecisionState
 from agent_desk.domain.errors import BadInputError, NotFoundError, RuleError
 from agent_desk.domain.ids import Id
+from agent_desk.policy import written
 from agent_desk.policy.decide import decide
 from agent_desk.policy.explain import allows
 from agent_desk.policy.facts import Texts, Value
@@ -116,7 +117,9 @@ def judge(db: Connection, here: Here, chosen: Chosen) -> Judged:
         policy=policy,
         situation=situation,
         facts={n: literal(policy.facts[n], v) for n, v in known.items() if n in policy.facts},
-        title=f"{title}, {money}" if isinstance(money, Money) else title,
+        title=f"{title}, {written.money(money, language)}"
+        if isinstance(money, Money)
+        else title,
         say=_filled(with_amount, policy, situation, spoken(verdict, policy.facts), language),
         asked=_asked(db, chosen, here),
     )
@@ -249,5 +252,6 @@ def _filled(
     if not text:
         return ""
     known = known_in(policy, situation)
-    places = places_of(verdict, policy.facts, known, situation.now.date(), policy.holidays)
+    today, holidays = situation.now.date(), policy.holidays
+    places = places_of(verdict, policy.facts, known, today, holidays, language)
     return filled(text, {**places, "subject": situation.subject})

@@ -28,8 +28,12 @@ class Money:
 
     def __str__(self) -> str:
         """As ``12.50 USD``."""
-        digits = decimals(self.currency)
-        return f"{Decimal(self.minor).scaleb(-digits):f} {self.currency}"
+        return f"{exact(self):f} {self.currency}"
+
+
+def exact(money: Money) -> Decimal:
+    """The amount as a number, with the decimals of its currency."""
+    return Decimal(money.minor).scaleb(-decimals(money.currency))
 
 
 def decimals(currency: str) -> int:

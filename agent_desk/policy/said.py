@@ -3,10 +3,11 @@
 from collections.abc import Collection, Mapping
 from datetime import date
 
+from agent_desk.policy import written
 from agent_desk.policy.facts import Texts, Value
+from agent_desk.policy.money import Money
 from agent_desk.policy.policies import Facts, Word
 from agent_desk.policy.promised import due_on, earliest_on
-from agent_desk.policy.values import literal
 from agent_desk.policy.verdicts import Because, Verdict
 
 UNKNOWN = "…"
@@ -41,26 +42,24 @@ def places_of(
     known: Mapping[str, Value],
     today: date,
     holidays: Collection[date] = (),
+    language: str = "",
 ) -> dict[str, str]:
-    """What can stand in the texts of a verdict."""
+    """What can stand in the texts of a verdict; amounts and days as the language writes them."""
     found = {
-        name: _plain(literal(facts[name], value))
+        name: written.value(facts[name], value, language)
         for name, value in known.items()
         if name in facts
     }
-    if verdict.amount is not None:
-        found["amount"] = str(verdict.amount)
-    if verdict.most is not None:
-        found["most"] = str(verdict.most)
+    for name, amount in (("amount", verdict.amount), ("most", verdict.most)):
+        if amount is not None:
+            found[name] = (
+                written.money(amount, language) if isinstance(amount, Money) else str(amount)
+            )
     promise = verdict.outcome.promise if verdict.outcome is not None else None
     if promise is not None:
-        found["due"] = due_on(promise, today, holidays).isoformat()
-        found["earliest"] = earliest_on(promise, today, holidays).isoformat()
+        found["due"] = written.day(due_on(promise, today, holidays), language)
+        found["earliest"] = written.day(earliest_on(promise, today, holidays), language)
     return found
-
-
-def _plain(written: str) -> str:
-    return written.strip('"') if written.startswith('"') else written
 
 
 class _Places(dict[str, str]):

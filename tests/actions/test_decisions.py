@@ -137,7 +137,7 @@ def promised(desk, call):
 def test_a_decision_says_what_it_rests_on(desk, call):
     (step,) = desk.decisions.do(desk.me, call.id, [Chosen(kind="waive")], GOLD)
     assert (step.text, step.kind, step.can_undo) == (
-        "Waive the fee, 8.00 EUR",
+        "Waive the fee, €8.00",
         "decision.taken",
         True,
     )
@@ -149,13 +149,13 @@ def test_a_decision_says_what_it_rests_on(desk, call):
         kept = db.execute(sa.select(entry.c.body).where(entry.c.id == step.entry_id)).scalar()
     assert json.loads(kept)["reasons"] == ["fee"]
     assert json.loads(kept)["counted"] == "this desk"
-    assert json.loads(kept)["say"].startswith("The 8.00 EUR are yours again by 2026-09-")
+    assert json.loads(kept)["say"].startswith("The €8.00 are yours again by September ")
 
 
 def test_a_promise_follows_and_is_due_in_business_days_on_the_policys_clock(desk, call):
     desk.decisions.do(desk.me, call.id, [Chosen(kind="waive")], GOLD)
     (one,) = promised(desk, call)
-    assert (one.text, one.zone, one.whole_day) == ("8.00 EUR back", "Europe/Berlin", True)
+    assert (one.text, one.zone, one.whole_day) == ("€8.00 back", "Europe/Berlin", True)
     # Decided on Monday 21 September; the Wednesday is a holiday: Tuesday 29, to its end.
     assert one.due_at == 1_790_719_200_000_000
     assert decided(desk, call)[0].promise_id == one.promise_id
@@ -165,7 +165,7 @@ def test_a_promise_follows_and_is_due_in_business_days_on_the_policys_clock(desk
 def test_money_nobody_has_moved_becomes_a_promise_by_itself_and_is_kept_when_it_is(desk, call):
     desk.decisions.do(desk.me, call.id, [gift(10)])
     (one,) = promised(desk, call)
-    assert one.text == "A gift, 10.00 EUR"
+    assert one.text == "A gift, €10.00"
     (given,) = decided(desk, call)
     assert (given.by_itself, given.carry_in) == (True, "cards")
     desk.decisions.carry_out(desk.me, call.id, given.decision_id, " GC-1 ")
@@ -398,4 +398,4 @@ def test_a_decision_goes_with_its_contact_to_the_right_customer(desk, call):
 
 def test_the_sentence_says_everything_that_is_chosen(desk, call):
     said = desk.decisions.sentence(desk.me, call.id, [gift(7), Chosen(kind="waive")], GOLD)
-    assert said.startswith("7.00 EUR from us. The 8.00 EUR are yours again by 2026-09-")
+    assert said.startswith("€7.00 from us. The €8.00 are yours again by September ")

@@ -40,7 +40,7 @@ def decision(desk, call):
 def test_a_question_says_honestly_that_the_lead_cannot_be_reached_and_what_to_read_out(asked):
     assert str(asked.unreached).startswith("Omar Haddad cannot be reached from here.")
     assert asked.read_out.who == ("Ayşe Demir", "the line is dead")
-    assert asked.read_out.what == "Credit, 20.00 EUR"
+    assert asked.read_out.what == "Credit, €20.00"
     assert asked.read_out.why == ("credit/c", "two weeks without a line")
     assert (asked.patience, asked.then_decide) == (5, True)
 

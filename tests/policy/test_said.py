@@ -4,6 +4,8 @@ from datetime import date
 
 import pytest
 
+from agent_desk.policy import written
+from agent_desk.policy.money import Money
 from agent_desk.policy.policies import Per, Word
 from agent_desk.policy.said import filled, in_language, places_of, spoken
 from agent_desk.policy.situations import Given, Past
@@ -82,3 +84,14 @@ def test_up_to_nothing_is_no_permission(a_policy):
     nothing = asked(policy, price="0 EUR")
     assert (nothing.word, nothing.because) == (Word.MAY_NOT, Because.NOTHING)
     assert asked(policy, price="10 EUR").word is Word.MAY_UP_TO
+
+
+@pytest.mark.parametrize(
+    ("language", "amount", "day"),
+    [("", "1250.50 USD", "2026-12-03"), ("en", "$1,250.50", "December 3"),
+     ("de", "1.250,50 $", "3. Dezember")],
+)  # fmt: skip
+def test_amounts_and_days_stand_as_the_language_writes_them(language, amount, day):
+    said = written.money(Money(125050, "USD"), language).replace("\N{NO-BREAK SPACE}", " ")
+    assert (said, written.day(date(2026, 12, 3), language)) == (amount, day)
+    assert written.money(Money(500, "JPY"), "en") == "¥500"
