@@ -22,7 +22,9 @@ ERRORS = {
     if isinstance(node, ast.ClassDef)
 }
 # Painted before these are loaded: whatever app imports, it imports inside its functions.
-HEAVY = {"PySide6", "sqlalchemy", "keyring", "sqlcipher3", "phonenumbers", "dateparser"}
+HEAVY = {
+    "PySide6", "sqlalchemy", "keyring", "sqlcipher3", "phonenumbers", "dateparser", "babel",
+}  # fmt: skip
 
 # Run in an interpreter of its own. Each module is imported with nothing of the package loaded;
 # other libraries stay, so that the whole takes seconds. Those with Qt come last.

@@ -1,7 +1,8 @@
 """What an agent decides for the customer who is with them, and what follows from it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from agent_desk.actions import decided
 from agent_desk.actions.agents import require_agent
@@ -16,22 +17,27 @@ from agent_desk.actions.situations import (
     used,
 )
 from agent_desk.actions.steps import Step, log, open_subjects, said, subjects
-from agent_desk.actions.verdicts import Chosen, judge, require_allowed
+from agent_desk.actions.verdicts import Chosen, Judged, judge, require_allowed
 from agent_desk.domain.agents import Role, require
 from agent_desk.domain.clock import Clock
 from agent_desk.domain.decisions import Decision, DecisionDeclined, DecisionState
 from agent_desk.domain.errors import BadInputError, NotFoundError, RuleError
 from agent_desk.domain.ids import Id
+from agent_desk.domain.matters import matter_of
+from agent_desk.domain.mistakes import Mistake
 from agent_desk.policy.decide import verdicts
 from agent_desk.policy.policies import Word
 from agent_desk.policy.situations import Situation
 from agent_desk.policy.verdicts import Verdict
-from agent_desk.store import agents, decisions, mistakes
+from agent_desk.store import agents, decisions, mistakes, records
 from agent_desk.store.connection import Connection, Store
 from agent_desk.store.ids import new_id
 from agent_desk.store.ledger import Subjects
+from agent_desk.store.records import Numbered
 
-__all__ = ["Asking", "Chosen", "DecidePage", "Decisions"]
+__all__ = ["Asking", "Chosen", "DecidePage", "Decisions", "Numbered", "ToSay"]
+
+_MOST = 9
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +49,9 @@ class DecidePage:
         decided: What was decided or asked for in this contact.
         matter_named: Whether it is said what the contact is about. While it is not, limits
             of a matter count the fullest of theirs: naming it may leave more.
+        records: What it can be decided on, the newest first.
+        about: The number of the record this contact is about; empty if of none.
+        mistakes: Those that are open with them.
     """
 
     in_force: InForce
@@ -50,6 +59,34 @@ class DecidePage:
     verdicts: tuple[Verdict, ...]
     decided: tuple[Decision, ...]
     matter_named: bool
+    records: tuple[Numbered, ...] = ()
+    about: str = ""
+    mistakes: tuple[Mistake, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ToSay:
+    """What goes with one decision, filled; an empty text is not there.
+
+    Attributes:
+        title: With its amount.
+        confirm: What they have to say yes to before it is done.
+        say: What they are told, of a refusal too.
+        internal: What only the agent reads.
+        rule: What it is logged under, and the precedents with it; ``facts`` as literals.
+        ask: Whether somebody can say yes where the agent may not.
+    """
+
+    kind: str
+    title: str
+    confirm: str
+    say: str
+    duty: str
+    internal: str
+    rule: str
+    facts: Mapping[str, str]
+    allowed: bool
+    ask: bool
 
 
 class Decisions:
@@ -70,13 +107,25 @@ class Decisions:
             now = in_force(db)
             place = place_of(db, by, interaction_id, about.customer_id or b"")
             here = situation(db, now.policy, place, asking, self._clock.now())
+            told = tuple(records.of_customer(db, place.customer_ids, _MOST))
             return DecidePage(
                 in_force=now,
                 situation=here,
                 verdicts=verdicts(now.policy, here, used(db, place)),
                 decided=decisions.of_interaction(db, interaction_id),
                 matter_named=place.matter_id is not None,
+                records=told,
+                about=_about(place, told),
+                mistakes=mistakes.open_with(db, place.customer_ids, _MOST),
             )
+
+    def to_say(
+        self, by: Id, interaction_id: Id, chosen: Sequence[Chosen], asking: Asking = UNCHECKED
+    ) -> tuple[ToSay, ...]:
+        """What goes with each of these, whatever the policy says to it; filled."""
+        with self._store.read() as db:
+            here = self._here(db, by, interaction_id, asking)
+            return tuple(_to_say(judge(db, here, one), one, self._language) for one in chosen)
 
     def sentence(
         self, by: Id, interaction_id: Id, chosen: Sequence[Chosen], asking: Asking = UNCHECKED
@@ -256,6 +305,31 @@ class Decisions:
             at=at,
             language=self._language,
         )
+
+
+def _about(place: Place, told: Sequence[Numbered]) -> str:
+    """The number of the record that opened the matter this contact is about."""
+    if place.matter_id is None:
+        return ""
+    opened = (one for one in told if matter_of(one.record_id) == place.matter_id)
+    return next((one.number for one in opened), "")
+
+
+def _to_say(judged: Judged, chosen: Chosen, language: str) -> ToSay:
+    outcome = judged.verdict.outcome
+    told = partial(judged.told, language=language)
+    return ToSay(
+        kind=chosen.kind,
+        title=judged.title,
+        confirm=told(outcome.confirm) if outcome else "",
+        say=judged.say,
+        duty=told(outcome.duty) if outcome else "",
+        internal=told(outcome.internal) if outcome else "",
+        rule=judged.verdict.rule,
+        facts=judged.facts,
+        allowed=judged.allowed,
+        ask=judged.ask is not None,
+    )
 
 
 def _writing(here: Here, step: str = "") -> decided.Writing:

@@ -22,7 +22,7 @@ from agent_desk.domain.entries import (
 from agent_desk.domain.ids import Id, derived_id
 from agent_desk.domain.imports import ImportedCustomer, ImportedMoment, ImportedRecord, Put
 from agent_desk.domain.kinds import NoBody, RecordRenewed
-from agent_desk.domain.matters import MatterOpened, MatterSettled
+from agent_desk.domain.matters import MatterOpened, MatterSettled, matter_of
 from agent_desk.domain.moments import MomentImported
 from agent_desk.domain.texts import accepted
 from agent_desk.store import desk, entries, ledger
@@ -185,7 +185,7 @@ def _customer(record: ImportedCustomer, branch: str) -> _Version:
 def _moment(record: ImportedMoment, branch: str) -> _Version:
     customer_id = customer_id_of(record.customer_source, record.customer_key)
     record_id = derived_id("record", record.source, record.kind, record.key)
-    matter_id = derived_id("matter", record_id.hex())
+    matter_id = matter_of(record_id)
     told = MomentImported(
         source=record.source,
         reference=record.reference,

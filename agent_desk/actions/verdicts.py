@@ -253,5 +253,5 @@ def _filled(
         return ""
     known = known_in(policy, situation)
     today, holidays = situation.now.date(), policy.holidays
-    places = places_of(verdict, policy.facts, known, today, holidays, language)
+    places = places_of(verdict, policy.facts, known, today, holidays, language=language)
     return filled(text, {**places, "subject": situation.subject})

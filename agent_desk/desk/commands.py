@@ -62,6 +62,10 @@ COMMANDS: Mapping[str, Command] = {
         text=str(QT_TRANSLATE_NOOP("Commands", "Go to the customer")),
         key="Ctrl+1", where=_AT.CUSTOMER,
     ),
+    "decide": Command(
+        text=str(QT_TRANSLATE_NOOP("Commands", "Go to what may be decided")),
+        key="Ctrl+2", where=_AT.CUSTOMER,
+    ),
     "goodbye": Command(
         text=str(QT_TRANSLATE_NOOP("Commands", "Go to the goodbye")),
         key="Ctrl+3", where=_AT.CUSTOMER,
@@ -113,6 +117,22 @@ COMMANDS: Mapping[str, Command] = {
     "hard": Command(
         text=str(QT_TRANSLATE_NOOP("Commands", "Keep for yourself that this call is hard")),
         key="Ctrl+Shift+B", where=_AT.CUSTOMER,
+    ),
+    "yes": Command(
+        text=str(QT_TRANSLATE_NOOP("Commands", "Get a yes from a lead")),
+        key="Ctrl+G", where=_AT.CUSTOMER,
+    ),
+    "hand_over": Command(
+        text=str(QT_TRANSLATE_NOOP("Commands", "Hand the customer over by name")),
+        key="Ctrl+T", where=_AT.CUSTOMER,
+    ),
+    "explain": Command(
+        text=str(QT_TRANSLATE_NOOP("Commands", "See why it may be decided or not")),
+        key="Ctrl+J", where=_AT.CUSTOMER,
+    ),
+    "copy_decided": Command(
+        text=str(QT_TRANSLATE_NOOP("Commands", "Copy the number it is carried out by")),
+        key="Ctrl+Shift+G", where=_AT.CUSTOMER,
     ),
     "finish": Command(
         text=str(QT_TRANSLATE_NOOP("Commands", "Do what the filled button says")),

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from agent_desk.domain.entries import Entry
-from agent_desk.domain.ids import Id
+from agent_desk.domain.ids import Id, derived_id
 from agent_desk.domain.interactions import Interaction, NeedMet, Outcome
 
 
@@ -39,6 +39,11 @@ class MatterSettled:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MatterRenamed:
     """``matter.renamed``: the entry's text says better what it is about."""
+
+
+def matter_of(record_id: Id) -> Id:
+    """The matter an imported record opens while it is not settled."""
+    return derived_id("matter", record_id.hex())
 
 
 def fold(matter_id: Id, entries: Iterable[Entry]) -> Matter | None:

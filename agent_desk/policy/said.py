@@ -42,9 +42,10 @@ def places_of(
     known: Mapping[str, Value],
     today: date,
     holidays: Collection[date] = (),
+    *,
     language: str = "",
 ) -> dict[str, str]:
-    """What can stand in the texts of a verdict; amounts and days as the language writes them."""
+    """What can stand in the texts of a verdict, amounts and days as the language has them."""
     found = {
         name: written.value(facts[name], value, language)
         for name, value in known.items()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from agent_desk.desk import words
-from agent_desk.desk.customer.passage import Piece
+from agent_desk.desk.passage import Piece
 
 if TYPE_CHECKING:
     from agent_desk.domain.memory import Memory, Sum

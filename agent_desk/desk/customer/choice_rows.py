@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from agent_desk.desk.buttons import ActionButton, ChoiceButton, Kind
 from agent_desk.desk.card import Card, CardKind
-from agent_desk.desk.customer.passage import Passage, Piece
 from agent_desk.desk.digits import digit_of
 from agent_desk.desk.fonts import Role
 from agent_desk.desk.labels import Barred, Icon, Label, Rule
+from agent_desk.desk.passage import Passage, Piece
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

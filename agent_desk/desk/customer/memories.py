@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from agent_desk.desk import commands
 from agent_desk.desk.buttons import ActionButton, Kind
 from agent_desk.desk.customer import arithmetic, presence_words
-from agent_desk.desk.customer.passage import Passage
+from agent_desk.desk.passage import Passage
 from agent_desk.desk.told import RING, Told
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from agent_desk.desk import words
-from agent_desk.desk.customer.passage import TITLE_APART, Piece, title
 from agent_desk.desk.fonts import Role
+from agent_desk.desk.passage import TITLE_APART, Piece, title
 from agent_desk.domain.owed import Owing
 from agent_desk.domain.rarity import months_between
 

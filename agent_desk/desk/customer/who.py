@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from agent_desk.desk import words
 from agent_desk.desk.customer import presence_words
-from agent_desk.desk.customer.passage import Passage
 from agent_desk.desk.fonts import Role
 from agent_desk.desk.labels import Icon, Label
+from agent_desk.desk.passage import Passage
 from agent_desk.desk.told import RING, Told
 from agent_desk.domain.customers import ContactKind
 from agent_desk.reading import phone_numbers

@@ -1,0 +1,106 @@
+"""What the page reads and does, off the screen: each is one way to the store."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from agent_desk.actions.decisions import Chosen
+from agent_desk.domain.errors import BadInputError, NotFoundError
+from agent_desk.policy.explain import RowReason, explain
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from agent_desk.actions.agents import Agents
+    from agent_desk.actions.decisions import DecidePage, Decisions, ToSay
+    from agent_desk.actions.handovers import Handovers
+    from agent_desk.actions.policies import Policies
+    from agent_desk.actions.precedents import Precedents
+    from agent_desk.actions.yeses import Yeses
+    from agent_desk.desk.decide.wishes import Wishes
+    from agent_desk.domain.ids import Id
+    from agent_desk.domain.precedents import Precedent
+    from agent_desk.policy.verdicts import Verdict
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deciding:
+    """What is read and done on this page: one object for each noun."""
+
+    agents: Agents
+    decisions: Decisions
+    policies: Policies
+    precedents: Precedents
+    yeses: Yeses
+    handovers: Handovers
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Read:
+    """Everything the page shows.
+
+    Attributes:
+        wishes: What it was read for; with what the contact is about, where nobody said more.
+        to_say: What goes with each decision that is chosen or looked at, by kind.
+        precedents: Of the decision that is looked at.
+        reasons: Likewise, cell by cell.
+    """
+
+    wishes: Wishes
+    page: DecidePage
+    to_say: Mapping[str, ToSay]
+    precedents: tuple[Precedent, ...]
+    reasons: tuple[RowReason, ...]
+
+    def verdict(self, kind: str) -> Verdict | None:
+        """The verdict on one kind."""
+        return next((one for one in self.page.verdicts if one.kind == kind), None)
+
+
+def read(acts: Deciding, by: Id, call: Id, wishes: Wishes, looked_at: str) -> Read:
+    """Read it all. What needs to know on what it is decided has no words before that."""
+    policy = acts.policies.in_force().policy
+    asking = wishes.asking(policy)
+    page = acts.decisions.page(by, call, asking)
+    if wishes.subject is None and (about := _about(page)):
+        wishes = wishes.about(about, wishes.checked)
+        asking = wishes.asking(policy)
+        page = acts.decisions.page(by, call, asking)
+    kinds = [*wishes.chosen, *([looked_at] if looked_at not in wishes.chosen else [])]
+    asked = [wishes.chosen.get(kind, Chosen(kind=kind)) for kind in kinds]
+    known = [one for one in asked if one.kind in policy.decisions]
+    told = _to_say(partial(acts.decisions.to_say, by, call, asking=asking), known)
+    one = told.get(looked_at)
+    found = Read(wishes=wishes, page=page, to_say=told, precedents=(), reasons=())
+    verdict = found.verdict(looked_at)
+    if verdict is None:
+        return found
+    alike = acts.precedents.alike(by, call, looked_at, one.rule, facts=one.facts) if one else ()
+    return Read(
+        wishes=wishes,
+        page=page,
+        to_say=told,
+        precedents=alike,
+        reasons=explain(page.in_force.policy, page.situation, verdict),
+    )
+
+
+def _about(page: DecidePage) -> str:
+    """What is decided on, where that needs no question: their only record, or the contact's."""
+    if page.about:
+        return page.about
+    return page.records[0].number if len(page.records) == 1 else ""
+
+
+def _to_say(
+    say: Callable[[Sequence[Chosen]], tuple[ToSay, ...]], asked: Sequence[Chosen]
+) -> Mapping[str, ToSay]:
+    found = {}
+    for one in asked:
+        try:
+            (found[one.kind],) = say([one])
+        except (BadInputError, NotFoundError):
+            continue  # it is not said on what it is decided, or its question was taken back
+    return found
