@@ -18,9 +18,11 @@ from agent_desk.actions.situations import (
 )
 from agent_desk.actions.steps import Step, log, open_subjects, said, subjects
 from agent_desk.actions.verdicts import Chosen, Judged, judge, require_allowed
+from agent_desk.domain import tellings
 from agent_desk.domain.agents import Role, require
 from agent_desk.domain.clock import Clock
 from agent_desk.domain.decisions import Decision, DecisionDeclined, DecisionState
+from agent_desk.domain.entries import effective, undone_ids
 from agent_desk.domain.errors import BadInputError, NotFoundError, RuleError
 from agent_desk.domain.ids import Id
 from agent_desk.domain.matters import matter_of
@@ -29,7 +31,7 @@ from agent_desk.policy.decide import verdicts
 from agent_desk.policy.policies import Word
 from agent_desk.policy.situations import Situation
 from agent_desk.policy.verdicts import Verdict
-from agent_desk.store import agents, decisions, mistakes, records
+from agent_desk.store import agents, decisions, entries, interactions, mistakes, records
 from agent_desk.store.connection import Connection, Store
 from agent_desk.store.ids import new_id
 from agent_desk.store.ledger import Subjects
@@ -52,6 +54,7 @@ class DecidePage:
         records: What it can be decided on, the newest first.
         about: The number of the record this contact is about; empty if of none.
         mistakes: Those that are open with them.
+        need: What they need, or what was noted first; empty while nothing was.
     """
 
     in_force: InForce
@@ -62,6 +65,7 @@ class DecidePage:
     records: tuple[Numbered, ...] = ()
     about: str = ""
     mistakes: tuple[Mistake, ...] = ()
+    need: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,6 +121,7 @@ class Decisions:
                 records=told,
                 about=_about(place, told),
                 mistakes=mistakes.open_with(db, place.customer_ids, _MOST),
+                need=_need(db, interaction_id),
             )
 
     def to_say(
@@ -313,6 +318,13 @@ def _about(place: Place, told: Sequence[Numbered]) -> str:
         return ""
     opened = (one for one in told if matter_of(one.record_id) == place.matter_id)
     return next((one.number for one in opened), "")
+
+
+def _need(db: Connection, interaction_id: Id) -> str:
+    log_of = entries.of_interaction(db, interaction_id)
+    told = tellings.fold(effective(log_of, undone_ids(log_of)))
+    contact = interactions.find(db, interaction_id)
+    return told.need or (contact.first_note if contact else "")
 
 
 def _to_say(judged: Judged, chosen: Chosen, language: str) -> ToSay:

@@ -58,7 +58,10 @@ class Before(Told):
     def show_precedents(
         self, kind: str, found: Sequence[Precedent], speaking: Speaking
     ) -> None:
-        """Show what was decided about one kind before."""
+        """Show what was decided about one kind before; nothing while none is looked at."""
+        if not kind:
+            self.clear()
+            return
         said = translate("Decide", "What we decided before: {what}")
         self._title.setText(said.format(what=speaking.title(kind)))
         self._empty.setText(
@@ -87,6 +90,8 @@ class Before(Told):
             colour="owed" if unhappy else "accent",
         )
         said = Passage(self._look)
+        row.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(said, 1)
         said.show_pieces(
             [
                 Piece(self._who(one), Role.CAPTION, "ink2", above=0),
@@ -94,8 +99,6 @@ class Before(Told):
                 Piece(_how(one), Role.BODY, "owed" if unhappy else "ink2", above=1),
             ]
         )
-        row.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(said, 1)
         return made
 
     def _who(self, one: Precedent) -> str:

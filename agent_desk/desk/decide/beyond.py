@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from agent_desk.desk import commands
+from agent_desk.desk import commands, words
 from agent_desk.desk.card import Card
 from agent_desk.desk.decide.hand_over import HandOver
 from agent_desk.desk.decide.row_button import RowButton
@@ -16,7 +16,10 @@ from agent_desk.desk.fonts import Role
 from agent_desk.desk.labels import Label, Rule
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from agent_desk.desk.look import Look
+    from agent_desk.domain.agents import Agent
 
 translate = QCoreApplication.translate
 
@@ -66,6 +69,7 @@ class Beyond(QWidget):
             key=commands.key_of("stand_by"),
             framed=False,
         )
+        self._ask = ask
         ask.clicked.connect(self.yes_asked)
         over.clicked.connect(self.hand_over_asked)
         beside.clicked.connect(self.stand_by_asked)
@@ -78,6 +82,14 @@ class Beyond(QWidget):
         column.setSpacing(look.px(8))
         column.addWidget(Label(look, title, role=Role.LABEL, colour="ink2"))
         column.addWidget(card)
+
+    def name_lead(self, leads: Sequence[Agent]) -> None:
+        """Name who can be asked, where it is one."""
+        text = translate("Decide", "Get a yes from a lead")
+        if len(leads) == 1:
+            named = translate("Decide", "Get a yes from {name}")
+            text = named.format(name=words.isolated(leads[0].name))
+        self._ask.setText(text)
 
     def end(self) -> None:
         """Nobody is with us: nothing of them stays."""

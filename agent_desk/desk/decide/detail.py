@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from agent_desk.desk import words
 from agent_desk.desk.buttons import ActionButton, Kind
-from agent_desk.desk.columns import BAR, inset
+from agent_desk.desk.columns import BAR, LARGEST_TEXT_FOR_TWO, inset
 from agent_desk.desk.decide import facts, particulars, reasons
 from agent_desk.desk.decide.particulars import Particulars
 from agent_desk.desk.decide.question import Question
 from agent_desk.desk.decide.refusal import Refusal
+from agent_desk.desk.decide.row_button import WORDS_OF_ROW
 from agent_desk.desk.fonts import Role
 from agent_desk.desk.passage import Passage, Piece
 from agent_desk.desk.row_list import RowList
@@ -62,22 +63,21 @@ class Detail(QWidget):
         self._slot = QVBoxLayout()
         self._facts_title = Passage(look)
         title = translate("Decide", "What it hangs on")
-        self._facts_title.show_pieces([Piece(title, Role.LABEL, "ink2", above=4)])
         self._facts = RowList(look, title, lines=1)
         self._facts.fit_rows(_MOST_FACTS)
         self._why = Told(look, translate("Decide", "Why, cell by cell"))
         self._reasons = Passage(look)
         _in_column(self._why, self._reasons)
         self._column = QVBoxLayout()
-        self._column.addWidget(self._told)
+        self._column.addLayout(self._in_line(self._told))
         self._column.addLayout(self._slot)
-        for part in (self._facts_title, self._facts, self._why):
-            self._column.addWidget(part)
-        around = QHBoxLayout(self)
-        around.addLayout(self._column)
-        inset(around, leading=look.px(BAR), trailing=look.px(4), below=look.px(8))
-        self._column.setSpacing(look.px(10))
+        self._column.addLayout(self._in_line(self._facts_title, self._facts, self._why))
+        self._facts_title.show_pieces([Piece(title, Role.LABEL, "ink2", above=4)])
+        self._around = QHBoxLayout(self)
+        self._around.addLayout(self._column)
         self._facts.opened.connect(self._ask_again)
+        look.changed.connect(self._dress)
+        self._dress()
         self.clear()
 
     def clear(self) -> None:
@@ -142,6 +142,22 @@ class Detail(QWidget):
         """Say what is wrong with the answer."""
         if isinstance(self._asked, Question):
             self._asked.show_problem(sentence)
+
+    def _in_line(self, *parts: QWidget) -> QVBoxLayout:
+        """Parts in line with the words of groups, which hang behind their bars."""
+        column = QVBoxLayout()
+        inset(column, leading=self._look.px(BAR))
+        for part in parts:
+            column.addWidget(part)
+        return column
+
+    def _dress(self) -> None:
+        px = self._look.px
+        large = self._look.scale > LARGEST_TEXT_FOR_TWO
+        # Its words stand below those of the row, where there is room for that.
+        leading = px(0 if large else WORDS_OF_ROW - BAR)
+        inset(self._around, leading=leading, trailing=px(4), below=px(8))
+        self._column.setSpacing(px(10))
 
     # What is asked, made anew only when it is another thing: nobody loses what they type.
 

@@ -94,6 +94,9 @@ class _Part(QWidget):
         super().__init__()
         told = Told(look, one.text)
         said = Passage(look)
+        inner = QVBoxLayout(told)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.addWidget(said)
         said.show_pieces(
             [
                 Piece(_head(one), Role.STRONG, above=0),
@@ -101,9 +104,6 @@ class _Part(QWidget):
             ]
         )
         told.setAccessibleDescription(said.text())
-        inner = QVBoxLayout(told)
-        inner.setContentsMargins(0, 0, 0, 0)
-        inner.addWidget(said)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.px(6))

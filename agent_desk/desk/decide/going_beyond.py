@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from agent_desk.actions.decisions import Chosen
 from agent_desk.desk import words
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from agent_desk.actions.interactions import Step
     from agent_desk.actions.yeses import Asked, Waiting
     from agent_desk.desk.decide.beyond import Beyond
-    from agent_desk.desk.decide.page import DecidePage
+    from agent_desk.desk.decide.choosing import Choosing
     from agent_desk.desk.decide.steps import Deciding, Read
     from agent_desk.desk.work import Work
     from agent_desk.domain.agents import Agent
@@ -30,11 +30,21 @@ if TYPE_CHECKING:
 
 
 class GoingBeyond(QObject):
-    """Joins the parts below "If it goes beyond you" to the actions."""
+    """Joins the parts below "If it goes beyond you" to the actions.
 
-    def __init__(self, page: DecidePage, beyond: Beyond, acts: Deciding, work: Work) -> None:
-        super().__init__(page)
-        self._page, self._beyond, self._acts, self._work = page, beyond, acts, work
+    Signals:
+        stepped: It is in the file. Carries the Step.
+        chosen: What a yes was asked for can be done now. Carries the Chosen.
+        left: The agent stepped back.
+    """
+
+    stepped = Signal(object)
+    chosen = Signal(object)
+    left = Signal()
+
+    def __init__(self, choosing: Choosing, beyond: Beyond, acts: Deciding, work: Work) -> None:
+        super().__init__(choosing)
+        self._choosing, self._beyond, self._acts, self._work = choosing, beyond, acts, work
         self._chosen: Chosen | None = None
         self._asked_about: dict[Id, Chosen] = {}
         beyond.yes_asked.connect(self.ask_for_yes)
@@ -44,7 +54,8 @@ class GoingBeyond(QObject):
         yes.heard.connect(self._hear)
         yes.decided.connect(self._decide)
         yes.looked.connect(self._look)
-        yes.left.connect(page.focus_choices)
+        yes.left.connect(self.left)
+        beyond.hand_over.left.connect(self.left)
         beyond.hand_over.offered.connect(self._offer)
 
     def end(self) -> None:
@@ -54,8 +65,8 @@ class GoingBeyond(QObject):
 
     def ask_for_yes(self) -> None:
         """Ask whom to ask for what is looked at; or say why nobody has to be asked."""
-        here, chosen = self._page.opened(), self._page.chosen_for_a_yes()
-        if here is None or not self._page.isVisible():
+        here, chosen = self._choosing.here, self._choosing.for_a_yes()
+        if here is None or not self._beyond.isVisible():
             return
         if self._beyond.yes.is_waiting():
             self._beyond.yes.show()
@@ -73,8 +84,8 @@ class GoingBeyond(QObject):
 
     def ask_to_hand_over(self) -> None:
         """Ask to whom."""
-        here = self._page.opened()
-        if here is not None and self._page.isVisible():
+        here = self._choosing.here
+        if here is not None and self._beyond.isVisible():
             self._work.run(
                 self._acts.agents.listed, owner=self, then=partial(self._offer_colleagues, here)
             )
@@ -96,14 +107,14 @@ class GoingBeyond(QObject):
     # A yes
 
     def _offer_leads(self, leads: tuple[Agent, ...]) -> None:
-        found, chosen = self._page.known(), self._chosen
+        found, chosen = self._choosing.known, self._chosen
         if found is None or chosen is None:
             return
         said = found.to_say.get(chosen.kind)
         self._beyond.yes.choose_lead(said.title if said else chosen.kind, leads)
 
     def _ask(self, lead_id: Id) -> None:
-        here, found, chosen = self._page.opened(), self._page.known(), self._chosen
+        here, found, chosen = self._choosing.here, self._choosing.known, self._chosen
         if here is None or found is None or chosen is None:
             return
         asking = found.wishes.asking(found.page.in_force.policy)
@@ -118,10 +129,10 @@ class GoingBeyond(QObject):
         self._asked_about[asked.decision_id] = chosen
         self._beyond.yes.wait(asked)
         self._beyond.yes.take_focus()
-        self._page.was_done(asked.step)
+        self.stepped.emit(asked.step)
 
     def _hear(self, decision_id: Id, lead_id: Id) -> None:
-        here = self._page.opened()
+        here = self._choosing.here
         if here is not None:
             self._run(
                 lambda: self._acts.yeses.give(
@@ -132,17 +143,17 @@ class GoingBeyond(QObject):
 
     def _was_heard(self, decision_id: Id, step: Step) -> None:
         self._beyond.yes.end()
-        self._page.was_done(step)
+        self.stepped.emit(step)
         self._decide(decision_id)
 
     def _decide(self, decision_id: Id) -> None:
         """Choose what was asked about: with the yes, or because nobody waits any longer."""
         chosen = self._asked_about.get(decision_id)
         if chosen is not None:
-            self._page.take_yes(replace(chosen, asked=decision_id))
+            self.chosen.emit(replace(chosen, asked=decision_id))
 
     def _look(self, decision_id: Id) -> None:
-        here = self._page.opened()
+        here = self._choosing.here
         if here is not None:
             self._work.run(
                 partial(self._acts.yeses.waiting, here.agent.agent_id, decision_id),
@@ -152,7 +163,7 @@ class GoingBeyond(QObject):
             )
 
     def _show_waiting(self, waiting: Waiting) -> None:
-        if self._page.opened() is None:
+        if self._choosing.here is None:
             return
         if waiting.decision.state is DecisionState.ASKED:
             self._beyond.yes.show_waiting(waiting)
@@ -168,15 +179,14 @@ class GoingBeyond(QObject):
     # A handover
 
     def _offer_colleagues(self, here: object, listed: tuple[Agent, ...]) -> None:
-        opened, found = self._page.opened(), self._page.known()
+        opened, found = self._choosing.here, self._choosing.known
         if opened is None or opened is not here:
             return
         others = [one for one in listed if one.agent_id != opened.agent.agent_id]
-        said = (one for one in found.page.decided if one.text) if found else iter(())
-        self._beyond.hand_over.choose(others, next((one.text for one in said), ""))
+        self._beyond.hand_over.choose(others, found.page.need if found else "")
 
     def _offer(self, to: Id, text: str) -> None:
-        here = self._page.opened()
+        here = self._choosing.here
         if here is not None:
             self._run(
                 lambda: self._acts.handovers.offer(
@@ -188,7 +198,7 @@ class GoingBeyond(QObject):
 
     def _was_offered(self, offered: Offered) -> None:
         self._beyond.hand_over.was_offered(offered)
-        self._page.was_done(offered.step)
+        self.stepped.emit(offered.step)
 
     def _not_offered(self, error: Exception) -> None:
         if isinstance(error, WorldError):
@@ -202,10 +212,10 @@ class GoingBeyond(QObject):
         then: Callable[..., None],
         failed: Callable[[Exception], None] | None = None,
     ) -> None:
-        here = self._page.opened()
+        here = self._choosing.here
 
         def arrived(result: object) -> None:
-            if here is self._page.opened():
+            if here is self._choosing.here:
                 then(result)
 
         self._work.run(act, owner=self, then=arrived, failed=failed or self._not_asked)

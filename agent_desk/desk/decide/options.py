@@ -72,6 +72,7 @@ class Options(Barred):
                 head, note = speaking.head(verdict, chosen), speaking.note(verdict, chosen)
                 row.tell(head, note, icon, colour)
                 row.setChecked(chosen is not None)
+                row.set_closed(closed=verdict.word.refuses)
         self._place_detail(looked_at)
 
     def arrange(self, verdicts: Sequence[Verdict]) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from agent_desk.desk.choice_group import ChoiceGroup
+from agent_desk.desk.columns import BAR, inset
 from agent_desk.desk.fields import LineField
 from agent_desk.policy.money import Money, decimals, exact
 from agent_desk.policy.policies import Word
@@ -50,6 +51,7 @@ class Particulars(QWidget):
         self._chosen = chosen
         self._amount: LineField | None = None
         self._why: LineField | None = None
+        self._place: ChoiceGroup | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(look.px(10))
@@ -70,7 +72,9 @@ class Particulars(QWidget):
         if self._amount is not None:
             self._amount.edit.setFocus(Qt.FocusReason.TabFocusReason)
             self._amount.edit.selectAll()
-        return self._amount is not None
+        elif self._place is not None:
+            self._place.focus_first()
+        return self._amount is not None or self._place is not None
 
     def go_to_missing(self) -> None:
         """Say that one line of why is needed, and go there."""
@@ -91,7 +95,7 @@ class Particulars(QWidget):
         field.typed.connect(self._take_amount)
         field.entered.connect(self._after_amount)
         self._amount = field
-        self._column.addWidget(field)
+        self._add(field)
 
     def _ask_why(self) -> None:
         field = LineField(
@@ -104,7 +108,14 @@ class Particulars(QWidget):
         field.typed.connect(self._take_why)
         field.entered.connect(self.done)
         self._why = field
-        self._column.addWidget(field)
+        self._add(field)
+
+    def _add(self, field: LineField) -> None:
+        """Let a line stand in line with the words of groups, which hang behind their bars."""
+        around = QVBoxLayout()
+        inset(around, leading=self._look.px(BAR))
+        around.addWidget(field)
+        self._column.addLayout(around)
 
     def _ask_place(self) -> None:
         places = _places(self._verdict)
@@ -113,6 +124,7 @@ class Particulars(QWidget):
         group.set_value(self._chosen.money_to)
         group.chosen.connect(lambda place: self._say(replace(self._chosen, money_to=place)))
         group.moved_on.connect(self.done)
+        self._place = group
         self._column.addWidget(group)
 
     def _take_amount(self, typed: str) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from agent_desk.desk.choice_group import ChoiceGroup
+from agent_desk.desk.columns import BAR, inset
 from agent_desk.desk.fields import LineField
 from agent_desk.policy.facts import FactType
 from agent_desk.reading.amounts import read_amount, read_day
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 _MOST_CHOICES = 8
-_YES, _NO, _UNCHECKED = "yes", "no", ""
+_YES, _NO, _UNCHECKED = "yes", "no", "unchecked"
 
 
 class Question(QWidget):
@@ -55,6 +56,8 @@ class Question(QWidget):
             self._asked = LineField(look, title, hint=_hint(fact, hint))
             self._asked.set_text(str(known or ""))
             self._asked.entered.connect(self._enter)
+        if not choices:
+            inset(column, leading=look.px(BAR))
         column.addWidget(self._asked)
 
     def fact(self) -> str:
@@ -75,7 +78,7 @@ class Question(QWidget):
 
     def _choose(self, value: str) -> None:
         yes_no = {_YES: True, _NO: False}
-        given: object = value or None
+        given: object = None if value == _UNCHECKED else value
         if self._fact.type is FactType.YES_NO:
             given = yes_no.get(value)
         self.answered.emit(self._fact.name, given)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from agent_desk.desk import words
 from agent_desk.desk.buttons import ActionButton
 from agent_desk.desk.choice_group import ChoiceGroup
+from agent_desk.desk.columns import BAR, inset
 from agent_desk.desk.flow import Flow
 
 if TYPE_CHECKING:
@@ -60,7 +61,10 @@ class Refusal(QWidget):
         self._button.clicked.connect(self._refuse)
         buttons = QWidget()
         Flow(look, parent=buttons).addWidget(self._button)
-        column.addWidget(buttons)
+        below = QVBoxLayout()
+        inset(below, leading=look.px(BAR))
+        below.addWidget(buttons)
+        column.addLayout(below)
 
     def take_focus(self) -> None:
         """Go to what does it: Enter refuses."""

@@ -11,8 +11,12 @@ from agent_desk.desk.look import Look
 from agent_desk.desk.theme import Token
 from agent_desk.desk.wrapped import Wrapped, wrapped
 
-_ICON, _GAP = 20, 12
+_ICON, _GAP, _DIGIT = 20, 12, 24
+_PADDING, _PLAIN_PADDING = 14, 4
+_BETWEEN = 2
 _NARROWEST = 160
+WORDS_OF_ROW = _PADDING + _DIGIT + _GAP + _ICON + _GAP
+"""px at 100 %: where the words of a numbered row begin."""
 
 
 class RowButton(ActionButton):
@@ -47,6 +51,7 @@ class RowButton(ActionButton):
         self._note, self._digit, self._framed = note, digit, framed
         self._digit_shown = False
         self._icon_colour: Token = "ink2"
+        self._closed = False
         self._laid: dict[tuple[str, str, int], tuple[Wrapped, Wrapped]] = {}
         super().__init__(look, text, command=command, key=key, icon=icon, parent=parent)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -62,6 +67,11 @@ class RowButton(ActionButton):
         self.setText(text)
         self.set_icon(icon)
         self._describe()
+
+    def set_closed(self, *, closed: bool) -> None:
+        """Step back behind what can be done, or forward again."""
+        self._closed = closed
+        self.update()
 
     def note(self) -> str:
         """Give the second line."""
@@ -79,8 +89,8 @@ class RowButton(ActionButton):
 
     def heightForWidth(self, width: int) -> int:
         """Override QWidget.heightForWidth."""
-        title, note = self._lines(width)
-        return round(title.height + note.height) + self._look.px(22 if self._framed else 12)
+        around = self._look.px(22 if self._framed else 12)
+        return round(self._height_of_words(width)) + around
 
     def sizeHint(self) -> QSize:
         """Override ActionButton.sizeHint."""
@@ -112,12 +122,14 @@ class RowButton(ActionButton):
             return
         width = 2 * self._edge_px() if chosen or focused else self._edge_px()
         hovered = self.underMouse() and self.isEnabled()
-        edge: Token = "accent" if chosen or focused or hovered else "edge"
+        edge: Token = "line" if self._closed else "edge"
+        if chosen or focused or hovered:
+            edge = "accent"
         box = QRectF(self.rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2)
         painter.setPen(QPen(self._look.colour(edge), width))
         if self._framed:
-            fill: Token = "accent_soft" if chosen else "surface"
-            painter.setBrush(self._look.colour(fill))
+            fill: Token = "bg" if self._closed else "surface"
+            painter.setBrush(self._look.colour("accent_soft" if chosen else fill))
         painter.drawRoundedRect(box, self._look.px(8), self._look.px(8))
         if focused and chosen:
             self._paint_inner_ring(painter, "accent")
@@ -133,7 +145,7 @@ class RowButton(ActionButton):
 
     def _paint_words(self, painter: QPainter) -> None:
         title, note = self._lines(self.width())
-        top = (self.height() - title.height - note.height) / 2
+        top = (self.height() - self._height_of_words(self.width())) / 2
         if self._icon:
             side = self._look.px(_ICON)
             at = self._mirrored(self._before_icon(), side)
@@ -142,10 +154,11 @@ class RowButton(ActionButton):
             )
             painter.drawPixmap(round(at.x()), round(top + (title.line_height - side) / 2), made)
         at = self._mirrored(self._before_words(), self._room(self.width()))
-        ink: Token = "ink" if self.isEnabled() else "ink2"
+        ink: Token = "ink2" if self._closed else "ink"
         words = QRectF(at.x(), top, at.width(), title.height)
         title.paint(painter, words, self._look.colour(ink))
-        below = QRectF(at.x(), top + title.height, at.width(), note.height)
+        between = self._look.px(_BETWEEN)
+        below = QRectF(at.x(), top + title.height + between, at.width(), note.height)
         note.paint(painter, below, self._look.colour("ink2"))
 
     def _paint_key(self, painter: QPainter) -> None:
@@ -156,6 +169,10 @@ class RowButton(ActionButton):
         top = (self.height() - size.height()) / 2
         where = QRectF(at.x(), top, size.width(), size.height())
         keycap.paint(painter, self._look, self._key, where)
+
+    def _height_of_words(self, width: int) -> float:
+        title, note = self._lines(width)
+        return title.height + (note.height + self._look.px(_BETWEEN) if self._note else 0)
 
     def _lines(self, width: int) -> tuple[Wrapped, Wrapped]:
         """Lay out both lines; a layout asks for the same widths again and again."""
@@ -172,11 +189,11 @@ class RowButton(ActionButton):
         return self._laid[asked]
 
     def _padding(self) -> int:
-        return self._look.px(14 if self._framed else 4)
+        return self._look.px(_PADDING if self._framed else _PLAIN_PADDING)
 
     def _before_icon(self) -> int:
         px = self._look.px
-        return self._padding() + (px(24) + px(_GAP) if self._digit else 0)
+        return self._padding() + (px(_DIGIT) + px(_GAP) if self._digit else 0)
 
     def _before_words(self) -> int:
         icon = self._look.px(_ICON) + self._look.px(_GAP) if self._icon else 0

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from agent_desk.actions.decisions import Chosen
 from agent_desk.domain.errors import BadInputError, NotFoundError
 from agent_desk.policy.explain import RowReason, explain
+from agent_desk.policy.policies import Word
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from agent_desk.actions.precedents import Precedents
     from agent_desk.actions.yeses import Yeses
     from agent_desk.desk.decide.wishes import Wishes
+    from agent_desk.domain.agents import Agent
     from agent_desk.domain.ids import Id
     from agent_desk.domain.precedents import Precedent
     from agent_desk.policy.verdicts import Verdict
@@ -45,7 +47,8 @@ class Read:
         wishes: What it was read for; with what the contact is about, where nobody said more.
         to_say: What goes with each decision that is chosen or looked at, by kind.
         precedents: Of the decision that is looked at.
-        reasons: Likewise, cell by cell.
+        reasons: Of the decision that is opened, cell by cell.
+        leads: Who can be asked for a yes.
     """
 
     wishes: Wishes
@@ -53,14 +56,32 @@ class Read:
     to_say: Mapping[str, ToSay]
     precedents: tuple[Precedent, ...]
     reasons: tuple[RowReason, ...]
+    leads: tuple[Agent, ...]
 
     def verdict(self, kind: str) -> Verdict | None:
         """The verdict on one kind."""
         return next((one for one in self.page.verdicts if one.kind == kind), None)
 
+    def first_fact(self) -> str:
+        """The fact nearly everything waits for, to be asked before anything; else empty."""
+        waiting = [one for one in self.page.verdicts if one.word is Word.NEEDS_A_FACT]
+        first = {one.needs[0] for one in waiting if one.needs}
+        return first.pop() if len(first) == 1 and len(waiting) > 1 else ""
 
-def read(acts: Deciding, by: Id, call: Id, wishes: Wishes, looked_at: str) -> Read:
-    """Read it all. What needs to know on what it is decided has no words before that."""
+
+def read(
+    acts: Deciding, by: Id, call: Id, wishes: Wishes, *, looked_at: str, opened: str
+) -> Read:
+    """Read it all. What needs to know on what it is decided has no words before that.
+
+    Args:
+        acts: What reads it.
+        by: The agent.
+        call: The contact that is open.
+        wishes: What was looked up and chosen.
+        looked_at: The decision precedents are read of; empty for none.
+        opened: The decision that is explained; empty for none.
+    """
     policy = acts.policies.in_force().policy
     asking = wishes.asking(policy)
     page = acts.decisions.page(by, call, asking)
@@ -68,22 +89,21 @@ def read(acts: Deciding, by: Id, call: Id, wishes: Wishes, looked_at: str) -> Re
         wishes = wishes.about(about, wishes.checked)
         asking = wishes.asking(policy)
         page = acts.decisions.page(by, call, asking)
-    kinds = [*wishes.chosen, *([looked_at] if looked_at not in wishes.chosen else [])]
+    kinds = dict.fromkeys([*wishes.chosen, looked_at, opened])
     asked = [wishes.chosen.get(kind, Chosen(kind=kind)) for kind in kinds]
     known = [one for one in asked if one.kind in policy.decisions]
     told = _to_say(partial(acts.decisions.to_say, by, call, asking=asking), known)
     one = told.get(looked_at)
-    found = Read(wishes=wishes, page=page, to_say=told, precedents=(), reasons=())
-    verdict = found.verdict(looked_at)
-    if verdict is None:
-        return found
     alike = acts.precedents.alike(by, call, looked_at, one.rule, facts=one.facts) if one else ()
+    shown = [verdict for verdict in page.verdicts if verdict.kind == opened]
+    reasons = [explain(page.in_force.policy, page.situation, verdict) for verdict in shown]
     return Read(
         wishes=wishes,
         page=page,
         to_say=told,
         precedents=alike,
-        reasons=explain(page.in_force.policy, page.situation, verdict),
+        reasons=reasons[0] if reasons else (),
+        leads=acts.yeses.leads(by),
     )
 
 
