@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from agent_desk.actions.prompts import Prompts
     from agent_desk.cli.doctor import Finding
     from agent_desk.cli.options import Options
+    from agent_desk.desk.decide.steps import Deciding
     from agent_desk.desk.doings import Doings
     from agent_desk.desk.program import Program
     from agent_desk.domain.clock import Clock
@@ -124,13 +125,14 @@ class Profile:
         self.store = store
         return store
 
-    def doings(self) -> Doings:
+    def doings(self, language: str) -> Doings:
         """What can be done with the open ledger."""
         if self.store is None:
             message = "the ledger is not open"
             raise RuntimeError(message)
         codes, wrong = self.codes()
-        return doings(self.store, SystemClock(), self.settings.settings, codes, wrong)
+        settings = self.settings.settings
+        return doings(self.store, SystemClock(), settings, codes, wrong, language=language)
 
     def codes(self) -> tuple[Codes, tuple[WorldError, ...]]:
         """The codes that come with the program, changed by those of the machine and the user.
@@ -168,8 +170,13 @@ def doings(
     settings: Settings,
     codes: Codes,
     warnings: tuple[WorldError, ...] = (),
+    *,
+    language: str = "en",
 ) -> Doings:
-    """What can be done with a ledger: one object for each noun."""
+    """What can be done with a ledger: one object for each noun.
+
+    ``language`` is the one decisions are written and said in.
+    """
     from agent_desk.actions.agents import Agents
     from agent_desk.actions.arrival import Arrival
     from agent_desk.actions.customers import Customers
@@ -206,7 +213,28 @@ def doings(
         desk=Desk(store, clock),
         upkeep=Upkeep(store),
         turned=Turned(store, clock),
+        deciding=cache(partial(_deciding, store, clock, language)),
         warnings=warnings,
+    )
+
+
+def _deciding(store: Store, clock: Clock, language: str) -> Deciding:
+    """What is read and done while deciding."""
+    from agent_desk.actions.agents import Agents
+    from agent_desk.actions.decisions import Decisions
+    from agent_desk.actions.handovers import Handovers
+    from agent_desk.actions.policies import Policies
+    from agent_desk.actions.precedents import Precedents
+    from agent_desk.actions.yeses import Yeses
+    from agent_desk.desk.decide.steps import Deciding
+
+    return Deciding(
+        agents=Agents(store, clock),
+        decisions=Decisions(store, clock, language),
+        policies=Policies(store, clock),
+        precedents=Precedents(store, clock),
+        yeses=Yeses(store, clock, language),
+        handovers=Handovers(store, clock),
     )
 
 

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from agent_desk.actions.customers import CustomerPage as CustomerFacts
     from agent_desk.actions.interactions import OpenHere, Step
     from agent_desk.desk.customer.showing import Showing
+    from agent_desk.desk.decide.page import DecidePage
     from agent_desk.desk.doings import Doings
     from agent_desk.desk.find.page import FindPage
     from agent_desk.desk.look import Look
@@ -49,6 +50,7 @@ class Contact(QObject):
         name: Of who is open, once it is read.
         line: The Moment line.
         customer: The page of the customer.
+        decide: The page of deciding; None until the first customer can be seen.
         goodbye: The page of parting.
         beside: The presence line and "Stand by me".
         not_them: Looks for who it is instead.
@@ -93,6 +95,9 @@ class Contact(QObject):
         self.name = ""
         self._facts: CustomerFacts | None = None
         self._goodbye_is_ready = False
+        self._look, self._clock = look, clock
+        self.decide: DecidePage | None = None
+        self._decide_is_ready = False
         self._told_after_turning = ""
         self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
         self._drafts = Drafts(doings.interactions.keep_draft, work, self)
@@ -144,7 +149,7 @@ class Contact(QObject):
         self.here = here
         self._turning.begin(here)
         self.not_them.begin(here)
-        self._facts, self._goodbye_is_ready = None, False
+        self._facts, self._goodbye_is_ready, self._decide_is_ready = None, False, False
         self._patience.start()
         self.customer.begin(here)
 
@@ -158,6 +163,8 @@ class Contact(QObject):
         self._reach.clear()
         self.beside.end()
         self.customer.end()
+        if self.decide is not None:
+            self.decide.end()
         self._turning.end()
         self.not_them.end()
         # What was said with them open holds no longer, and may name them.
@@ -167,6 +174,7 @@ class Contact(QObject):
     def customEvent(self, _event: QEvent) -> None:
         """Override QObject.customEvent: the page of who is with us is painted."""
         self._prepare_goodbye()
+        self._prepare_decide()
         self.painted.emit()
 
     def _join(self) -> None:
@@ -181,8 +189,9 @@ class Contact(QObject):
         self.line.left.connect(self._focus_choices)
         self.customer.shown.connect(self._know)
         self.customer.filled.connect(self._turn_if_waiting)
-        self.customer.stepped.connect(lambda _step: self.goodbye.refresh())
+        self.customer.stepped.connect(lambda _step: self._refresh())
         self._patience.timeout.connect(self._turn_to_them)
+        self.customer.decide_asked.connect(partial(self._turn_to, "decide"))
         self.goodbye.stepped.connect(self._logged)
         self.goodbye.promise_asked.connect(partial(self.line.begin_step, "/promise "))
         self.goodbye.left.connect(partial(self._turn_to, "customer"))
@@ -220,6 +229,37 @@ class Contact(QObject):
         if self._facts is not None:
             self.goodbye.show_customer(self._facts)
 
+    def _prepare_decide(self) -> None:
+        """Read what may be decided while the customer's page is shown: it is there at once."""
+        if self.here is None or self._decide_is_ready:
+            return
+        self._decide_is_ready = True
+        page = self._decide_page()
+        page.begin(self.here)
+        if self._facts is not None:
+            page.show_customer(self._facts)
+
+    def _decide_page(self) -> DecidePage:
+        """The page of deciding; made once the first customer can be seen."""
+        if self.decide is None:
+            from agent_desk.desk.decide.page import DecidePage
+
+            self.decide = DecidePage(
+                self._look,
+                self._doings.deciding(),
+                self._work,
+                clock=self._clock,
+                drafts=self._drafts,
+                log_first=self.line.log_then,
+                language=QLocale().name()[:2],
+            )
+            self._window.add_page("decide", self.decide)
+            self.decide.stepped.connect(self._logged)
+            self.decide.counted.connect(self.customer.show_decidable)
+            self.decide.stand_by_asked.connect(self.beside.stand_by.come)
+            self.decide.left.connect(partial(self._turn_to, "customer"))
+        return self.decide
+
     def _know(self, facts: CustomerFacts) -> None:
         self._facts = facts
         self.name = facts.customer.name
@@ -227,6 +267,8 @@ class Contact(QObject):
         self.beside.know(facts)
         if self._goodbye_is_ready:
             self.goodbye.show_customer(facts)
+        if self.decide is not None and self._decide_is_ready:
+            self.decide.show_customer(facts)
 
     # From page to page
 
@@ -246,6 +288,10 @@ class Contact(QObject):
             self._prepare_goodbye()
             self._window.show_page(page, self.tr("Goodbye"))
             self.goodbye.focus_choices()
+        elif page == "decide":
+            self._prepare_decide()
+            self._window.show_page(page, self.tr("Decide"))
+            self._decide_page().focus_choices()
         else:
             self._window.show_page(page, self.tr("The customer"))
             self.line.take_focus()
@@ -257,14 +303,22 @@ class Contact(QObject):
     def _focus_choices(self) -> None:
         if self._window.shown_page() == "goodbye":
             self.goodbye.focus_choices()
+        elif self._window.shown_page() == "decide":
+            self._decide_page().focus_choices()
         else:
             self.customer.focus_choices()
 
     # Steps
 
+    def _refresh(self) -> None:
+        """What is written on other pages may be another now."""
+        self.goodbye.refresh()
+        if self.decide is not None:
+            self.decide.refresh()
+
     def _logged(self, step: Step) -> None:
         self.customer.add(step)
-        self.goodbye.refresh()
+        self._refresh()
         self.beside.logged(step)
 
     def _taken_back(self, step: Step) -> None:
@@ -272,14 +326,14 @@ class Contact(QObject):
             self._was_moved(echo.taken_back(step))
             return
         self.customer.take_back(step)
-        self.goodbye.refresh()
+        self._refresh()
 
     def _redone(self, step: Step) -> None:
         if step.kind == MOVED:
             self._was_moved("")
             return
         self.customer.redo(step)
-        self.goodbye.refresh()
+        self._refresh()
 
     def _was_moved(self, told: str) -> None:
         """Show whoever is open here now, and nothing of who was before."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from agent_desk.actions.agents import Agents
 from agent_desk.actions.arrival import Arrival
@@ -21,6 +22,9 @@ from agent_desk.actions.turned import Turned
 from agent_desk.actions.upkeep import Upkeep
 from agent_desk.domain.errors import WorldError
 
+if TYPE_CHECKING:
+    from agent_desk.desk.decide.steps import Deciding
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Doings:
@@ -29,6 +33,7 @@ class Doings:
     Attributes:
         warnings: What is to be told about how the desk is set.
         prompts: Reads their files at its first call, so that none waits for them.
+        deciding: Loads what policies need at its first call, likewise.
     """
 
     agents: Agents
@@ -47,4 +52,5 @@ class Doings:
     desk: Desk
     upkeep: Upkeep
     turned: Turned
+    deciding: Callable[[], "Deciding"]
     warnings: tuple[WorldError, ...] = ()

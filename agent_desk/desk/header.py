@@ -62,7 +62,7 @@ class Header(QWidget):
     """The top of every page.
 
     Signals:
-        page_asked: A tab was chosen; carries "customer" or "goodbye".
+        page_asked: A tab was chosen; carries "customer", "decide" or "goodbye".
         stand_by_asked: The agent wants somebody beside them.
     """
 
@@ -75,6 +75,7 @@ class Header(QWidget):
         self._title = Label(look, colour="ink2", wrap=False)
         self._tabs = {
             "customer": Tab(look, self.tr("The customer"), commands.key_of("customer")),
+            "decide": Tab(look, self.tr("Decide"), commands.key_of("decide")),
             "goodbye": Tab(look, self.tr("Goodbye"), commands.key_of("goodbye")),
         }
         self._stand_by = AsideButton(

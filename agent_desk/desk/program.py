@@ -35,14 +35,14 @@ class Behind:
 
     Attributes:
         vault: Opens the ledger.
-        doings: What can be done once it is open.
+        doings: What can be done once it is open, in the language of the code.
         note: What the first screen says of the data, in the language of the code.
     """
 
     paths: Paths
     settings: Read
     vault: "Vault"
-    doings: "Callable[[], Doings]"
+    doings: "Callable[[str], Doings]"
     note: Callable[[str], str]
 
 
@@ -141,7 +141,7 @@ class Program:
             self.window,
             signin,
             self._look,
-            self._behind.doings(),
+            self._behind.doings(self._language),
             self.work,
             clock=SystemClock(),
             showing=Showing(

@@ -127,6 +127,7 @@ class Tour(QObject):
         yield from self._picture("stand-by-me")
         yield from self._press(Qt.Key.Key_Escape)
         yield from self._steps_of_the_line()
+        yield from self._deciding()
         yield from self._press(Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
         yield from self._picture("goodbye")
         for digit in (Qt.Key.Key_2, Qt.Key.Key_4, Qt.Key.Key_1):
@@ -160,6 +161,18 @@ class Tour(QObject):
             yield from self._picture(name)
             yield from self._press(Qt.Key.Key_Return)
         yield from self._picture("changed")
+
+    def _deciding(self) -> Iterator[None]:
+        yield from self._press(Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+        yield from self._picture("decide")
+        for _ in range(3):
+            yield from self._press(Qt.Key.Key_1)
+        yield from self._picture("not-checked")
+        for _ in range(2):
+            yield from self._press(Qt.Key.Key_1)
+        yield from self._picture("chosen")
+        yield from self._press(Qt.Key.Key_J, Qt.KeyboardModifier.ControlModifier)
+        yield from self._picture("why")
 
     def _type(self, text: str) -> Iterator[None]:
         for character in text:

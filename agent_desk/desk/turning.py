@@ -21,7 +21,9 @@ if TYPE_CHECKING:
     from agent_desk.desk.work import Work
     from agent_desk.domain.clock import Clock
 
-_FROM = {"customer": "customer", "goodbye": "goodbye", "keys": "customer"}
+_FROM = {
+    "customer": "customer", "decide": "decide", "goodbye": "goodbye", "keys": "customer",
+}  # fmt: skip
 """Where it can be turned, and the page it is turned back to."""
 
 

@@ -40,7 +40,8 @@ class Window(QWidget):
         notices: The one place for messages.
 
     Signals:
-        page_asked: The person asked for a page of the open customer: "customer" or "goodbye".
+        page_asked: The person asked for a page of the open customer: "customer", "decide" or
+            "goodbye".
         find_asked: The person wants to find who is on the line.
         turn_asked: The screen is to be turned to the customer, or back.
         stand_by_asked: The agent wants somebody beside them.
@@ -205,6 +206,7 @@ class Window(QWidget):
         for command_id, slot in (
             ("find", self._ask_find),
             ("customer", lambda: self._ask_page("customer")),
+            ("decide", lambda: self._ask_page("decide")),
             ("goodbye", lambda: self._ask_page("goodbye")),
             ("stand_by", partial(self._ask, self.stand_by_asked)),
             ("hard", partial(self._ask, self.hard_asked)),

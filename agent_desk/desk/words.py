@@ -40,6 +40,10 @@ _KINDS = {
     "promise.kept": ("circle-check", QT_TRANSLATE_NOOP("Words", "Promise kept")),
     "promise.moved": ("clock-alert", QT_TRANSLATE_NOOP("Words", "Promise moved")),
     "entry.corrected": ("pencil", QT_TRANSLATE_NOOP("Words", "Set right")),
+    "decision.taken": ("scale", QT_TRANSLATE_NOOP("Words", "Decided")),
+    "decision.refused": ("ban", QT_TRANSLATE_NOOP("Words", "Refused, by a rule")),
+    "decision.declined": ("circle-dot", QT_TRANSLATE_NOOP("Words", "Offered, not wanted")),
+    "handover.accepted": ("handshake", QT_TRANSLATE_NOOP("Words", "Taken over")),
     "thanks.said": ("handshake", QT_TRANSLATE_NOOP("Words", "Thanks")),
 }
 _OTHER_KIND = ("circle-dot", QT_TRANSLATE_NOOP("Words", "Moment"))

@@ -21,6 +21,8 @@ class Stays(StrEnum):
     CAME = "came"
     WENT_WRONG = "went_wrong"
     SAID = "said"
+    DECIDED = "decided"
+    REFUSED = "refused"
     MADE_GOOD = "made_good"
     NOT_OURS = "not_ours"
     PUT_RIGHT = "put_right"
@@ -108,6 +110,8 @@ def _done(
             if entry.kind != kind:
                 continue
             text = _text_of(tells, entry, mistakes)
+            if tells is Stays.DECIDED:
+                text = "; ".join(e.text for e in standing if e.kind == kind)
             repeats = cause is not None and text == cause.text and tells in _COULD_REPEAT
             if not repeats:
                 return Sentence(tells=tells, text=text)
@@ -121,8 +125,10 @@ def _text_of(tells: Stays, entry: Entry, mistakes: Mapping[Id, str]) -> str:
 
 
 _DEEDS: tuple[tuple[str, Stays], ...] = (
+    ("decision.taken", Stays.DECIDED),
     ("mistake.cleared", Stays.MADE_GOOD),
     ("mistake.refused", Stays.NOT_OURS),
+    ("decision.refused", Stays.REFUSED),
     ("mistake.put_right", Stays.PUT_RIGHT),
     ("mistake.opened", Stays.OUR_MISTAKE),
     ("promise.kept", Stays.KEPT),

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from agent_desk.desk import commands
 from agent_desk.desk.announce import announce
+from agent_desk.desk.buttons import ActionButton, Kind
 from agent_desk.desk.columns import BAR, SIDE, Columns, inset
 from agent_desk.desk.customer.first_read import Facts, FirstRead, facts_of, first_read
 from agent_desk.desk.customer.history import MomentHistory
@@ -62,11 +63,13 @@ class CustomerPage(QWidget):
         stepped: A step was taken here, and is in the file. Carries the Step.
         shown: Who is with us stands on the page now. Carries the actions' CustomerPage.
         filled: All that one came for stands on the page, or that it could not be read.
+        decide_asked: What may be decided for them is to be seen.
     """
 
     stepped = Signal(object)
     shown = Signal(object)
     filled = Signal()
+    decide_asked = Signal()
 
     def __init__(
         self,
@@ -95,6 +98,7 @@ class CustomerPage(QWidget):
         self._open_matters = OpenMatters(look, clock)
         self._nothing = Label(look, self.tr("Nothing is open between us."))
         self._history = MomentHistory(look, acts.customers, work, clock)
+        self._decidable = ActionButton(look, "", kind=Kind.QUIET, key=commands.key_of("decide"))
         self._build()
         self._join()
         self.end()
@@ -133,7 +137,7 @@ class CustomerPage(QWidget):
         self._memories.clear()
         self._still_ours.end()
         self._open_matters.show_matters((), {}, None)
-        for part in (self._nothing, self._unread, self._owed_unread):
+        for part in (self._nothing, self._unread, self._owed_unread, self._decidable):
             part.hide()
         self._history.end()
         self._scroll.verticalScrollBar().setValue(0)
@@ -165,6 +169,19 @@ class CustomerPage(QWidget):
         """Show that a step stands again."""
         self._renew(step)
 
+    def show_decidable(self, now: int, once_known: int) -> None:
+        """Say how much may be decided for them now, or once more is known."""
+        if now:
+            said = QCoreApplication.translate(
+                "CustomerPage", "You may decide %n thing(s) for them now.", "", now
+            )
+        else:
+            said = QCoreApplication.translate(
+                "CustomerPage", "You may decide %n thing(s) once more is known.", "", once_known
+            )
+        self._decidable.setText(said)
+        self._decidable.setVisible(self._here is not None and bool(now or once_known))
+
     def focus_choices(self) -> None:
         """Go to what digits choose here, or to the moments where there is nothing to choose."""
         if not self._still_ours.take_focus():
@@ -182,6 +199,8 @@ class CustomerPage(QWidget):
         for place in (self._told(self._unread, self._who), self._one):
             left.addLayout(place)
         left.addLayout(self._told(self._memories))
+        # A button without an edge stands in line with the words by less than their ring.
+        left.addLayout(self._told(self._decidable))
         left.addStretch(1)
         nothing = QVBoxLayout()
         inset(nothing, leading=self._look.px(BAR))
@@ -229,6 +248,7 @@ class CustomerPage(QWidget):
         self._unread.again.connect(self._read)
         self._owed_unread.again.connect(self._read)
         self._history.read.connect(partial(self._fill, _HISTORY))
+        self._decidable.clicked.connect(self.decide_asked)
         window = Qt.ShortcutContext.WindowShortcut
         commands.bind("memory", self, self._turn_arithmetic, context=window)
 

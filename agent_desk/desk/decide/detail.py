@@ -72,9 +72,10 @@ class Detail(QWidget):
         self._column.addLayout(self._in_line(self._told))
         self._column.addLayout(self._slot)
         self._column.addLayout(self._in_line(self._facts_title, self._facts, self._why))
-        self._facts_title.show_pieces([Piece(title, Role.LABEL, "ink2", above=4)])
         self._around = QHBoxLayout(self)
         self._around.addLayout(self._column)
+        # Shown before it has a parent, it would be a window of its own for a moment.
+        self._facts_title.show_pieces([Piece(title, Role.LABEL, "ink2", above=4)])
         self._facts.opened.connect(self._ask_again)
         look.changed.connect(self._dress)
         self._dress()

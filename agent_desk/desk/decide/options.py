@@ -69,8 +69,8 @@ class Options(Barred):
                 chosen = read.wishes.chosen.get(kind)
                 yes = chosen is not None and chosen.asked is not None
                 icon, colour = verdict_words.icon(verdict, chosen=chosen is not None, yes=yes)
-                head, note = speaking.head(verdict, chosen), speaking.note(verdict, chosen)
-                row.tell(head, note, icon, colour)
+                note = speaking.note(verdict, chosen, read.first_fact())
+                row.tell(speaking.head(verdict, chosen), note, icon, colour)
                 row.setChecked(chosen is not None)
                 row.set_closed(closed=verdict.word.refuses)
         self._place_detail(looked_at)

@@ -96,7 +96,7 @@ class DecidePage(QWidget):
         self._look, self._work = look, work
         self._log_first, self._language = log_first, language
         self._arranged_for: str | None = None
-        self._go_on = self._do_when_read = self._is_stale = False
+        self._go_on = self._do_when_read = self._is_stale = self._carry_out = False
         self._choosing = Choosing(acts, work, drafts, self)
         self._doing = Doing(self._choosing, acts, work)
         self._who, self._subject = Who(look), Subject(look)
@@ -123,7 +123,7 @@ class DecidePage(QWidget):
         self._choosing.end()
         self._doing.end()
         self._arranged_for = None
-        self._go_on = self._do_when_read = self._is_stale = False
+        self._go_on = self._do_when_read = self._is_stale = self._carry_out = False
         for part in (self._who, self._subject, self._first, self._detail, self._options):
             part.clear()
         self._before.clear()
@@ -263,6 +263,9 @@ class DecidePage(QWidget):
         if self._do_when_read:
             self._do_when_read = False
             self._do_these()
+        if self._carry_out:
+            self._carry_out = False
+            self._done_here.take_focus()
 
     def _show_opened(self, found: Read, speaking: Speaking) -> None:
         verdict = found.verdict(self._choosing.opened)
@@ -370,12 +373,14 @@ class DecidePage(QWidget):
 
     def _were_done(self, done: tuple[Step, ...]) -> None:
         announce(self, translate("Decide", "Saved here. Ctrl+Z takes it back."))
+        # What is to be carried out elsewhere is next, as long as it is in mind.
+        self._carry_out = any(step.kind == "decision.taken" for step in done)
         for step in done:
             self._was_logged(step)
+        self._options.take_focus(self._choosing.looked_at)
 
     def _was_logged(self, step: Step) -> None:
         self.stepped.emit(step)
-        self._options.take_focus(self._choosing.looked_at)
         self._read_again()
 
     def showEvent(self, event: QShowEvent) -> None:

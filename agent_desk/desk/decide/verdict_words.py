@@ -83,10 +83,13 @@ class Speaking:
             what=title, amount=words.isolated(said)
         )
 
-    def note(self, verdict: Verdict, chosen: Chosen | None) -> str:
-        """Why the verdict is what it is, and what is left, in one line."""
+    def note(self, verdict: Verdict, chosen: Chosen | None, asked: str = "") -> str:
+        """Why the verdict is what it is, and what is left, in one line.
+
+        ``asked`` is a fact that is asked for above all of them already.
+        """
         if verdict.word is Word.NEEDS_A_FACT:
-            return self._needs(verdict)
+            return self._needs(verdict, asked)
         if verdict.word is Word.ASK:
             return self._asks(verdict)
         if verdict.word is Word.NEVER:
@@ -95,15 +98,15 @@ class Speaking:
             return self._refused(verdict)
         return self._may(verdict, chosen)
 
-    def _needs(self, verdict: Verdict) -> str:
+    def _needs(self, verdict: Verdict, asked: str) -> str:
         if verdict.because is Because.ORDER and verdict.first:
             first = self.title(verdict.first[0])
             return translate("Decide", "Offer this first: {what}").format(what=first)
         if verdict.because is Because.NOT_ASKED_FOR:
             return translate("Decide", "Only if they ask for it themselves.")
-        facts = [self.fact(name) for name in verdict.needs]
+        facts = [self.fact(name) for name in verdict.needs if name != asked]
         if not facts:
-            return translate("Decide", "Something is not checked yet.")
+            return translate("Decide", "Once that is known.") if asked else ""
         return translate("Decide", "Not checked yet: {fact}").format(fact=facts[0])
 
     def _asks(self, verdict: Verdict) -> str:

@@ -23,6 +23,8 @@ _TOLD = {
     Stays.CAME: QT_TRANSLATE_NOOP("Goodbye", "I got in touch about this: {text}"),
     Stays.WENT_WRONG: QT_TRANSLATE_NOOP("Goodbye", "This had gone wrong: {text}"),
     Stays.SAID: QT_TRANSLATE_NOOP("Goodbye", "I said: “{text}”"),
+    Stays.DECIDED: QT_TRANSLATE_NOOP("Goodbye", "They decided this for me: {text}"),
+    Stays.REFUSED: QT_TRANSLATE_NOOP("Goodbye", "They told me why they cannot do it: {text}"),
     Stays.MADE_GOOD: QT_TRANSLATE_NOOP("Goodbye", "They made this good: {text}"),
     Stays.NOT_OURS: QT_TRANSLATE_NOOP(
         "Goodbye", "They told me why it is not theirs to make good: {text}"
