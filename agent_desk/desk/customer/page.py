@@ -199,8 +199,11 @@ class CustomerPage(QWidget):
         for place in (self._told(self._unread, self._who), self._one):
             left.addLayout(place)
         left.addLayout(self._told(self._memories))
-        # A button without an edge stands in line with the words by less than their ring.
-        left.addLayout(self._told(self._decidable))
+        decidable = QVBoxLayout()
+        # A quiet button has room at its sides: its words stand in line.
+        inset(decidable, leading=self._look.px(BAR - 4))
+        decidable.addWidget(self._decidable)
+        left.addLayout(decidable)
         left.addStretch(1)
         nothing = QVBoxLayout()
         inset(nothing, leading=self._look.px(BAR))

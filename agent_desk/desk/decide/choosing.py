@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from agent_desk.actions.decisions import Chosen
 from agent_desk.desk.decide import steps, wishes
+from agent_desk.desk.decide.particulars import begun
 from agent_desk.desk.decide.wishes import Wishes
 from agent_desk.policy.known_from import CONTACTS, MISTAKE, SINCE, SPEAKER
 from agent_desk.policy.policies import Word
@@ -121,8 +122,8 @@ class Choosing(QObject):
         self.why = self.why and self.opened == kind
         self.looked_at = self.opened = kind
         verdict = self.known.verdict(kind) if self.known else None
-        if verdict is not None and verdict.word.permits:
-            self.change(self.wishes.choose(Chosen(kind=kind)))
+        if self.known is not None and verdict is not None and verdict.word.permits:
+            self.change(self.wishes.choose(begun(verdict, self.known.page)))
         elif verdict is not None and verdict.word is Word.NEEDS_A_FACT:
             self.change(self.wishes.wish(kind))
         else:

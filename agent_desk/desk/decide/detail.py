@@ -110,6 +110,9 @@ class Detail(QWidget):
         self._told.setVisible(bool(self._words.text()))
         self._told.setAccessibleDescription(self._words.text())
         self._ask()
+        said = read.to_say.get(verdict.kind)
+        if isinstance(self._asked, Particulars) and said is not None:
+            self._asked.judge(said)
         self._facts.set_rows(facts.rows(read.page, verdict.kind, speaking) if why else ())
         explained = reasons.pieces(read.reasons, speaking) if why else []
         self._reasons.show_pieces(explained)

@@ -166,6 +166,8 @@ def _how(one: Decision) -> str:
         else:
             done = translate("Decide", "Carried out.")
         return done.format(where=where, number=number)
+    if one.by_itself and not one.carry_in:
+        return translate("Decide", "To be carried out. Until then it is promised.")
     if one.by_itself:
         said = translate("Decide", "To be carried out in {where}. Until then it is promised.")
         return said.format(where=where)

@@ -12,7 +12,7 @@ from agent_desk.desk.announce import announce
 from agent_desk.desk.choice_group import ChoiceGroup
 from agent_desk.desk.fields import LineField
 from agent_desk.desk.labels import Label
-from agent_desk.desk.told import Told, refill
+from agent_desk.desk.told import RING, Told, refill
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -52,7 +52,7 @@ class HandOver(QWidget):
         self._told = Told(look, translate("Decide", "The handover"))
         self._said = Label(look)
         inner = QVBoxLayout(self._told)
-        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setContentsMargins(*[look.px(RING)] * 4)
         inner.addWidget(self._said)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, look.px(4), 0, look.px(8))
@@ -92,7 +92,7 @@ class HandOver(QWidget):
     def was_offered(self, offered: Offered) -> None:
         """It is written down; they stay the agent's until it is accepted."""
         name = words.isolated(offered.to.name)
-        said = translate("Decide", "Offered to {name}. They stay yours until then.")
+        said = translate("Decide", "Offered to {name}. They stay yours until it is accepted.")
         unreached = words.error(offered.unreached)[0] if offered.unreached else ""
         ring = translate("Decide", "Ring {name} and tell it.") if unreached else ""
         parts = (said.format(name=name), unreached, ring.format(name=name))

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from agent_desk.actions.decisions import Chosen
 from agent_desk.desk import commands, words
 from agent_desk.desk.announce import announce
 from agent_desk.desk.buttons import ActionButton, Kind
-from agent_desk.desk.columns import BAR, LARGEST_TEXT_FOR_TWO, SIDE, Columns
+from agent_desk.desk.columns import BAR, LARGEST_TEXT_FOR_TWO, SIDE, Columns, inset
 from agent_desk.desk.decide import particulars
 from agent_desk.desk.decide.before import Before
 from agent_desk.desk.decide.beyond import Beyond
@@ -21,6 +20,7 @@ from agent_desk.desk.decide.doing import Doing
 from agent_desk.desk.decide.done_here import DoneHere
 from agent_desk.desk.decide.first_fact import FirstFact
 from agent_desk.desk.decide.going_beyond import GoingBeyond
+from agent_desk.desk.decide.not_ours import NotOurs
 from agent_desk.desk.decide.options import Options
 from agent_desk.desk.decide.say_it import SayIt
 from agent_desk.desk.decide.subject import Subject
@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QShowEvent
 
     from agent_desk.actions.customers import CustomerPage
+    from agent_desk.actions.decisions import Chosen
     from agent_desk.actions.interactions import OpenHere, Step
     from agent_desk.desk.decide.steps import Deciding, Read
     from agent_desk.desk.drafts import Drafts
@@ -102,6 +103,7 @@ class DecidePage(QWidget):
         self._who, self._subject = Who(look), Subject(look)
         self._first, self._detail = FirstFact(look), Detail(look)
         self._options = Options(look, self._detail)
+        self._not_ours = NotOurs(look)
         self._done_here, self._before = DoneHere(look), Before(look, clock)
         self._say_it, self._beyond = SayIt(look), Beyond(look)
         self._going_beyond = GoingBeyond(self._choosing, self._beyond, acts, work)
@@ -127,6 +129,7 @@ class DecidePage(QWidget):
         for part in (self._who, self._subject, self._first, self._detail, self._options):
             part.clear()
         self._before.clear()
+        self._not_ours.clear()
         self._beyond.end()
         self._going_beyond.end()
         self._done_here.show_decided(())
@@ -150,9 +153,13 @@ class DecidePage(QWidget):
 
     def _build(self) -> None:
         look = self._look
-        leading = self._column(16, self._who, self._subject, self._first, self._options)
+        leading = self._column(
+            16, self._who, self._subject, self._first, self._options, self._not_ours
+        )
         trailing = self._column(20, self._done_here, self._before, self._say_it, self._beyond)
         columns = Columns(look, leading, trailing, narrow=trailing, width=_WIDTH_OF_BESIDE)
+        self._beside = trailing.layout()
+        columns.turned.connect(self._place_beside)
         # The bar of a group hangs in the margin: the words stand in line with the header.
         self._scroll = Scroll(look, margin=SIDE - BAR)
         self._scroll.body.addWidget(columns)
@@ -184,6 +191,11 @@ class DecidePage(QWidget):
         column.addStretch(1)
         return made
 
+    def _place_beside(self, one: bool) -> None:  # noqa: FBT001  a signal's
+        """Below the other column its words stand in line with those of the groups above."""
+        if self._beside is not None:
+            inset(self._beside, leading=self._look.px(BAR) if one else 0)
+
     def _place_foot(self) -> None:
         """Keep what does it in sight; with large text there is no room: it ends the page."""
         px = self._look.px
@@ -198,6 +210,7 @@ class DecidePage(QWidget):
         choosing.read.connect(self._show)
         choosing.not_read.connect(self._not_read)
         self._subject.chosen.connect(choosing.decide_on)
+        self._subject.more.connect(self._show_all_records)
         self._subject.moved_on.connect(self._focus_decisions)
         self._first.answered.connect(self._answer_first)
         self._options.pressed.connect(self._press)
@@ -213,6 +226,7 @@ class DecidePage(QWidget):
         doing.done.connect(self._were_done)
         doing.changed.connect(self._count)
         doing.failed.connect(self._work.failed)
+        self._not_ours.said.connect(doing.not_our_mistake)
         self._done_here.carried_out.connect(doing.carry_out)
         self._beyond.stand_by_asked.connect(self.stand_by_asked)
         self._going_beyond.stepped.connect(self._was_logged)
@@ -226,6 +240,12 @@ class DecidePage(QWidget):
             ("hand_over", self._going_beyond.ask_to_hand_over),
         ):
             commands.bind(command, self, slot, context=Qt.ShortcutContext.WindowShortcut)
+
+    def _show_all_records(self) -> None:
+        known = self._choosing.known
+        if known is not None:
+            self._subject.show_records(known.page.records, known.wishes.subject)
+            self._subject.take_focus()
 
     def _focus_decisions(self) -> None:
         if not self._first.take_focus():
@@ -253,9 +273,9 @@ class DecidePage(QWidget):
         self._options.show_read(found, speaking, self._choosing.opened)
         self._show_opened(found, speaking)
         self._before.show_precedents(self._choosing.looked_at, found.precedents, speaking)
-        chosen = (found.to_say.get(kind) for kind in found.wishes.chosen)
-        self._say_it.say(" ".join(one.say for one in chosen if one and one.say))
+        self._say_it.say(" ".join(found.sentences()))
         self._done_here.show_decided(found.page.decided)
+        self._not_ours.show_mistakes(found.page.mistakes)
         self._beyond.name_lead(found.leads)
         self._going_beyond.show_read(found)
         self._count()
@@ -277,19 +297,29 @@ class DecidePage(QWidget):
             self._go_on = False
             return
         self._detail.show_read(verdict, found, speaking, why=self._choosing.why)
+        if self._choosing.why:
+            # Once it is laid out: it is higher than before.
+            QTimer.singleShot(0, self, self._show_whole_detail)
         if self._go_on:
             self._go_on = False
-            self._after_answer(verdict, speaking)
+            self._after_answer(verdict, found, speaking)
 
-    def _after_answer(self, verdict: Verdict, speaking: Speaking) -> None:
+    def _after_answer(self, verdict: Verdict, found: Read, speaking: Speaking) -> None:
         """One fact more is known: the next question, or what follows from all of them."""
         choosing = self._choosing
         if verdict.word.permits and verdict.kind not in choosing.wishes.chosen:
-            self._go_on = particulars.needed(verdict, speaking)
-            choosing.change(choosing.wishes.choose(Chosen(kind=verdict.kind)))
+            begun = particulars.begun(verdict, found.page)
+            self._go_on = particulars.unsaid(verdict, begun, speaking)
+            choosing.change(choosing.wishes.choose(begun))
             self._options.take_focus(verdict.kind)
-        elif not self._detail.take_focus():
+            return
+        chosen = choosing.wishes.chosen.get(verdict.kind)
+        said = chosen is not None and not particulars.unsaid(verdict, chosen, speaking)
+        if said or not self._detail.take_focus():
             self._options.take_focus(verdict.kind)
+
+    def _show_whole_detail(self) -> None:
+        self._scroll.ensureWidgetVisible(self._detail, 0, self._look.px(24))
 
     def _not_read(self, error: Exception) -> None:
         self._go_on = self._do_when_read = False
@@ -359,7 +389,8 @@ class DecidePage(QWidget):
             return
         for kind, chosen in choosing.wishes.chosen.items():
             decision = known.page.in_force.policy.decisions.get(kind)
-            if decision is not None and decision.case and not chosen.why.strip():
+            without_why = decision is not None and decision.case and not chosen.why.strip()
+            if without_why or not known.may_be_done(kind):
                 self._go_to_missing(kind)
                 return
         self._log_first(self._doing.do)

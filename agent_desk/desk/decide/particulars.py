@@ -8,15 +8,18 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from agent_desk.actions.decisions import Chosen
+from agent_desk.desk import commands, keycap
 from agent_desk.desk.choice_group import ChoiceGroup
 from agent_desk.desk.columns import BAR, inset
 from agent_desk.desk.fields import LineField
+from agent_desk.policy.known import known_in
 from agent_desk.policy.money import Money, decimals, exact
 from agent_desk.policy.policies import Word
 from agent_desk.reading.amounts import read_amount
 
 if TYPE_CHECKING:
-    from agent_desk.actions.decisions import Chosen
+    from agent_desk.actions.decisions import DecidePage, ToSay
     from agent_desk.desk.decide.verdict_words import Speaking
     from agent_desk.desk.look import Look
     from agent_desk.policy.verdicts import Verdict
@@ -24,6 +27,20 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 LONGEST_WHY = 500
+
+
+def begun(verdict: Verdict, page: DecidePage) -> Chosen:
+    """The decision as it is first chosen: its money goes where a known fact says."""
+    known = set(map(str, known_in(page.in_force.policy, page.situation).values()))
+    places = [place for place in _places(verdict) if place in known]
+    return Chosen(kind=verdict.kind, money_to=places[0] if len(places) == 1 else "")
+
+
+def unsaid(verdict: Verdict, chosen: Chosen, speaking: Speaking) -> bool:
+    """Whether something has still to be said before it is done, or may be said otherwise."""
+    upto = verdict.word is Word.MAY_UP_TO or _beyond(verdict)
+    place = bool(_places(verdict)) and not chosen.money_to
+    return upto or place or speaking.policy.decisions[verdict.kind].case
 
 
 def needed(verdict: Verdict, speaking: Speaking) -> bool:
@@ -76,9 +93,23 @@ class Particulars(QWidget):
             self._place.focus_first()
         return self._amount is not None or self._place is not None
 
+    def judge(self, said: ToSay) -> None:
+        """Say beside the amount what the policy says to it."""
+        if self._amount is None or said.allowed or self._chosen.asked is not None:
+            text = ""
+        elif said.ask:
+            text = translate("Decide", "More than is left to you: a lead can say yes, {key}.")
+        else:
+            text = translate("Decide", "More than can be given here.")
+        if self._amount is not None:
+            key = keycap.shown(commands.key_of("yes"))
+            self._amount.show_problem(text.format(key=key))
+
     def go_to_missing(self) -> None:
-        """Say that one line of why is needed, and go there."""
-        if self._why is not None:
+        """Go to the amount that is too much, or to the line of why that is needed."""
+        if self._amount is not None and self._amount.edit.property("problem") == "true":
+            self._amount.edit.setFocus(Qt.FocusReason.TabFocusReason)
+        elif self._why is not None:
             self._why.show_problem(translate("Decide", "One line of why is needed."))
             self._why.edit.setFocus(Qt.FocusReason.TabFocusReason)
 
@@ -137,10 +168,6 @@ class Particulars(QWidget):
             field.show_problem(translate("Decide", "This is no amount. Type it in figures."))
             return
         amount = Money(int(minor), most.currency)
-        more = self._verdict.word is Word.MAY_UP_TO and amount > most
-        beyond = translate("Decide", "More than {most}: a lead can say yes to it, with {key}.")
-        said = beyond.format(most=self._speaking.amount(most), key="Ctrl G") if more else ""
-        field.show_problem(said)
         self._say(replace(self._chosen, amount=amount))
 
     def _after_amount(self) -> None:

@@ -62,6 +62,16 @@ class Read:
         """The verdict on one kind."""
         return next((one for one in self.page.verdicts if one.kind == kind), None)
 
+    def may_be_done(self, kind: str) -> bool:
+        """Whether it is allowed as it is chosen, alone or with the yes it was asked for."""
+        said, chosen = self.to_say.get(kind), self.wishes.chosen.get(kind)
+        return bool(said and (said.allowed or (chosen and chosen.asked)))
+
+    def sentences(self) -> list[str]:
+        """What to say of everything that is chosen and may be done."""
+        told = (self.to_say[kind].say for kind in self.wishes.chosen if self.may_be_done(kind))
+        return [text for text in told if text]
+
     def first_fact(self) -> str:
         """The fact nearly everything waits for, to be asked before anything; else empty."""
         waiting = [one for one in self.page.verdicts if one.word is Word.NEEDS_A_FACT]

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 
-_NONE, _OTHER = "", "\0"
-_LONGEST, _MOST = 44, 7
+_NONE, _OTHER, _MORE = "none", "other", "more"
+_LONGEST, _MOST, _FEW = 44, 7, 3
 
 
 class Subject(QWidget):
@@ -30,16 +30,19 @@ class Subject(QWidget):
 
     Signals:
         chosen: Carries the number; empty for none of them.
+        more: All of them are to be seen again.
         moved_on: It is said: what can be decided is next.
     """
 
     chosen = Signal(str)
+    more = Signal()
     moved_on = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._shown: tuple[Numbered, ...] | None = None
+        self._shown: tuple[tuple[Numbered, ...], bool] | None = None
+        self._all = False
         self._group: ChoiceGroup | None = None
         self._slot = QVBoxLayout()
         self._other = LineField(
@@ -61,21 +64,19 @@ class Subject(QWidget):
     def show_records(self, records: Sequence[Numbered], subject: str | None) -> None:
         """Show what it can be decided on, and what is chosen of it."""
         told = tuple(records[:_MOST])
-        if told != self._shown:
-            self._shown = told
-            self._fill(told)
-        known = {one.number for one in told}
+        other = bool(subject) and subject not in {one.number for one in told}
+        self._fill(told, "" if other else subject)
         if self._group is not None:
-            other = subject is not None and subject not in {*known, _NONE}
-            self._group.set_value(_OTHER if other else subject if subject is not None else "\1")
-            self._other.setVisible(other)
-            if other:
-                self._other.set_text(subject or "")
+            given = _NONE if subject == "" else subject or ""
+            self._group.set_value(_OTHER if other else given)
+        self._other.setVisible(other)
+        if other:
+            self._other.set_text(subject or "")
         self.setVisible(bool(told))
 
     def clear(self) -> None:
         """Show nothing of anybody."""
-        self._shown, self._group = None, None
+        self._shown, self._group, self._all = None, None, False
         refill(self._slot, ())
         self._other.set_text("")
         self._other.hide()
@@ -83,22 +84,26 @@ class Subject(QWidget):
 
     def take_focus(self) -> bool:
         """Go to the choices; False where there are none."""
-        if self._group is not None and self._shown:
+        if self._group is not None and not self.isHidden():
             self._group.focus_first()
             return True
         return False
 
-    def _fill(self, told: Sequence[Numbered]) -> None:
-        choices = [(one.number, words.isolated(_short(one))) for one in told]
-        group = ChoiceGroup(
-            self._look,
-            translate("Decide", "What is it about?"),
-            [
-                *choices,
-                (_NONE, translate("Decide", "None of them")),
-                (_OTHER, translate("Decide", "Another number")),
-            ],
-        )
+    def _fill(self, told: tuple[Numbered, ...], subject: str | None) -> None:
+        """Offer all of them; once one of many is chosen, that one and the way back to all."""
+        chosen = tuple(one for one in told if one.number == subject)
+        folded = len(told) > _FEW and bool(chosen) and not self._all
+        shown = (chosen if folded else told), folded
+        if shown == self._shown:
+            return
+        self._shown = shown
+        choices = [(one.number, words.isolated(_short(one))) for one in shown[0]]
+        if folded:
+            choices.append((_MORE, translate("Decide", "Something else")))
+        else:
+            choices.append((_NONE, translate("Decide", "None of them")))
+            choices.append((_OTHER, translate("Decide", "Another number")))
+        group = ChoiceGroup(self._look, translate("Decide", "What is it about?"), choices)
         group.chosen.connect(self._choose)
         group.moved_on.connect(self._go_on)
         self._group = group
@@ -108,12 +113,16 @@ class Subject(QWidget):
         if value == _OTHER:
             self._other.show()
             self._other.edit.setFocus(Qt.FocusReason.TabFocusReason)
+        elif value == _MORE:
+            self._all = True
+            self.more.emit()
         else:
+            self._all = False
             self._other.hide()
-            self.chosen.emit(value)
+            self.chosen.emit("" if value == _NONE else value)
 
     def _go_on(self) -> None:
-        if self._group is not None and self._group.value() != _OTHER:
+        if self._group is not None and self._group.value() not in {_OTHER, _MORE}:
             self.moved_on.emit()
 
     def _enter(self) -> None:

@@ -151,7 +151,7 @@ class Speaking:
             )
         amount = chosen.amount if chosen and chosen.amount else verdict.amount
         now = words.isolated(self.amount(Money(left.left, currency)))
-        if chosen is None or not isinstance(amount, Money):
+        if chosen is None or not isinstance(amount, Money) or amount.minor > left.left:
             return translate("Decide", "{limit}: {left} left.").format(limit=limit, left=now)
         after = Money(max(0, left.left - amount.minor), currency)
         stays = words.isolated(self.amount(after))

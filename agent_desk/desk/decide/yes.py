@@ -13,7 +13,7 @@ from agent_desk.desk.buttons import ActionButton
 from agent_desk.desk.choice_group import ChoiceGroup
 from agent_desk.desk.fonts import Role
 from agent_desk.desk.passage import Passage, Piece
-from agent_desk.desk.told import Told, refill
+from agent_desk.desk.told import RING, Told, refill
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -56,7 +56,7 @@ class AskForYes(QWidget):
         self._told = Told(look, translate("Decide", "The yes you wait for"))
         self._words = Passage(look)
         inner = QVBoxLayout(self._told)
-        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setContentsMargins(*[look.px(RING)] * 4)
         inner.addWidget(self._words)
         self._slot = QVBoxLayout()
         column = QVBoxLayout(self)
