@@ -17,10 +17,15 @@ class Tab(ActionButton):
 
     def __init__(self, look: Look, text: str, key: str, parent: QWidget | None = None) -> None:
         super().__init__(look, text, kind=Kind.QUIET, parent=parent)
-        self._tab_key = key
+        self._tab_key, self._words = key, text
         self.setCheckable(True)
         self.setAutoExclusive(True)
         self.setAccessibleDescription(keycap.spoken(key))
+
+    def show_words(self, *, shown: bool) -> None:
+        """Show the words, or the key alone where there is little room."""
+        self.setText(self._words if shown else "")
+        self.setAccessibleName(self._words)
 
     def sizeHint(self) -> QSize:
         """Override ActionButton.sizeHint."""
@@ -126,6 +131,7 @@ class Header(QWidget):
             self._tabs[page].setChecked(True)
             for tab in self._tabs.values():
                 tab.updateGeometry()
+            self._fit()
 
     def set_saved(self, text: str) -> None:
         """Say in words whether what was done is saved and shared."""
@@ -157,13 +163,23 @@ class Header(QWidget):
         for icon, label in parts:
             for part in (icon, label):
                 part.setVisible(bool(label.text()))
-        self._stand_by.show_words(shown=True)
+        self._say_all(shown=True)
         for icon, label in parts:
-            if self._row.sizeHint().width() > self.width():
+            if self._is_too_narrow():
                 icon.hide()
                 label.hide()
-        if self._row.sizeHint().width() > self.width():
-            self._stand_by.show_words(shown=False)
+        if self._is_too_narrow():
+            self._say_all(shown=False)
+
+    def _is_too_narrow(self) -> bool:
+        return self._row.sizeHint().width() > self.width()
+
+    def _say_all(self, *, shown: bool) -> None:
+        """Say everything, or where one is alone, with a key for the rest."""
+        self._stand_by.show_words(shown=shown)
+        crowded = not shown and self._is_too_narrow()
+        for tab in self._tabs.values():
+            tab.show_words(shown=not crowded or tab.isChecked())
 
     def _restyle(self) -> None:
         px = self._look.px

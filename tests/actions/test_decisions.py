@@ -9,6 +9,7 @@ from agent_desk.actions.decisions import Asking, Chosen
 from agent_desk.domain.agents import Role
 from agent_desk.domain.decisions import DecisionState
 from agent_desk.domain.errors import BadInputError, NotFoundError, RuleError
+from agent_desk.domain.imports import ImportedCustomer, ImportedMoment
 from agent_desk.domain.interactions import Feeling, FeelingSource, Outcome
 from agent_desk.domain.mistakes import MistakeEnd
 from agent_desk.policy.money import Money
@@ -399,3 +400,45 @@ def test_a_decision_goes_with_its_contact_to_the_right_customer(desk, call):
 def test_the_sentence_says_everything_that_is_chosen(desk, call):
     said = desk.decisions.sentence(desk.me, call.id, [gift(7), Chosen(kind="waive")], GOLD)
     assert said.startswith("€7.00 from us. The €8.00 are yours again by September ")
+
+
+def an_order(number, at=0, **more):
+    return ImportedMoment(
+        source="shop", key=number, customer_source="shop", customer_key="1",
+        kind="moment.order", at=at, text=f"Order {number}", reference=f"#{number}", **more,
+    )  # fmt: skip
+
+
+def test_the_page_knows_what_it_can_be_decided_on_and_what_the_contact_is_about(desk):
+    orders = [an_order("W1", at=1, open=True), an_order("W2", at=2), an_order("W3", at=3)]
+    desk.imports.put([ImportedCustomer(source="shop", key="1", name="Omar Haddad")])
+    desk.imports.put(orders)
+    (omar,) = desk.customers.find(desk.me, "omar", 8)
+    opened = desk.interactions.open(desk.me, omar.customer_id)
+    page = desk.decisions.page(desk.me, opened.interaction_id)
+    assert [one.number for one in page.records] == ["#W3", "#W2", "#W1"]
+    assert (page.about, page.need, page.mistakes) == ("", "", ())
+
+    (matter,) = desk.customers.page(desk.me, omar.customer_id).open_matters
+    desk.interactions.join(desk.me, opened.interaction_id, matter.matter_id)
+    desk.interactions.note(desk.me, opened.interaction_id, "The box was empty.")
+    desk.mistakes.open(desk.me, opened.interaction_id, "Nobody looked into it.")
+    page = desk.decisions.page(desk.me, opened.interaction_id)
+    assert (page.about, page.need) == ("#W1", "The box was empty.")
+    assert [one.text for one in page.mistakes] == ["Nobody looked into it."]
+    desk.tellings.need(desk.me, opened.interaction_id, "A full box.")
+    assert desk.decisions.page(desk.me, opened.interaction_id).need == "A full box."
+
+
+def test_what_to_say_comes_with_its_rule_and_facts_whatever_the_verdict(desk, call):
+    chosen = [Chosen(kind="waive"), gift(40), Chosen(kind="credit"), Chosen(kind="never_this")]
+    waive, much, credit, never = desk.decisions.to_say(desk.me, call.id, chosen, GOLD)
+    assert (waive.title, waive.allowed, waive.rule) == (
+        "Waive the fee, €8.00",
+        True,
+        "waive/gold",
+    )
+    assert waive.facts == {"kind": '"gold"'}
+    assert (much.allowed, much.ask) == (False, False)
+    assert (credit.allowed, credit.ask) == (False, True)
+    assert (never.say, never.ask) == ("We never do.", False)

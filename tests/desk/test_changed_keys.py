@@ -56,7 +56,7 @@ def test_a_key_that_must_stay_free_is_said(key):
 def test_a_command_nobody_knows_is_said_with_those_there_are():
     said = told(fnid="F9")
     assert "keys names fnid, which is no command" in said
-    assert "There are: find, customer, goodbye," in said
+    assert "There are: find, customer, decide, goodbye," in said
 
 
 def test_what_every_page_means_by_a_key_cannot_be_changed():

@@ -454,7 +454,7 @@ def test_changed_keys_act_and_are_shown_and_the_old_ones_do_nothing(qtbot, look,
         made.type("dem")
         made.press(Qt.Key.Key_Return)
         shown = [description(w) for w in made.window.findChildren(Tab) if w.isVisible()]
-        assert shown == ["Key: Ctrl+1", "Key: F10"]
+        assert shown == ["Key: Ctrl+1", "Key: Ctrl+2", "Key: F10"]
         made.press(Qt.Key.Key_F1)
         rows = {row.key: row.date for row in made.window.findChild(KeysPage)._list.rows()}
         assert (rows["find"], rows["goodbye"], rows["quit"]) == ("F9", "F10", "Ctrl Shift Q")

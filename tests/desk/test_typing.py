@@ -73,7 +73,8 @@ def compose(desk, *preedits, commit):
 
 
 def chosen(desk):
-    return [b.text() for b in desk.window.findChildren(ChoiceButton) if b.isChecked()]
+    buttons = desk.window.findChildren(ChoiceButton)
+    return [b.text() for b in buttons if b.isChecked() and b.isVisible()]
 
 
 def words_field(desk):

@@ -96,6 +96,25 @@ def test_what_is_made_good_is_called_by_its_name():
     assert told(log, mistakes=[a_mistake()]) == [(Stays.MADE_GOOD, "The visit was missed")]
 
 
+def test_everything_that_was_decided_is_named():
+    log = entries(
+        ("interaction.noted", "the bill"),
+        ("decision.taken", "Cancel the order, $12.50"),
+        ("mistake.cleared", "All right again"),
+        ("decision.taken", "A letter"),
+    )
+    assert [(one.tells, one.text) for one in what_stays(log)] == [
+        (Stays.CAME, "the bill"),
+        (Stays.DECIDED, "Cancel the order, $12.50; A letter"),
+    ]
+
+
+def test_a_refusal_is_told_in_its_words():
+    log = entries(("interaction.noted", "the bill"), ("decision.refused", "It has left."))
+    assert what_stays(log)[1].tells is Stays.REFUSED
+    assert what_stays(log)[1].text == "It has left."
+
+
 def test_one_note_is_not_told_twice():
     assert told(entries(("interaction.noted", "Asked when we open."))) == [
         (Stays.CAME, "Asked when we open.")

@@ -107,6 +107,10 @@ class Options(Barred):
         self._rows[place].setFocus(Qt.FocusReason.TabFocusReason)
         return True
 
+    def has_focus(self) -> bool:
+        """Whether the focus is on a row."""
+        return any(row.hasFocus() for row in self._rows)
+
     def _place_detail(self, kind: str) -> None:
         """Let what belongs to a row stand right below it."""
         place = self._kinds.index(kind) + 1 if kind in self._kinds else 0

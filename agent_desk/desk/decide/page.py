@@ -367,11 +367,13 @@ class DecidePage(QWidget):
         """Say on the button how many there are to do."""
         chosen = len(self._choosing.wishes.chosen)
         self._do.setEnabled(chosen > 0 and not self._doing.doing)
-        self._do.setText(
-            translate("Decide", "Do these %n for them", "", chosen)
-            if chosen
-            else translate("Decide", "Choose what you do for them")
-        )
+        if chosen > 1:
+            said = translate("Decide", "Do these %n for them", "", chosen)
+        elif chosen:
+            said = translate("Decide", "Do this for them")
+        else:
+            said = translate("Decide", "Choose what you do for them")
+        self._do.setText(said)
         self._foot_note.setText(
             translate("Decide", "You can undo this until you finish with them.")
             if chosen
@@ -423,10 +425,10 @@ class DecidePage(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Override QWidget.keyPressEvent: Esc steps back, from a part to its row first."""
         if event.key() == Qt.Key.Key_Escape:
-            if self._options.isAncestorOf(self.window().focusWidget()):
+            if self._options.has_focus() or not self._options.take_focus(
+                self._choosing.looked_at
+            ):
                 self.left.emit()
-            else:
-                self._options.take_focus(self._choosing.looked_at)
         elif digit_of(event):
             # A digit that no answer has chooses nothing; it must not be written either.
             event.accept()

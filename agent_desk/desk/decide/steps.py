@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
@@ -73,10 +74,14 @@ class Read:
         return [text for text in told if text]
 
     def first_fact(self) -> str:
-        """The fact nearly everything waits for, to be asked before anything; else empty."""
-        waiting = [one for one in self.page.verdicts if one.word is Word.NEEDS_A_FACT]
-        first = {one.needs[0] for one in waiting if one.needs}
-        return first.pop() if len(first) == 1 and len(waiting) > 1 else ""
+        """The fact most of what can be decided waits for, to be asked first; else empty."""
+        first = Counter(one.needs[0] for one in self.page.verdicts if _waits(one))
+        (fact, count), *_others = first.most_common(1) or [("", 0)]
+        return fact if count > 1 and 2 * count > first.total() else ""
+
+
+def _waits(verdict: Verdict) -> bool:
+    return verdict.word is Word.NEEDS_A_FACT and bool(verdict.needs)
 
 
 def read(

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QLabel
 from agent_desk.actions.presence import MatterTimes
 from agent_desk.desk.customer.memories import Memories
 from agent_desk.desk.customer.page import CustomerPage
-from agent_desk.desk.passage import Passage, Piece
 from agent_desk.desk.customer.showing import Showing
 from agent_desk.desk.customer.who import Who
+from agent_desk.desk.passage import Passage, Piece
 from agent_desk.domain.good_to_know import Known
 from agent_desk.domain.hard_moments import EndedCovered
 from agent_desk.domain.interactions import Feeling, FeelingSource
