@@ -174,7 +174,7 @@ class Contact(QObject):
     def customEvent(self, _event: QEvent) -> None:
         """Override QObject.customEvent: the page of who is with us is painted."""
         self._prepare_goodbye()
-        self._prepare_decide()
+        self._load_decide()
         self.painted.emit()
 
     def _join(self) -> None:
@@ -229,8 +229,19 @@ class Contact(QObject):
         if self._facts is not None:
             self.goodbye.show_customer(self._facts)
 
+    def _load_decide(self) -> None:
+        """Let the worker load what deciding needs, while the customer's page is shown."""
+        if self.decide is None:
+            self._work.run(
+                partial(_load_decide, self._doings),
+                owner=self,
+                then=lambda _nothing: self._prepare_decide(),
+            )
+        else:
+            self._prepare_decide()
+
     def _prepare_decide(self) -> None:
-        """Read what may be decided while the customer's page is shown: it is there at once."""
+        """Read what may be decided before it is asked for: the page is there at once."""
         if self.here is None or self._decide_is_ready:
             return
         self._decide_is_ready = True
@@ -347,6 +358,13 @@ class Contact(QObject):
     def _begin_with_who_is_open(self, here: OpenHere | None) -> None:
         if here is not None:
             self.begin(here)
+
+
+def _load_decide(doings: Doings) -> None:
+    """Import the page and read the policy: neither is needed before a customer is seen."""
+    import agent_desk.desk.decide.page  # noqa: F401  it is made on the screen's own thread
+
+    doings.deciding().policies.in_force()
 
 
 def _acts(doings: Doings) -> Acts:

@@ -28,6 +28,7 @@ ROWS = {
     "ledger.import": "filling",
     "ledger.rebuild": "filling",
     "policy.verdicts": "deciding",
+    "decide.page": "deciding_page",
     # These come last: they leave the file as others do not expect it.
     "find.edited": "edited",
     "open.edited": "edited",

@@ -280,12 +280,21 @@ class DecidePage(QWidget):
         self._going_beyond.show_read(found)
         self._count()
         self._tell_how_many(found)
+        # In a turn of its own: neither holds up the page that is seen meanwhile.
+        QTimer.singleShot(0, self, self._settle)
         if self._do_when_read:
             self._do_when_read = False
             self._do_these()
         if self._carry_out:
             self._carry_out = False
             self._done_here.take_focus()
+
+    def _settle(self) -> None:
+        """Lay the page out before it is turned to: then turning is painting alone."""
+        stack = self.parentWidget()
+        if stack is not None and not self.isVisible():
+            self.resize(stack.size())
+            self._scroll.settle()
 
     def _show_opened(self, found: Read, speaking: Speaking) -> None:
         verdict = found.verdict(self._choosing.opened)

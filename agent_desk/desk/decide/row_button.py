@@ -62,10 +62,12 @@ class RowButton(ActionButton):
 
     def tell(self, text: str, note: str, icon: str, colour: Token = "ink2") -> None:
         """Say something else."""
-        self._icon_colour = colour
-        self._note = note
+        told = (text, note, icon, colour)
+        if told == (self.text(), self._note, self._icon, self._icon_colour):
+            return
+        self._icon_colour, self._note, self._icon = colour, note, icon
         self.setText(text)
-        self.set_icon(icon)
+        self._restyle()
         self._describe()
 
     def set_closed(self, *, closed: bool) -> None:
@@ -180,12 +182,10 @@ class RowButton(ActionButton):
         asked = (self.text(), self._note, room)
         if asked not in self._laid:
             look = self._look
-            self._laid = {
-                asked: (
-                    wrapped(self.text(), look.font(Role.STRONG), room, direction),
-                    wrapped(self._note, look.font(Role.CAPTION), room, direction),
-                )
-            }
+            self._laid[asked] = (
+                wrapped(self.text(), look.font(Role.STRONG), room, direction),
+                wrapped(self._note, look.font(Role.CAPTION), room, direction),
+            )
         return self._laid[asked]
 
     def _padding(self) -> int:
