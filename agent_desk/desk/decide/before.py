@@ -103,7 +103,9 @@ class Before(Told):
 
     def _who(self, one: Precedent) -> str:
         """Who and when; where few work, neither a name nor a day."""
-        who = words.isolated(one.agent_name) or translate("Decide", "A colleague")
+        who = translate("Decide", "A colleague")
+        if one.agent_name:
+            who = words.isolated(one.agent_name)
         when = words.day(one.at, self._clock.now())
         if one.month_only:
             date = QDateTime.fromMSecsSinceEpoch(one.at // _MS).date()

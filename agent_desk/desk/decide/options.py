@@ -129,8 +129,8 @@ class Options(Barred):
         if isinstance(event, QFocusEvent):
             inside = event.type() == QEvent.Type.FocusIn
             self._show_current(current=inside)
-            if inside and isinstance(watched, RowButton):
-                self.looked_at.emit(self._kinds[self._rows.index(watched)])
+            if inside and (kind := self._kind_of(watched)):
+                self.looked_at.emit(kind)
         elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             return self._took(watched, event)
         return super().eventFilter(watched, event)
@@ -146,7 +146,7 @@ class Options(Barred):
             return False
         place = self._rows.index(watched)
         if event.key() == self._onward() and not event.modifiers():
-            self.explained.emit(self._kinds[place])
+            self.explained.emit(self._kind_of(watched))
             return True
         step = _STEPS.get(event.key(), 0)
         if place + step < 0:
@@ -158,6 +158,13 @@ class Options(Barred):
     def _onward(self) -> Qt.Key:
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         return Qt.Key.Key_Left if mirrored else Qt.Key.Key_Right
+
+    def _kind_of(self, watched: QObject) -> str:
+        """What a row decides; nothing of one that is being put away, or of another part."""
+        if isinstance(watched, RowButton) and watched in self._rows:
+            place = self._rows.index(watched)
+            return self._kinds[place] if place < len(self._kinds) else ""
+        return ""
 
     def _show_current(self, *, current: bool) -> None:
         self.set_barred(barred=current)

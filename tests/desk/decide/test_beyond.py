@@ -140,6 +140,7 @@ def test_precedents_stand_beside_it_with_how_they_left(decide, left):
     again = acts.interactions.open(acts.me, decide.customer_id)
     decide.page.begin(again)
     decide.rest()
+    decide.page.focus_choices()
     decide.press(Key.Key_1, Key.Key_2)
     told = decide.said()
     assert "What we decided before: A letter" in told
