@@ -225,6 +225,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>Zur Person</translation>
     </message>
     <message>
+        <source>Go to what may be decided</source>
+        <translation>Zu dem, was entschieden werden darf</translation>
+    </message>
+    <message>
         <source>Go to the goodbye</source>
         <translation>Zum Abschied</translation>
     </message>
@@ -275,6 +279,22 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
     <message>
         <source>Keep for yourself that this call is hard</source>
         <translation>Für dich festhalten, dass dieses Gespräch schwer ist</translation>
+    </message>
+    <message>
+        <source>Get a yes from a lead</source>
+        <translation>Ein Ja von einer Leitung holen</translation>
+    </message>
+    <message>
+        <source>Hand the customer over by name</source>
+        <translation>Mit Namen übergeben</translation>
+    </message>
+    <message>
+        <source>See why it may be decided or not</source>
+        <translation>Sehen, warum es entschieden werden darf oder nicht</translation>
+    </message>
+    <message>
+        <source>Copy the number it is carried out by</source>
+        <translation>Die Nummer kopieren, unter der es ausgeführt wird</translation>
     </message>
     <message>
         <source>Do what the filled button says</source>
@@ -328,6 +348,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>Abschied</translation>
     </message>
     <message>
+        <source>Decide</source>
+        <translation>Entscheiden</translation>
+    </message>
+    <message>
         <source>The customer</source>
         <translation>Die Person</translation>
     </message>
@@ -346,6 +370,20 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <source>Nothing is open between us.</source>
         <translation>Zwischen uns ist nichts offen.</translation>
     </message>
+    <message numerus="yes">
+        <source>You may decide %n thing(s) for them now.</source>
+        <translation>
+            <numerusform>%n Sache darfst du jetzt für sie entscheiden.</numerusform>
+            <numerusform>%n Dinge darfst du jetzt für sie entscheiden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You may decide %n thing(s) once more is known.</source>
+        <translation>
+            <numerusform>%n Sache darfst du entscheiden, sobald mehr bekannt ist.</numerusform>
+            <numerusform>%n Dinge darfst du entscheiden, sobald mehr bekannt ist.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Saved here. You own it now.</source>
         <translation>Hier gespeichert. Es liegt jetzt bei dir.</translation>
@@ -357,6 +395,548 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
     <message>
         <source>Saved here. This contact is about it.</source>
         <translation>Hier gespeichert. Darum geht es diesmal.</translation>
+    </message>
+</context>
+<context>
+    <name>Decide</name>
+    <message>
+        <source>What we decided before</source>
+        <translation>Was wir früher entschieden haben</translation>
+    </message>
+    <message>
+        <source>What we decided before: {what}</source>
+        <translation>Was wir früher entschieden haben: {what}</translation>
+    </message>
+    <message>
+        <source>You are the first. What you decide helps the next one.</source>
+        <translation>Vor dir hat das noch niemand entschieden. Was du entscheidest, hilft beim nächsten Mal.</translation>
+    </message>
+    <message>
+        <source>A colleague</source>
+        <translation>Jemand aus dem Team</translation>
+    </message>
+    <message>
+        <source>MMMM yyyy</source>
+        <comment>a month</comment>
+        <translation>MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>{who}, {when}</source>
+        <translation>{who}, {when}</translation>
+    </message>
+    <message>
+        <source>Not done, by the rule.</source>
+        <translation>Nicht gemacht, nach der Regel.</translation>
+    </message>
+    <message>
+        <source>Done.</source>
+        <translation>Gemacht.</translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation>„{words}“</translation>
+    </message>
+    <message>
+        <source>How they left is not known.</source>
+        <translation>Wie sie gegangen sind, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>They left {feeling}. {source}.</source>
+        <translation>Sie gingen: {feeling}. {source}.</translation>
+    </message>
+    <message>
+        <source>If it goes beyond you</source>
+        <translation>Wenn es über dich hinausgeht</translation>
+    </message>
+    <message>
+        <source>Get a yes from a lead</source>
+        <translation>Ein Ja von einer Leitung holen</translation>
+    </message>
+    <message>
+        <source>The wait is counted against us, not against you.</source>
+        <translation>Das Warten zählt gegen uns, nicht gegen dich.</translation>
+    </message>
+    <message>
+        <source>Hand over by name</source>
+        <translation>Mit Namen übergeben</translation>
+    </message>
+    <message>
+        <source>They stay yours until someone has said: I have them.</source>
+        <translation>Sie bleiben bei dir, bis jemand gesagt hat: Ich habe sie.</translation>
+    </message>
+    <message>
+        <source>Stand by me</source>
+        <translation>Steh mir bei</translation>
+    </message>
+    <message>
+        <source>A lead joins. Nobody here has to be insulted.</source>
+        <translation>Eine Leitung kommt dazu. Hier muss sich niemand beleidigen lassen.</translation>
+    </message>
+    <message>
+        <source>Get a yes from {name}</source>
+        <translation>Ein Ja von {name} holen</translation>
+    </message>
+    <message>
+        <source>What goes with it</source>
+        <translation>Was dazugehört</translation>
+    </message>
+    <message>
+        <source>What it hangs on</source>
+        <translation>Woran es hängt</translation>
+    </message>
+    <message>
+        <source>Why, cell by cell</source>
+        <translation>Warum, Zelle für Zelle</translation>
+    </message>
+    <message>
+        <source>They asked for it</source>
+        <translation>Sie haben danach gefragt</translation>
+    </message>
+    <message>
+        <source>They do not want this</source>
+        <translation>Sie möchten das nicht</translation>
+    </message>
+    <message>
+        <source>Ask first: “{words}”</source>
+        <translation>Erst fragen: „{words}“</translation>
+    </message>
+    <message>
+        <source>Theirs to do: {what}</source>
+        <translation>Von ihnen zu tun: {what}</translation>
+    </message>
+    <message>
+        <source>Decided in this contact</source>
+        <translation>In diesem Kontakt entschieden</translation>
+    </message>
+    <message>
+        <source>Number copied</source>
+        <translation>Nummer kopiert</translation>
+    </message>
+    <message>
+        <source>Link or number it was done by</source>
+        <translation>Link oder Nummer, unter der es gemacht ist</translation>
+    </message>
+    <message>
+        <source>Enter says it is done; it may stay empty.</source>
+        <translation>Enter sagt, dass es gemacht ist; das Feld darf leer bleiben.</translation>
+    </message>
+    <message>
+        <source>Copy {number}</source>
+        <translation>{number} kopieren</translation>
+    </message>
+    <message>
+        <source>Refused: {what}</source>
+        <translation>Abgelehnt: {what}</translation>
+    </message>
+    <message>
+        <source>Not wanted: {what}</source>
+        <translation>Nicht gewollt: {what}</translation>
+    </message>
+    <message>
+        <source>By the rule {rule}</source>
+        <translation>Nach der Regel {rule}</translation>
+    </message>
+    <message>
+        <source>Carried out in {where}: {number}</source>
+        <translation>Ausgeführt in {where}: {number}</translation>
+    </message>
+    <message>
+        <source>Carried out.</source>
+        <translation>Ausgeführt.</translation>
+    </message>
+    <message>
+        <source>To be carried out. Until then it is promised.</source>
+        <translation>Noch auszuführen. Bis dahin ist es versprochen.</translation>
+    </message>
+    <message>
+        <source>To be carried out in {where}. Until then it is promised.</source>
+        <translation>In {where} auszuführen. Bis dahin ist es versprochen.</translation>
+    </message>
+    <message>
+        <source>To be carried out in {where}.</source>
+        <translation>In {where} auszuführen.</translation>
+    </message>
+    <message>
+        <source>Logged.</source>
+        <translation>Festgehalten.</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>nicht geprüft</translation>
+    </message>
+    <message>
+        <source>What do they have to know?</source>
+        <translation>Was muss man dort wissen?</translation>
+    </message>
+    <message>
+        <source>One line, so that nobody has to tell it twice.</source>
+        <translation>Eine Zeile, damit es niemand zweimal erzählen muss.</translation>
+    </message>
+    <message>
+        <source>The handover</source>
+        <translation>Die Übergabe</translation>
+    </message>
+    <message>
+        <source>Nobody else is written down here yet.</source>
+        <translation>Hier ist noch niemand sonst eingetragen.</translation>
+    </message>
+    <message>
+        <source>To whom?</source>
+        <translation>An wen?</translation>
+    </message>
+    <message>
+        <source>Offered to {name}. They stay yours until it is accepted.</source>
+        <translation>{name} angeboten. Bis zur Annahme bleiben sie bei dir.</translation>
+    </message>
+    <message>
+        <source>Ring {name} and tell it.</source>
+        <translation>Ruf {name} an und sag es.</translation>
+    </message>
+    <message>
+        <source>Say to whom first.</source>
+        <translation>Sag zuerst, an wen.</translation>
+    </message>
+    <message>
+        <source>This was not our mistake</source>
+        <translation>Das war nicht unser Fehler</translation>
+    </message>
+    <message>
+        <source>By which rule, as they were told</source>
+        <translation>Nach welcher Regel, wie sie gesagt wurde</translation>
+    </message>
+    <message>
+        <source>The mistake ends there. Enter logs it.</source>
+        <translation>Der Fehler endet damit. Enter hält es fest.</translation>
+    </message>
+    <message>
+        <source>Which one?</source>
+        <translation>Welcher?</translation>
+    </message>
+    <message>
+        <source>You may decide, now</source>
+        <translation>Das darfst du jetzt entscheiden</translation>
+    </message>
+    <message>
+        <source>You may decide, once more is known</source>
+        <translation>Das darfst du entscheiden, sobald mehr bekannt ist</translation>
+    </message>
+    <message numerus="yes">
+        <source>Do these %n for them</source>
+        <translation>
+            <numerusform>Diese %n für sie tun</numerusform>
+            <numerusform>Diese %n für sie tun</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Do this for them</source>
+        <translation>Das für sie tun</translation>
+    </message>
+    <message>
+        <source>Choose what you do for them</source>
+        <translation>Wähle, was du für sie tust</translation>
+    </message>
+    <message>
+        <source>You can undo this until you finish with them.</source>
+        <translation>Du kannst es zurücknehmen, bis du dich verabschiedet hast.</translation>
+    </message>
+    <message>
+        <source>Saved here. Ctrl+Z takes it back.</source>
+        <translation>Hier gespeichert. Strg+Z nimmt es zurück.</translation>
+    </message>
+    <message>
+        <source>More than is left to you: a lead can say yes, {key}.</source>
+        <translation>Mehr, als dir bleibt: Eine Leitung kann Ja sagen, {key}.</translation>
+    </message>
+    <message>
+        <source>More than can be given here.</source>
+        <translation>Mehr, als hier gegeben werden kann.</translation>
+    </message>
+    <message>
+        <source>One line of why is needed.</source>
+        <translation>Es braucht eine Zeile, warum.</translation>
+    </message>
+    <message>
+        <source>Up to {most}. Enter goes on.</source>
+        <translation>Bis {most}. Enter geht weiter.</translation>
+    </message>
+    <message>
+        <source>How much</source>
+        <translation>Wie viel</translation>
+    </message>
+    <message>
+        <source>Why is this right for them? One line.</source>
+        <translation>Warum ist das für sie richtig? Eine Zeile.</translation>
+    </message>
+    <message>
+        <source>It goes to the owner of the rule as a case.</source>
+        <translation>Sie geht als Fall an die Person, der die Regel gehört.</translation>
+    </message>
+    <message>
+        <source>Where does the money go?</source>
+        <translation>Wohin geht das Geld?</translation>
+    </message>
+    <message>
+        <source>This is no amount. Type it in figures.</source>
+        <translation>Das ist kein Betrag. Schreib ihn in Ziffern.</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>Nicht geprüft</translation>
+    </message>
+    <message>
+        <source>This is no day. Type it in figures.</source>
+        <translation>Das ist kein Tag. Schreib ihn in Ziffern.</translation>
+    </message>
+    <message>
+        <source>This is no number. Type it in figures.</source>
+        <translation>Das ist keine Zahl. Schreib sie in Ziffern.</translation>
+    </message>
+    <message>
+        <source>{hint} In {unit}; Enter answers.</source>
+        <translation>{hint} In {unit}; Enter antwortet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more rule(s) that do not speak here.</source>
+        <translation>
+            <numerusform>%n weitere Regel, die hier nichts sagt.</numerusform>
+            <numerusform>%n weitere Regeln, die hier nichts sagen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This rule speaks: {rule}, {verdict}.</source>
+        <translation>Diese Regel gilt: {rule}, {verdict}.</translation>
+    </message>
+    <message>
+        <source>Rule {rule}, {verdict}.</source>
+        <translation>Regel {rule}, {verdict}.</translation>
+    </message>
+    <message>
+        <source>? {fact}: not checked; the rule wants {test}</source>
+        <translation>? {fact}: nicht geprüft; die Regel verlangt {test}</translation>
+    </message>
+    <message>
+        <source>✓ {fact}: {value}; the rule wants {test}</source>
+        <translation>✓ {fact}: {value}; die Regel verlangt {test}</translation>
+    </message>
+    <message>
+        <source>✗ {fact}: {value}; the rule wants {test}</source>
+        <translation>✗ {fact}: {value}; die Regel verlangt {test}</translation>
+    </message>
+    <message>
+        <source>Was one of these not our mistake, by this rule?</source>
+        <translation>War etwas davon nach dieser Regel nicht unser Fehler?</translation>
+    </message>
+    <message>
+        <source>None of them</source>
+        <translation>Nichts davon</translation>
+    </message>
+    <message>
+        <source>It ends there, once they were told.</source>
+        <translation>Er endet damit, sobald sie es wissen.</translation>
+    </message>
+    <message>
+        <source>Refuse with this rule</source>
+        <translation>Mit dieser Regel ablehnen</translation>
+    </message>
+    <message>
+        <source>Say it to them</source>
+        <translation>So sagst du es</translation>
+    </message>
+    <message>
+        <source>Its number</source>
+        <translation>Die Nummer</translation>
+    </message>
+    <message>
+        <source>As they say it. Enter goes on.</source>
+        <translation>Wie sie genannt wird. Enter geht weiter.</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>Etwas anderes</translation>
+    </message>
+    <message>
+        <source>Another number</source>
+        <translation>Eine andere Nummer</translation>
+    </message>
+    <message>
+        <source>What is it about?</source>
+        <translation>Worum geht es?</translation>
+    </message>
+    <message>
+        <source>The rule says no. The words for it are here.</source>
+        <translation>Die Regel sagt Nein. Die Worte dafür stehen hier.</translation>
+    </message>
+    <message>
+        <source>This rule is not in force today.</source>
+        <translation>Diese Regel gilt heute nicht.</translation>
+    </message>
+    <message>
+        <source>Closed by what was decided before.</source>
+        <translation>Durch eine frühere Entscheidung erledigt.</translation>
+    </message>
+    <message>
+        <source>It comes to nothing here.</source>
+        <translation>Hier kommt dabei nichts heraus.</translation>
+    </message>
+    <message>
+        <source>{what}, {amount}</source>
+        <translation>{what}, {amount}</translation>
+    </message>
+    <message>
+        <source>Never done here. The words for it are here.</source>
+        <translation>Das machen wir nie. Die Worte dafür stehen hier.</translation>
+    </message>
+    <message>
+        <source>Offer this first: {what}</source>
+        <translation>Biete zuerst an: {what}</translation>
+    </message>
+    <message>
+        <source>Only if they ask for it themselves.</source>
+        <translation>Nur wenn sie selbst danach fragen.</translation>
+    </message>
+    <message>
+        <source>Once that is known.</source>
+        <translation>Sobald das bekannt ist.</translation>
+    </message>
+    <message>
+        <source>Not checked yet: {fact}</source>
+        <translation>Noch nicht geprüft: {fact}</translation>
+    </message>
+    <message>
+        <source>{limit}: used up. A lead can give more.</source>
+        <translation>{limit}: aufgebraucht. Eine Leitung kann mehr geben.</translation>
+    </message>
+    <message>
+        <source>Two rules differ here. A lead says which one holds.</source>
+        <translation>Zwei Regeln widersprechen sich. Eine Leitung sagt, welche gilt.</translation>
+    </message>
+    <message>
+        <source>No rule speaks of this. A lead can say yes.</source>
+        <translation>Dazu sagt keine Regel etwas. Eine Leitung kann Ja sagen.</translation>
+    </message>
+    <message>
+        <source>A lead can say yes to this.</source>
+        <translation>Dazu kann eine Leitung Ja sagen.</translation>
+    </message>
+    <message>
+        <source>Not without this: {fact}</source>
+        <translation>Nicht ohne das: {fact}</translation>
+    </message>
+    <message>
+        <source>{limit}: used up.</source>
+        <translation>{limit}: aufgebraucht.</translation>
+    </message>
+    <message>
+        <source>Up to {most}.</source>
+        <translation>Bis {most}.</translation>
+    </message>
+    <message>
+        <source>Say why in one line.</source>
+        <translation>Sag in einer Zeile, warum.</translation>
+    </message>
+    <message>
+        <source>Yours to decide.</source>
+        <translation>Das entscheidest du.</translation>
+    </message>
+    <message>
+        <source>{limit}: {left} left.</source>
+        <translation>{limit}: noch {left}.</translation>
+    </message>
+    <message>
+        <source>{limit}: {left} left; {stays} stay.</source>
+        <translation>{limit}: noch {left}; {stays} bleiben.</translation>
+    </message>
+    <message>
+        <source>may</source>
+        <translation>darfst du</translation>
+    </message>
+    <message>
+        <source>may up to a limit</source>
+        <translation>darfst du bis zu einer Grenze</translation>
+    </message>
+    <message>
+        <source>needs a fact</source>
+        <translation>braucht noch eine Angabe</translation>
+    </message>
+    <message>
+        <source>ask for a yes</source>
+        <translation>braucht ein Ja</translation>
+    </message>
+    <message>
+        <source>may not</source>
+        <translation>darfst du nicht</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>Who it is for</source>
+        <translation>Für wen es ist</translation>
+    </message>
+    <message>
+        <source>They ask for</source>
+        <translation>Das möchten sie</translation>
+    </message>
+    <message>
+        <source>The yes you wait for</source>
+        <translation>Das Ja, auf das du wartest</translation>
+    </message>
+    <message>
+        <source>Nobody else is written down here as a lead.</source>
+        <translation>Hier ist sonst niemand als Leitung eingetragen.</translation>
+    </message>
+    <message>
+        <source>Whom do you ask about “{what}”?</source>
+        <translation>Wen fragst du zu „{what}“?</translation>
+    </message>
+    <message>
+        <source>{name} has been asked. This wait is ours, not yours.</source>
+        <translation>{name} ist gefragt. Dieses Warten ist unseres, nicht deins.</translation>
+    </message>
+    <message>
+        <source>You waited long enough. Decide it; {name} carries it.</source>
+        <translation>Du hast lange genug gewartet. Entscheide; {name} trägt es.</translation>
+    </message>
+    <message>
+        <source>What came of it?</source>
+        <translation>Was ist daraus geworden?</translation>
+    </message>
+    <message>
+        <source>{name} said yes</source>
+        <translation>{name} hat Ja gesagt</translation>
+    </message>
+    <message>
+        <source>I decide, {name} carries it</source>
+        <translation>Ich entscheide, {name} trägt es</translation>
+    </message>
+    <message>
+        <source>Without it</source>
+        <translation>Ohne das Ja</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>“{name} is with me. {note}”</source>
+        <translation>„{name} ist bei mir. {note}“</translation>
+    </message>
+    <message>
+        <source>“They ask for this: {what}.”</source>
+        <translation>„Es geht um: {what}.“</translation>
+    </message>
+    <message>
+        <source>“It needs your yes by the rule {rule}. {why}”</source>
+        <translation>„Nach der Regel {rule} braucht es dein Ja. {why}“</translation>
     </message>
 </context>
 <context>
@@ -433,6 +1013,13 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
     </message>
 </context>
 <context>
+    <name>GoingBeyond</name>
+    <message>
+        <source>Choose first what you want a yes for.</source>
+        <translation>Wähle zuerst, wofür du ein Ja brauchst.</translation>
+    </message>
+</context>
+<context>
     <name>Goodbye</name>
     <message>
         <source>I needed this: {text}</source>
@@ -449,6 +1036,14 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
     <message>
         <source>I said: “{text}”</source>
         <translation>Ich habe gesagt: „{text}“</translation>
+    </message>
+    <message>
+        <source>They decided this for me: {text}</source>
+        <translation>Das wurde für mich entschieden: {text}</translation>
+    </message>
+    <message>
+        <source>They told me why they cannot do it: {text}</source>
+        <translation>Mir wurde gesagt, warum es nicht geht: {text}</translation>
     </message>
     <message>
         <source>They made this good: {text}</source>
@@ -611,6 +1206,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
     <message>
         <source>The customer</source>
         <translation>Die Person</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Entscheiden</translation>
     </message>
     <message>
         <source>Goodbye</source>
@@ -2188,6 +2787,22 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
     <message>
         <source>Set right</source>
         <translation>Richtiggestellt</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Entschieden</translation>
+    </message>
+    <message>
+        <source>Refused, by a rule</source>
+        <translation>Abgelehnt, nach einer Regel</translation>
+    </message>
+    <message>
+        <source>Offered, not wanted</source>
+        <translation>Angeboten, nicht gewollt</translation>
+    </message>
+    <message>
+        <source>Taken over</source>
+        <translation>Übernommen</translation>
     </message>
     <message>
         <source>Thanks</source>

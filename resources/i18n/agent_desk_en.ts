@@ -12,6 +12,40 @@
     </message>
 </context>
 <context>
+    <name>CustomerPage</name>
+    <message numerus="yes">
+        <source>You may decide %n thing(s) for them now.</source>
+        <translation>
+            <numerusform>You may decide %n thing for them now.</numerusform>
+            <numerusform>You may decide %n things for them now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You may decide %n thing(s) once more is known.</source>
+        <translation>
+            <numerusform>You may decide %n thing once more is known.</numerusform>
+            <numerusform>You may decide %n things once more is known.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Decide</name>
+    <message numerus="yes">
+        <source>Do these %n for them</source>
+        <translation>
+            <numerusform>Do these %n for them</numerusform>
+            <numerusform>Do these %n for them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more rule(s) that do not speak here.</source>
+        <translation>
+            <numerusform>%n more rule that does not speak here.</numerusform>
+            <numerusform>%n more rules that do not speak here.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Find</name>
     <message numerus="yes">
         <source>%n found</source>
