@@ -168,8 +168,7 @@ class Tour(QObject):
         for _ in range(3):
             yield from self._press(Qt.Key.Key_1)
         yield from self._picture("not-checked")
-        for _ in range(2):
-            yield from self._press(Qt.Key.Key_1)
+        yield from self._press(Qt.Key.Key_1)
         yield from self._picture("chosen")
         yield from self._press(Qt.Key.Key_J, Qt.KeyboardModifier.ControlModifier)
         yield from self._picture("why")
