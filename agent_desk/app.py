@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from agent_desk.cli.options import Options
     from agent_desk.desk.decide.steps import Deciding
     from agent_desk.desk.doings import Doings
+    from agent_desk.cli.policy_versions import Published
     from agent_desk.desk.program import Program
     from agent_desk.domain.clock import Clock
     from agent_desk.domain.codes import Codes
@@ -399,7 +400,22 @@ def policy(options: Options) -> int:
     """Run ``agent-desk policy``."""
     from agent_desk.cli import policy as command
 
-    return command.run(options)
+    return command.run(options, partial(_published, options))
+
+
+@contextmanager
+def _published(options: Options) -> Iterator[Published | None]:
+    """The policies of the profile's ledger and who may publish; None if there is no ledger."""
+    from agent_desk.actions.agents import Agents
+    from agent_desk.actions.policies import Policies
+    from agent_desk.cli.policy_versions import Published
+
+    if not options.paths.ledger.exists():
+        yield None
+        return
+    with open_store(options, background=True) as store:
+        clock = SystemClock()
+        yield Published(policies=Policies(store, clock), agents=Agents(store, clock))
 
 
 def hub(options: Options) -> int:

@@ -39,9 +39,14 @@ def update(root: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory() as copies:
         texts = []
-        errors = Path(copies) / "world_errors.py"
-        errors.write_text("\n".join(map(_marked, told_errors(root))), encoding="utf-8")
-        texts.append(str(errors))
+        for context, told in (
+            ("WorldError", told_errors(root)),
+            ("Sentence", told_sentences(root)),
+        ):
+            below = Path(copies) / f"{context}.py"
+            marked = (_marked(context, text) for text in told)
+            below.write_text("\n".join(marked), encoding="utf-8")
+            texts.append(str(below))
         desk = sorted((root / "agent_desk/desk").rglob("*.py"))
         for source in [root / "agent_desk/app.py", *desk]:
             copy = Path(copies) / source.relative_to(root)
@@ -83,13 +88,21 @@ def told_errors(root: Path) -> list[str]:
 
     They are raised below the desk, in English; desk/words.py translates them in this context.
     """
-    package = root / "agent_desk"
-    tree = ast.parse((package / "domain" / "errors.py").read_bytes())
-    kinds = {node.name for node in tree.body if isinstance(node, ast.ClassDef)}
+    tree = ast.parse((root / "agent_desk" / "domain" / "errors.py").read_bytes())
+    return _literals(root, {node.name for node in tree.body if isinstance(node, ast.ClassDef)})
+
+
+def told_sentences(root: Path) -> list[str]:
+    """The templates of every domain.sentences.sentence, sorted; also made below the desk."""
+    return _literals(root, {"sentence"})
+
+
+def _literals(root: Path, kinds: set[str]) -> list[str]:
+    """The texts in the first two arguments of every call of these, sorted."""
     return sorted(
         {
             text.value
-            for source in package.rglob("*.py")
+            for source in (root / "agent_desk").rglob("*.py")
             for call in ast.walk(ast.parse(source.read_bytes()))
             if isinstance(call, ast.Call)
             and getattr(call.func, "attr", getattr(call.func, "id", "")) in kinds
@@ -100,8 +113,8 @@ def told_errors(root: Path) -> list[str]:
     )
 
 
-def _marked(text: str) -> str:
-    return f'QCoreApplication.translate("WorldError", {json.dumps(text, ensure_ascii=False)})'
+def _marked(context: str, text: str) -> str:
+    return f'QCoreApplication.translate("{context}", {json.dumps(text, ensure_ascii=False)})'
 
 
 def stale(folder: Path) -> list[Path]:

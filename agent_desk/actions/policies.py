@@ -125,7 +125,8 @@ def in_force(db: Connection) -> InForce:
                 broken=tuple(broken),
             )
         broken.append(Broken(version=version.version, findings=_faults(loaded)))
-    return replace(_shipped(), broken=tuple(broken))
+    own = _shipped()
+    return replace(own, broken=(*broken, *own.broken))
 
 
 def _faults(loaded: Loaded) -> tuple[Finding, ...]:
@@ -182,4 +183,8 @@ def _shipped() -> InForce:
     told = "\0".join(f"{name}\0{text}" for name, text in sorted(texts.items()))
     # Which files those were can be told later, whatever version of the program had them.
     digest = hashlib.sha256(told.encode()).hexdigest()[:8]
-    return InForce(policy=load_texts(texts, f"shipped {digest}").policy, files=texts)
+    loaded = load_texts(texts, f"shipped {digest}")
+    # Somebody may have changed them by hand: what can be read holds, and the rest is told.
+    wrong = Broken(version=loaded.policy.version, findings=loaded.findings)
+    broken = (wrong,) if loaded.findings else ()
+    return InForce(policy=loaded.policy, files=texts, broken=broken)

@@ -1,4 +1,4 @@
-"""``agent-desk policy check`` and ``policy try``: what is asked, and how it is answered."""
+"""``agent-desk policy``: what is asked, and how it is answered; versions are a file apart."""
 
 import argparse
 import json
@@ -9,10 +9,11 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from agent_desk.cli import policy_check_report, policy_try_report
+from agent_desk.cli import policy_check_report, policy_try_report, policy_versions
+from agent_desk.cli.policy_versions import Opened
 from agent_desk.domain.errors import BadInputError, FileError, WorldError
 from agent_desk.policy import shipped
-from agent_desk.policy.check.whole import check
+from agent_desk.policy.check.whole import findings_of
 from agent_desk.policy.dmn.model import Definitions
 from agent_desk.policy.dmn.translate import to_dmn
 from agent_desk.policy.dmn.write import write_dmn
@@ -71,19 +72,27 @@ def add_arguments(parser: argparse.ArgumentParser, everywhere: argparse.Argument
     )
     writing.add_argument("files", nargs="*", type=Path, metavar="FILE", help="as for check")
     writing.add_argument("--out", type=Path, required=True, metavar="FILE", help="where to")
-    for verb in (checking, trying):
+    versions = policy_versions.add_verbs(verbs, everywhere)
+    for verb in (checking, trying, *versions):
         verb.add_argument("--json", action="store_true", help="tell it as JSON")
 
 
-def run(options: argparse.Namespace) -> int:
-    """Run the command. Raises WorldError where there is nothing to work on."""
+def run(options: argparse.Namespace, opened: Opened) -> int:
+    """Run the command. Raises WorldError where there is nothing to work on.
+
+    Args:
+        options: Of the command line.
+        opened: Opens the ledger, for the verbs that work on what was published.
+    """
     verbs = {"check": _check, "try": _try, "dmn": _write}
-    return verbs[options.verb](options)
+    if options.verb in verbs:
+        return verbs[options.verb](options)
+    return policy_versions.run(options, opened)
 
 
 def _check(options: argparse.Namespace) -> int:
     loaded = _loaded(options.files)
-    findings = [*loaded.findings, *check(loaded.policy)]
+    findings = findings_of(loaded)
     policy_check_report.tell(loaded.policy, findings, as_json=options.json)
     if not loaded.policy.decisions:
         return NOTHING

@@ -7,6 +7,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDateTime, QLoca
 
 from agent_desk.domain.errors import WorldError
 from agent_desk.domain.interactions import Feeling, FeelingSource, NeedMet
+from agent_desk.domain.sentences import Sentence
 
 _MS = 1_000
 _WEEK_DAYS, _MONTH_DAYS, _YEAR_DAYS = 7, 30.44, 365.25
@@ -197,6 +198,17 @@ def error(problem: WorldError) -> tuple[str, str]:
         for template in (problem.template, problem.remedy)
     )
     return said.format(**values), remedy.format(**values)
+
+
+def sentence(told: object) -> str:
+    """Say a sentence made below the desk, and those inside it; other values as they are."""
+    if not isinstance(told, Sentence):
+        return str(told)
+    values = {
+        name: sentence(value) if isinstance(value, Sentence) else isolated(str(value))
+        for name, value in told.values.items()
+    }
+    return QCoreApplication.translate("Sentence", told.template).format(**values)
 
 
 def _said(marked: object) -> str:

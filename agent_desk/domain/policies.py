@@ -54,3 +54,9 @@ def fold(policy_id: Id, entries: Iterable[Entry]) -> PolicyVersion | None:
                 files=json.dumps(files if isinstance(files, dict) else {}, ensure_ascii=False),
             )
     return None
+
+
+def next_version(known: Iterable[str]) -> str:
+    """A name for the next version: the number after the highest there was."""
+    numbers = (int(one) for one in known if one.isascii() and one.isdigit())
+    return str(max(numbers, default=0) + 1)

@@ -56,6 +56,16 @@ def load_texts(texts: Mapping[str, str], version: str = "") -> Loaded:
     return read(documents, version, findings)
 
 
+def texts_of(paths: Sequence[Path]) -> dict[str, str]:
+    """The texts of files by their names, as they are published.
+
+    Raises:
+        FileError: One cannot be read at all.
+        BadInputError: One is too large, or is not UTF-8.
+    """
+    return {_name(path, paths): _text(path, _read(path)) for path in paths}
+
+
 def documents_of(paths: Sequence[Path]) -> tuple[dict[str, Document], list[Finding]]:
     """What the files hold, by name; a DMN file may hold several. Raises FileError."""
     documents: dict[str, Document] = {}
@@ -90,6 +100,21 @@ def _read(path: Path) -> bytes:
             file=path,
             reason=(error.strerror or type(error).__name__).lower(),
         ) from None
+
+
+def _text(path: Path, written: bytes) -> str:
+    reason = "it is too large"
+    if len(written) <= LARGEST_BYTES:
+        try:
+            return written.decode("utf-8-sig")
+        except UnicodeDecodeError as error:
+            reason = f"byte {error.start + 1} is not UTF-8"
+    raise BadInputError(
+        "The policy {file} cannot be read: {reason}.",
+        "Correct that place, or put the last good version back.",
+        file=path,
+        reason=reason,
+    )
 
 
 def _toml(written: bytes) -> Document:

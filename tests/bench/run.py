@@ -36,6 +36,9 @@ ROWS = {
     "open.importing": "importing",
     "log.commit.importing.p50": "importing",
     "log.commit.importing.p99": "importing",
+    "precedents.alike": "decisions",
+    "decision.log.p50": "decisions",
+    "decision.log.p99": "decisions",
     "start.killed": "killed_start",
 }
 _FEWEST = 2
