@@ -72,7 +72,7 @@ def add_arguments(parser: argparse.ArgumentParser, everywhere: argparse.Argument
     )
     writing.add_argument("files", nargs="*", type=Path, metavar="FILE", help="as for check")
     writing.add_argument("--out", type=Path, required=True, metavar="FILE", help="where to")
-    versions = policy_versions.add_verbs(verbs, everywhere)
+    versions = policy_versions.add_verbs(verbs.add_parser, everywhere)
     for verb in (checking, trying, *versions):
         verb.add_argument("--json", action="store_true", help="tell it as JSON")
 

@@ -36,21 +36,19 @@ class Published:
 
 
 Opened: TypeAlias = Callable[[], AbstractContextManager[Published | None]]
-Verbs: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
+AddVerb: TypeAlias = Callable[..., argparse.ArgumentParser]
 
 
 def add_verbs(
-    verbs: Verbs, everywhere: argparse.ArgumentParser
+    add: AddVerb, everywhere: argparse.ArgumentParser
 ) -> Sequence[argparse.ArgumentParser]:
-    """Add the verbs with their arguments."""
+    """Add the verbs with their arguments, as ``add_parser`` of all verbs does."""
     about = (
         "Check a policy and put it in force as a new version, on this desk at once. The files"
         " are the whole policy: what is left out holds no longer. Ends with 0 if it is in"
         " force, 2 if something was found and nothing was published."
     )
-    publishing = verbs.add_parser(
-        "publish", help="put it in force", description=about, parents=[everywhere]
-    )
+    publishing = add("publish", help="put it in force", description=about, parents=[everywhere])
     publishing.add_argument(
         "files", nargs="+", type=Path, metavar="FILE", help="files or folders"
     )
@@ -71,7 +69,7 @@ def add_verbs(
         help="what the version is called; the next number if left out",
     )
     about = "List the versions that were published, the newest first: who, when and why."
-    listing = verbs.add_parser(
+    listing = add(
         "published", help="list the versions", description=about, parents=[everywhere]
     )
     about = (
@@ -79,7 +77,7 @@ def add_verbs(
         " was published, “shipped” for the program's own, or files. With one of them: from what"
         " is in force to that."
     )
-    comparing = verbs.add_parser(
+    comparing = add(
         "diff", help="compare two versions", description=about, parents=[everywhere]
     )
     comparing.add_argument(
@@ -191,7 +189,8 @@ def _version(name: str, published: Published | None) -> Loaded:
             version=name,
         )
     if loaded.findings:
-        print(printed(f"agent-desk: {name} has faults; only what could be read is compared."), file=sys.stderr)  # fmt: skip
+        faulty = f"agent-desk: {name} has faults; only what could be read is compared."
+        print(printed(faulty), file=sys.stderr)
     return loaded
 
 

@@ -12,22 +12,16 @@ from agent_desk.policy.values import plain
 def amount_said(shape: Shape, facts: Mapping[str, Fact], language: str) -> Sentence | str:
     """An amount in words; facts by their titles."""
     names = [_title(name, facts, language) for name in shape.names]
-    match shape.form:
-        case Form.FIXED:
-            return _fixed(shape)
-        case Form.FACT:
-            return names[0]
-        case Form.PERCENT:
-            return sentence("{number} % of {of}", number=_fixed(shape), of=names[0])
-        case Form.PER_UNIT:
-            each = names[1] if len(names) > 1 else _fixed(shape)
-            return sentence("{each} for each of {units}", each=each, units=names[0])
-        case Form.DIFFERENCE:
-            return sentence("{whole} less {part}", whole=names[0], part=names[1])
-        case Form.SUM:
-            return " + ".join(names)
-    parts = [amount_said(part, facts, language) for part in shape.parts]
-    return _chosen(shape.form, parts)
+    if shape.parts:
+        return _chosen(shape.form, [amount_said(part, facts, language) for part in shape.parts])
+    if shape.form in {Form.FIXED, Form.FACT, Form.SUM}:
+        return " + ".join(names) or _fixed(shape)
+    if shape.form is Form.PERCENT:
+        return sentence("{number} % of {of}", number=_fixed(shape), of=names[0])
+    if shape.form is Form.DIFFERENCE:
+        return sentence("{whole} less {part}", whole=names[0], part=names[1])
+    each = names[1] if len(names) > 1 else _fixed(shape)
+    return sentence("{each} for each of {units}", each=each, units=names[0])
 
 
 def _chosen(form: Form, parts: list[Sentence | str]) -> Sentence:

@@ -119,7 +119,9 @@ class _Comparison:
     def _changed(self, where: Said, key: str, old: Said | None, new: Said | None) -> Sentence:
         column = column_title(key, self._after.facts, self._language)
         if old is None:
-            return sentence("{where}: {column}: now “{after}”.", where=where, column=column, after=new)  # fmt: skip
+            return sentence(
+                "{where}: {column}: now “{after}”.", where=where, column=column, after=new
+            )
         if new is None:
             return sentence(
                 "{where}: {column}: no longer “{before}”.",

@@ -45,6 +45,12 @@ def load(paths: Sequence[Path], version: str = "") -> Loaded:
 
 def load_texts(texts: Mapping[str, str], version: str = "") -> Loaded:
     """Read a policy from the texts of its files, by their names."""
+    documents, findings = documents_in(texts)
+    return read(documents, version, findings)
+
+
+def documents_in(texts: Mapping[str, str]) -> tuple[dict[str, Document], list[Finding]]:
+    """What texts hold, by the names of their files; a DMN file may hold several."""
     documents: dict[str, Document] = {}
     findings: list[Finding] = []
     for name, text in texts.items():
@@ -53,7 +59,7 @@ def load_texts(texts: Mapping[str, str], version: str = "") -> Loaded:
         except BadInputError as problem:
             place = Place(file=name)
             findings.append(Finding(fault=Fault.UNREADABLE, place=place, problem=problem))
-    return read(documents, version, findings)
+    return documents, findings
 
 
 def texts_of(paths: Sequence[Path]) -> dict[str, str]:

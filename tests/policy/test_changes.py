@@ -67,8 +67,10 @@ def test_nothing_is_said_of_what_is_the_same():
         (
             "I give you {amount} back.",
             "{amount} are on their way.",
-            "In Refunds, row late_delivery: what the customer hears (en):"
-            " “I give you {amount} back.” becomes “{amount} are on their way.”.",
+            (
+                "In Refunds, row late_delivery: what the customer hears (en):"
+                " “I give you {amount} back.” becomes “{amount} are on their way.”."
+            ),
         ),
         (
             "when = { tier = '\"gold\"' }",
@@ -104,8 +106,10 @@ def test_nothing_is_said_of_what_is_the_same():
         (
             'values = ["gold", "guest"]',
             'values = ["gold", "silver", "guest"]',
-            "In What can be known, row tier: possible values:"
-            " “gold, guest” becomes “gold, silver, guest”.",
+            (
+                "In What can be known, row tier: possible values:"
+                " “gold, guest” becomes “gold, silver, guest”."
+            ),
         ),
         (
             "Europe/Berlin",
