@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from itertools import islice
 
 from agent_desk.actions.agents import require_agent
 from agent_desk.actions.steps import Step, log, said, subjects
@@ -43,7 +44,8 @@ class Precedents:
             require_agent(db, by)
             found = decisions.alike(db, kind, rule, but=interaction_id, limit=_LOOKED_AT)
             few = len(agents.listed(db)) < FEW
-            return tuple(_told(db, one, few=few) for one in similar(found, facts)[:limit])
+            wanted = islice(similar(found, facts), limit)
+            return tuple(_told(db, one, few=few) for one in wanted)
 
     def clear_words(self, by: Id, decision_id: Id, words: str) -> Step:
         """Keep what they said on leaving, after taking out whatever identifies anybody."""

@@ -1,7 +1,7 @@
 """The precedent: what was decided in the same situation, without whom it was for."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from agent_desk.domain.decisions import Decision
@@ -36,9 +36,9 @@ class Precedent:
     agent_name: str = ""
 
 
-def similar(decisions: Iterable[Decision], facts: Mapping[str, str]) -> list[Decision]:
+def similar(decisions: Iterable[Decision], facts: Mapping[str, str]) -> Iterator[Decision]:
     """Those in which at least half of the facts both looked at said the same, in order."""
-    return [one for one in decisions if _alike(json.loads(one.facts), facts)]
+    return (one for one in decisions if _alike(json.loads(one.facts), facts))
 
 
 def _alike(theirs: Mapping[str, str], ours: Mapping[str, str]) -> bool:

@@ -23,58 +23,8 @@ from agent_desk.domain.interactions import Feeling, FeelingSource, NeedMet, Outc
 from agent_desk.policy.money import Money
 from agent_desk.reading.dates import EPOCH
 from tests.ledgers import a_desk, a_ledger
+from tests.shops import LIMITED
 
-POLICY = """
-[policy]
-name = "shop"
-zone = "Europe/Berlin"
-languages = ["en"]
-[limits.interaction]
-counts = ["gift", "fee"]
-per = "interaction"
-most = "40 EUR"
-[limits.matter]
-counts = ["gift", "fee"]
-per = "matter"
-most = "50 EUR"
-[limits.customer]
-counts = ["gift"]
-per = "customer"
-within = "30 days"
-most = "60 EUR"
-[limits.agent]
-counts = ["gift"]
-per = "agent"
-within = "day"
-most = "50 EUR"
-[limits.often]
-counts = ["gift"]
-per = "customer"
-within = "48 hours"
-times = 4
-[decisions.gift]
-hit = "first"
-inputs = []
-[[decisions.gift.rows]]
-id = "g"
-verdict = "may up to"
-most = "30 EUR"
-[decisions.fee]
-hit = "first"
-inputs = []
-once.per = "matter"
-[[decisions.fee.rows]]
-id = "f"
-verdict = "may"
-amount = "8 EUR"
-[decisions.resend]
-hit = "first"
-inputs = []
-once.per = "subject"
-[[decisions.resend.rows]]
-id = "r"
-verdict = "may"
-"""
 ZONE = ZoneInfo("Europe/Berlin")
 HOUR = 3_600_000_000
 LEFT = Outcome(
@@ -100,7 +50,7 @@ class Desk(RuleBasedStateMachine):
         self.closing = ExitStack()
         store = self.closing.enter_context(a_ledger())
         self.desk = a_desk(store)
-        self.desk.policies.publish(self.desk.me, "1", {"p.toml": POLICY}, "to begin with")
+        self.desk.policies.publish(self.desk.me, "1", {"p.toml": LIMITED}, "to begin with")
         other = self.desk.agents.add("Omar Haddad", frozenset({Role.AGENT}), self.desk.me)
         self.people = [self.desk.me, other.agent_id]
         self.by = self.desk.me

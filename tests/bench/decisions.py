@@ -57,7 +57,7 @@ most = "50 EUR"
 counts = ["gift"]
 per = "customer"
 within = "30 days"
-most = "500 EUR"
+most = "900000 EUR"
 [limits.agent]
 counts = ["gift"]
 per = "agent"
@@ -92,6 +92,7 @@ _TELL_EVERY = 20_000
 _AGENTS = 20
 _ASKED = 400
 _CALLS = 400
+_MOST_MS = {"p50": 50.0, "p99": 200.0}
 _SEED = 31
 _DAY = 86_400_000_000
 _OVER = 4 * 365 * _DAY
@@ -168,6 +169,8 @@ def _logged(run, store, recorder, raw, people, count):
                 unit="ms",
                 floor=of(floor) * 1e3,
                 goal=2.0,
+                # The same statements by the bare driver are as slow where one reads too much.
+                most=_MOST_MS[word],
                 note=f"{len(ours)} decisions, five limits and a lock each, among {count:,};"
                 f" the longest {max(ours) * 1e3:.1f} ms to {max(floor) * 1e3:.1f}",
             )

@@ -19,48 +19,10 @@ from agent_desk.policy.explain import allows
 from agent_desk.policy.money import Money
 from agent_desk.policy.policies import Per
 from agent_desk.policy.situations import Given, Past, Situation
-from tests.policy.conftest import ZONE, loaded
+from tests.policy.conftest import ZONE
+from tests.shops import limited
 
-POLICY = loaded("""
-[limits.interaction]
-counts = ["gift", "fee"]
-per = "interaction"
-most = "40 EUR"
-[limits.matter]
-counts = ["gift", "fee"]
-per = "matter"
-most = "50 EUR"
-[limits.customer]
-counts = ["gift"]
-per = "customer"
-within = "30 days"
-most = "90 EUR"
-[limits.agent]
-counts = ["gift"]
-per = "agent"
-within = "day"
-most = "55 EUR"
-[limits.often]
-counts = ["gift"]
-per = "customer"
-within = "48 hours"
-times = 5
-[decisions.gift]
-hit = "first"
-inputs = []
-[[decisions.gift.rows]]
-id = "g"
-verdict = "may up to"
-most = "30 EUR"
-[decisions.fee]
-hit = "first"
-inputs = []
-once.per = "matter"
-[[decisions.fee.rows]]
-id = "f"
-verdict = "may"
-amount = "8 EUR"
-""").policy
+POLICY = limited()
 LIMITS = {limit.name: limit for limit in POLICY.limits}
 BEGIN = datetime(2026, 3, 27, 22, tzinfo=ZONE)  # a night before the clocks change
 NAMES = st.sampled_from(["1", "2"])
