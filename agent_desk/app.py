@@ -21,12 +21,13 @@ from agent_desk.domain.unlocking import Needs
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from agent_desk.actions.policies import Policies
     from agent_desk.actions.prompts import Prompts
     from agent_desk.cli.doctor import Finding
     from agent_desk.cli.options import Options
+    from agent_desk.cli.policy_versions import Published
     from agent_desk.desk.decide.steps import Deciding
     from agent_desk.desk.doings import Doings
-    from agent_desk.cli.policy_versions import Published
     from agent_desk.desk.program import Program
     from agent_desk.domain.clock import Clock
     from agent_desk.domain.codes import Codes
@@ -211,6 +212,7 @@ def doings(
             store, clock, region=settings.region, facts=settings.speaker_facts
         ),
         moves=Moves(store, clock),
+        policies=cache(partial(_policies_of, store, clock)),
         desk=Desk(store, clock),
         upkeep=Upkeep(store),
         turned=Turned(store, clock),
@@ -237,6 +239,13 @@ def _deciding(store: Store, clock: Clock, language: str) -> Deciding:
         yeses=Yeses(store, clock, language),
         handovers=Handovers(store, clock),
     )
+
+
+def _policies_of(store: Store, clock: Clock) -> Policies:
+    """Policies, with the engine that reads them: no call waits for it to be imported."""
+    from agent_desk.actions.policies import Policies
+
+    return Policies(store, clock)
 
 
 def _prompts_of(store: Store, clock: Clock) -> Prompts:

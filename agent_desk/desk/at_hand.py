@@ -16,6 +16,9 @@ from agent_desk.desk.commands import COMMANDS, Where
 LINK = "link"
 """The name of an action that opens another system."""
 
+OFFER = "offer"
+"""The name of an action without a key that is offered to some people alone."""
+
 
 @dataclass(frozen=True, slots=True)
 class AtHand:
@@ -35,7 +38,7 @@ class AtHand:
 
 
 def at_hand(window: QWidget, *, customer_open: bool) -> tuple[AtHand, ...]:
-    """Give what can be done in a window now: commands in the order of F1, then links."""
+    """Give what can be done in a window now: commands in F1's order, then offers and links."""
     away = Where.BETWEEN if customer_open else Where.CUSTOMER
     doers: dict[str, Callable[[], object]] = {
         shortcut.objectName(): shortcut.activated.emit for shortcut in _shortcuts(window)
@@ -68,7 +71,7 @@ def _buttons(window: QWidget) -> Iterator[ActionButton]:
 
 
 def _links(window: QWidget) -> Iterator[QAction]:
-    for link in window.findChildren(QAction, LINK):
+    for link in (*window.findChildren(QAction, OFFER), *window.findChildren(QAction, LINK)):
         holder = link.parent()
         if link.isEnabled() and isinstance(holder, QWidget) and _is_there(holder):
             yield link

@@ -24,6 +24,7 @@ from agent_desk.domain.errors import WorldError
 
 if TYPE_CHECKING:
     from agent_desk.desk.decide.steps import Deciding
+    from agent_desk.actions.policies import Policies
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +33,7 @@ class Doings:
 
     Attributes:
         warnings: What is to be told about how the desk is set.
+        policies: Imports the engine at its first call; it takes longest of all.
         prompts: Reads their files at its first call, so that none waits for them.
         deciding: Loads what policies need at its first call, likewise.
     """
@@ -49,6 +51,7 @@ class Doings:
     prompts: Callable[[], Prompts]
     line_steps: LineSteps
     moves: Moves
+    policies: "Callable[[], Policies]"
     desk: Desk
     upkeep: Upkeep
     turned: Turned

@@ -17,9 +17,11 @@ class Ringing(QObject):
 
     Signals:
         kept: A call waits behind the customer who is open.
+        offered: A call is offered on Arrival, which may not be the page shown.
     """
 
     kept = Signal()
+    offered = Signal()
 
     def __init__(self, page: ArrivalPage, customers: Customers, work: Work) -> None:
         super().__init__(page)
@@ -70,3 +72,4 @@ class Ringing(QObject):
                 place=one.place if one else "",
             )
         )
+        self.offered.emit()

@@ -20,6 +20,7 @@ from agent_desk.desk.doings import Doings
 from agent_desk.desk.find.page import FindPage
 from agent_desk.desk.look import Look
 from agent_desk.desk.moment_line import echo
+from agent_desk.desk.policy_door import PolicyDoor
 from agent_desk.desk.ringing import Ringing
 from agent_desk.desk.signin.page import SigninPage
 from agent_desk.desk.who_is_here import WhoIsHere
@@ -93,6 +94,7 @@ class Shift(QObject):
             showing=showing,
             systems=systems,
         )
+        self._policy = PolicyDoor(window, look, doings.policies, work)
         self._join()
 
     def begin(self, note: str = "") -> None:
@@ -118,6 +120,8 @@ class Shift(QObject):
         self._arrival.offer_taken.connect(self._take_offer)
         self._arrival.parked_taken.connect(self._bring_back)
         self._waiting.customer_asked.connect(self._open)
+        self._ringing.offered.connect(self._policy.tell_ringing)
+        self._policy.left.connect(self._show_arrival)
         self._find.chosen.connect(self._choose)
         self._find.left.connect(self._leave_find)
         goodbye = self.contact.goodbye
@@ -174,6 +178,7 @@ class Shift(QObject):
                 then=self._arrival.show_parked,
             )
             self._ringing.begin(self._agent.agent_id)
+            self._policy.begin(self._agent)
 
     def _ask_find(self) -> None:
         if self.contact.here is not None:
@@ -244,6 +249,7 @@ class Shift(QObject):
     def _show_customer(self, here: OpenHere) -> None:
         self._opening = False
         self._ringing.end()
+        self._policy.end()
         self.contact.begin(here)
 
     def _see_to_what_can_wait(self) -> None:

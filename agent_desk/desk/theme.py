@@ -205,6 +205,12 @@ QLineEdit[problem="true"] {{ border: 2px solid {theme.owed}; }}
 QListView {{ background: transparent; border: none; outline: none; }}
 QListView[framed="true"] {{ background: {theme.surface}; border: {edge}px solid {theme.line};
     border-radius: {round(10 * scale)}px; padding: {round(_LIST_PADDING * scale)}px; }}
+QTableView {{ background: {theme.surface}; color: {theme.ink}; outline: none;
+    border: {edge}px solid {theme.line}; gridline-color: {theme.line}; }}
+QHeaderView {{ background: {theme.sunk}; border: none; }}
+QHeaderView::section {{ background: {theme.sunk}; color: {theme.ink2}; border: none;
+    border-bottom: {edge}px solid {theme.line}; padding: 0 {over}px; }}
+QTableCornerButton::section {{ background: {theme.sunk}; border: none; }}
 QToolTip {{ background: {theme.surface}; color: {theme.ink}; border: 1px solid {theme.edge}; }}
 QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border: none; }}
 QScrollBar {{ background: transparent; border: none; margin: 0; }}

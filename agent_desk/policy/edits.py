@@ -1,4 +1,4 @@
-"""Changes to what a policy file holds: each a value, made alike on plain and on TOML documents."""
+"""Changes to a policy file: each a value, made alike on plain and on TOML documents."""
 
 from collections.abc import Callable, Mapping, MutableMapping
 from copy import copy, deepcopy

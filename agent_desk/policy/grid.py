@@ -1,4 +1,4 @@
-"""The tables of a policy as a person edits them: columns, rows, and where each cell is written."""
+"""The tables of a policy as a person edits them: columns, rows, where each cell is written."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -121,7 +121,7 @@ def grids(draft: Draft, *, wide: bool = False) -> tuple[Grid, ...]:
     ]
     for name, keys in ((LIMITS, _LIMIT), (FACTS, _FACT)):
         rows = tuple(_named(draft, name))
-        columns = ("id", *_used(_in_languages(keys, languages), rows, wide=wide))
+        columns = (*_used(_in_languages(keys, languages), rows, wide=wide), "id")
         found.append(Grid(name=name, file="", columns=columns, rows=rows))
     return tuple(found)
 
@@ -200,7 +200,7 @@ def _decision(
     tested = (f"when.{name}" for row in rows for name, _ in _pairs(row.entries.get("when")))
     spoken = _in_languages(("say",), languages)
     others = _used(_in_languages(_ROW, languages), rows, wide=wide)
-    columns = ("id", *inputs, *tested, *_ROW_FIRST, *spoken, *others)
+    columns = (*inputs, *tested, *_ROW_FIRST, *spoken, *others, "id")
     listed = isinstance(table.get("rows", []), list)
     return Grid(
         name=kind,

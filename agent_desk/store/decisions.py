@@ -74,8 +74,8 @@ _OF_SUBJECT = Prepared(
 _OF_NO_SUBJECT = Prepared(
     _SUM.where(decision.c.customer_id == sa.bindparam("id"), decision.c.folded_subject == "")
 )
-# A decision belongs to the matter it was taken in, and to the one its contact became about. Asked
-# for with OR, SQLite reads every decision of a kind; asked for apart, each part has its index.
+# A decision belongs to the matter it was taken in, and to the one its contact became about.
+# Asked for with OR, SQLite reads all decisions of a kind; asked for apart, each has its index.
 _CONTACTS = sa.select(interaction.c.interaction_id).where(
     interaction.c.matter_id == sa.bindparam("id")
 )

@@ -18,7 +18,7 @@ def desk(desk):
 
 
 def scans(desk, act):
-    """The steps of all statements of an action that read a table, or all of a kind, to the end."""
+    """The steps of an action's statements that read a table, or all of a kind, to the end."""
     asked = []
     with desk.store.read() as db:
         db.connection.driver_connection.set_trace_callback(asked.append)

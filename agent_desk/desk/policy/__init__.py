@@ -1,0 +1,1 @@
+"""The policy, for leads: its tables, what is wrong with them, what changes, and publishing."""

@@ -1,0 +1,73 @@
+"""What was found in a policy, row by row; Return goes to the cell."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from agent_desk.desk.fonts import Role
+from agent_desk.desk.labels import Label
+from agent_desk.desk.look import Look
+from agent_desk.desk.policy import policy_words
+from agent_desk.desk.row_list import RowList
+from agent_desk.desk.row_model import Row
+from agent_desk.policy.findings import Finding
+from agent_desk.policy.grid import Grid
+from agent_desk.policy.policies import Policy
+
+_MOST_SHOWN, _MOST_HELD = 4, 200
+
+
+class Found(QWidget):
+    """A title and the findings below it; without any, one line that says so.
+
+    Signals:
+        chosen: Somebody wants to go to where it is. Carries the Finding.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._findings: Sequence[Finding] = ()
+        self._title = Label(look, role=Role.STRONG)
+        self._list = RowList(look, self.tr("What was found"), lines=2)
+        self._list.opened.connect(lambda place: self.chosen.emit(self._findings[place]))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(look.px(6))
+        column.addWidget(self._title)
+        column.addWidget(self._list)
+        self.show_findings((), (), None, "")
+
+    def show_findings(
+        self,
+        findings: Sequence[Finding],
+        grids: Sequence[Grid],
+        policy: Policy | None,
+        language: str,
+    ) -> None:
+        """Show these."""
+        self._findings = findings[:_MOST_HELD]
+        rows = [
+            Row(
+                number,
+                policy_words.found(finding, grids, policy, language),
+                icon="triangle-alert",
+                icon_colour="owed",
+                detail=policy_words.remedy(finding),
+            )
+            for number, finding in enumerate(self._findings)
+            if policy is not None
+        ]
+        if len(findings) == 1:
+            said = self.tr("One thing was found. Return goes there.")
+        elif findings:
+            said = self.tr("{count} things were found. Return goes there.")
+        else:
+            said = self.tr("Nothing wrong was found.")
+        self._title.setText(said.format(count=len(findings)))
+        self._title.set_colour("owed" if findings else "ink2")
+        self._list.setVisible(bool(rows))
+        self._list.set_rows(rows)
+        self._list.fit_rows(_MOST_SHOWN)

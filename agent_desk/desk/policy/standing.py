@@ -1,0 +1,56 @@
+"""Which policy is in force, and why; newer ones that cannot be read, and where."""
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from agent_desk.actions.policies import Broken, InForce
+from agent_desk.desk import words
+from agent_desk.desk.card import Card, CardKind
+from agent_desk.desk.fonts import Role
+from agent_desk.desk.labels import Icon, Label
+from agent_desk.desk.look import Look
+from agent_desk.desk.policy import policy_words
+from agent_desk.desk.told import refill
+
+_MOST_FAULTS = 5
+
+
+class Standing(QWidget):
+    """One line for what holds; below it a card for each version that does not, and why."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._now = Label(look, role=Role.STRONG)
+        self._why = Label(look, role=Role.CAPTION, colour="ink2")
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(look.px(6))
+        self._column.addWidget(self._now)
+        self._column.addWidget(self._why)
+        self._broken = QVBoxLayout()
+        self._column.addLayout(self._broken)
+
+    def show_standing(self, now: InForce) -> None:
+        """Show what holds and what does not."""
+        version = words.isolated(now.policy.version)
+        if now.published_by is None:
+            said = self.tr("The program’s own policy is in force.")
+        else:
+            said = self.tr("Version {version} is in force.").format(version=version)
+        self._now.setText(said)
+        self._why.setText(now.reason)
+        self._why.setVisible(bool(now.reason))
+        refill(self._broken, [self._card(one) for one in now.broken])
+
+    def _card(self, broken: Broken) -> QWidget:
+        title = self.tr("Version {version} cannot be read, so it is not in force.").format(
+            version=words.isolated(broken.version)
+        )
+        card = Card(self._look, title, kind=CardKind.OWED, padding=14)
+        icon = Icon(self._look, "triangle-alert", colour="owed")
+        card.body.addWidget(icon)
+        card.body.addWidget(Label(self._look, title, role=Role.STRONG, colour="owed"))
+        for finding in broken.findings[:_MOST_FAULTS]:
+            told = f"{finding.place}: {policy_words.problem(finding)}"
+            card.body.addWidget(Label(self._look, told, role=Role.CAPTION))
+        return card
