@@ -70,7 +70,6 @@ class PolicyPage(QWidget):
         self._title = Label(look, role=Role.TITLE)
         self._hint = Label(look, RowButtons.said(), role=Role.CAPTION, colour="ink2")
         self._model = TableModel(self)
-        self._table = TableView(look, self.tr("The table"), self._model)
         self._buttons = RowButtons(
             look,
             {
@@ -83,6 +82,7 @@ class PolicyPage(QWidget):
                 "wide": self._toggle_columns,
             },
         )
+        self._table = TableView(look, self.tr("The table"), self._model, self._buttons.took)
         self._found = Found(look)
         self._standing = Standing(look)
         self._changing = Changing(look)

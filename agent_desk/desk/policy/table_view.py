@@ -1,5 +1,7 @@
 """A table of the policy on the screen: walked by arrows, edited in place."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QTableView
@@ -21,9 +23,20 @@ _EDIT = QAbstractItemView.EditTrigger
 class TableView(QTableView):
     """One table; letters, F2 and Return write in the cell, every other key is the page's."""
 
-    def __init__(self, look: Look, name: str, model: TableModel) -> None:
+    def __init__(
+        self, look: Look, name: str, model: TableModel, took: Callable[[QKeyEvent], bool]
+    ) -> None:
+        """Build an empty table.
+
+        Args:
+            look: What it is drawn with.
+            name: What a screen reader calls it.
+            model: What stands in it.
+            took: Is asked first about each key; what scrolls below would take Alt and Up.
+        """
         super().__init__()
         self._look = look
+        self._took = took
         self._table = model
         self._painter = CellPainter(
             look, lambda index: str(index.data(int(Qt.ItemDataRole.AccessibleTextRole))), self
@@ -56,6 +69,8 @@ class TableView(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Override QTableView.keyPressEvent."""
+        if self._took(event):
+            return
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if self.state() != QAbstractItemView.State.EditingState:
