@@ -11,11 +11,11 @@ from functools import cache, lru_cache
 from agent_desk.actions.steps import said
 from agent_desk.domain.agents import Role, require
 from agent_desk.domain.clock import Clock
-from agent_desk.domain.errors import BadInputError, RuleError
+from agent_desk.domain.errors import BadInputError, RuleError, WorldError
 from agent_desk.domain.ids import Id
 from agent_desk.domain.policies import PolicyPublished, PolicyVersion
-from agent_desk.policy.files import files_of, load_texts
-from agent_desk.policy.findings import Finding
+from agent_desk.policy.files import files_of, load_texts, texts_of
+from agent_desk.policy.findings import Fault, Finding, Place
 from agent_desk.policy.notation.documents import Loaded
 from agent_desk.policy.policies import Policy
 from agent_desk.policy.shipped import folder
@@ -137,8 +137,6 @@ def _faults(loaded: Loaded) -> tuple[Finding, ...]:
 
 
 def _nothing_in_it() -> Finding:
-    from agent_desk.policy.findings import Fault, Place
-
     problem = BadInputError(
         "There is no decision in this policy.", "Publish all its files together."
     )
@@ -178,13 +176,24 @@ def _read(version: str, files: str) -> Loaded:
 
 @cache
 def _shipped() -> InForce:
-    places = files_of((folder(),))
-    texts = {place.name: place.read_text("utf-8") for place in places}
+    """The program's own files. Whoever changed them by hand: what can be read of them holds."""
+    texts, unreadable = _own_texts()
     told = "\0".join(f"{name}\0{text}" for name, text in sorted(texts.items()))
     # Which files those were can be told later, whatever version of the program had them.
     digest = hashlib.sha256(told.encode()).hexdigest()[:8]
     loaded = load_texts(texts, f"shipped {digest}")
-    # Somebody may have changed them by hand: what can be read holds, and the rest is told.
-    wrong = Broken(version=loaded.policy.version, findings=loaded.findings)
-    broken = (wrong,) if loaded.findings else ()
+    findings = (*unreadable, *loaded.findings)
+    broken = (Broken(version=loaded.policy.version, findings=findings),) if findings else ()
     return InForce(policy=loaded.policy, files=texts, broken=broken)
+
+
+def _own_texts() -> tuple[dict[str, str], list[Finding]]:
+    texts: dict[str, str] = {}
+    unreadable: list[Finding] = []
+    for place in files_of((folder(),)):
+        try:
+            texts |= texts_of((place,))
+        except WorldError as problem:
+            at = Place(file=place.name)
+            unreadable.append(Finding(fault=Fault.UNREADABLE, place=at, problem=problem))
+    return texts, unreadable

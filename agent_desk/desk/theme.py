@@ -210,6 +210,7 @@ QTableView {{ background: {theme.surface}; color: {theme.ink}; outline: none;
 QHeaderView {{ background: {theme.sunk}; border: none; }}
 QHeaderView::section {{ background: {theme.sunk}; color: {theme.ink2}; border: none;
     border-bottom: {edge}px solid {theme.line}; padding: 0 {over}px; }}
+QTableView::corner {{ background: {theme.surface}; border: none; }}
 QTableCornerButton::section {{ background: {theme.sunk}; border: none; }}
 QToolTip {{ background: {theme.surface}; color: {theme.ink}; border: 1px solid {theme.edge}; }}
 QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border: none; }}

@@ -1,10 +1,14 @@
 """The policy in force: published by a lead, never stopped by a broken one."""
 
+import shutil
+
 import pytest
 
+from agent_desk.actions import policies
 from agent_desk.domain.agents import Role
 from agent_desk.domain.errors import BadInputError, RuleError
 from agent_desk.domain.policies import PolicyPublished
+from agent_desk.policy import shipped
 from agent_desk.store import ledger
 from agent_desk.store.ids import new_id
 from agent_desk.store.ledger import Subjects
@@ -72,6 +76,25 @@ def test_a_broken_one_from_elsewhere_stops_nothing_and_is_told_of(desk):
     (broken,) = now.broken
     assert broken.version == "bad"
     assert broken.findings[0].place.file == "all.toml"
+
+
+@pytest.mark.parametrize("damage", ["[decisions.x\n", "verdict = 3", b"\xff\xfe"])
+def test_a_file_of_the_programs_own_that_was_damaged_stops_nothing_and_is_told_of(
+    desk, tmp_path, monkeypatch, damage
+):
+    own = tmp_path / "policy"
+    shutil.copytree(shipped.folder(), own)
+    written = damage if isinstance(damage, bytes) else damage.encode()
+    (own / "their_account.toml").write_bytes(written)
+    monkeypatch.setattr(policies, "folder", lambda: own)
+    policies._shipped.cache_clear()
+    try:
+        now = desk.policies.in_force()
+    finally:
+        policies._shipped.cache_clear()
+    assert "cancel_order" in now.policy.decisions
+    (broken,) = now.broken
+    assert {one.place.file for one in broken.findings} == {"their_account.toml"}
 
 
 def test_the_newest_holds_whatever_order_they_came_in(desk):

@@ -40,12 +40,16 @@ class Standing(QWidget):
         self._now.setText(said)
         self._why.setText(now.reason)
         self._why.setVisible(bool(now.reason))
-        refill(self._broken, [self._card(one) for one in now.broken])
+        refill(self._broken, [self._card(one, now.policy.version) for one in now.broken])
 
-    def _card(self, broken: Broken) -> QWidget:
-        title = self.tr("Version {version} cannot be read, so it is not in force.").format(
-            version=words.isolated(broken.version)
+    def _card(self, broken: Broken, own_version: str) -> QWidget:
+        own = broken.version == own_version
+        said = (
+            self.tr("Some of the program’s own policy cannot be read. The rest is in force.")
+            if own
+            else self.tr("Version {version} cannot be read, so it is not in force.")
         )
+        title = said.format(version=words.isolated(broken.version))
         card = Card(self._look, title, kind=CardKind.OWED, padding=14)
         icon = Icon(self._look, "triangle-alert", colour="owed")
         card.body.addWidget(icon)
