@@ -63,11 +63,7 @@ class _Comparison:
         table = (in_language(one.title, self._language) if one else "") or kind
         if old is None or new is None:
             gone = sentence("{table} is gone, with all its rows.", table=table)
-            added = sentence(
-                "{table} is new, with {count} rows.",
-                table=table,
-                count=len(new.rows) if new else 0,
-            )
+            added = sentence("{table} is new.", table=table)
             yield gone if new is None else added
             return
         yield from self._columns(

@@ -141,7 +141,7 @@ def test_rows_come_go_and_move():
 def test_whole_tables_limits_and_facts_come_and_go():
     other = BEFORE + '[decisions.gift]\ntitle = { en = "A gift" }\ninputs = []\n'
     other += '[[decisions.gift.rows]]\nid = "g"\nverdict = "may"\n'
-    assert told(BEFORE, other) == ["A gift is new, with 1 rows."]
+    assert told(BEFORE, other) == ["A gift is new."]
     assert told(other, BEFORE) == ["A gift is gone, with all its rows."]
     fewer = BEFORE[: BEFORE.index("[limits.month]")] + BEFORE[BEFORE.index("[decisions") :]
     assert told(BEFORE, fewer) == ["Limits: “month” is gone."]

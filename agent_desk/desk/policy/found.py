@@ -60,13 +60,8 @@ class Found(QWidget):
             for number, finding in enumerate(self._findings)
             if policy is not None
         ]
-        if len(findings) == 1:
-            said = self.tr("One thing was found. Return goes there.")
-        elif findings:
-            said = self.tr("{count} things were found. Return goes there.")
-        else:
-            said = self.tr("Nothing wrong was found.")
-        self._title.setText(said.format(count=len(findings)))
+        said = self.tr("%n thing(s) found. Return goes there.", "", len(findings))
+        self._title.setText(said if findings else self.tr("Nothing wrong was found."))
         self._title.set_colour("owed" if findings else "ink2")
         self._list.setVisible(bool(rows))
         self._list.set_rows(rows)

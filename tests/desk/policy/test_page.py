@@ -1,4 +1,6 @@
-"""A lead changes the policy: in the cell, seen at once, checked behind them, undone, published."""
+"""A lead changes the policy in its cells; it is checked behind them, undone, published."""
+
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import Qt
@@ -239,5 +241,5 @@ def test_it_is_laid_out_at_every_text_size(page, look, scale):
     QApplication.processEvents()
     parts = (page.table, page.widget._buttons, page.widget._found, page.widget._changing)
     boxes = [part.geometry() for part in parts]
-    assert all(one.bottom() < other.top() for one, other in zip(boxes, boxes[1:], strict=False))
+    assert all(one.bottom() < other.top() for one, other in pairwise(boxes))
     look.set_scale(1.0)
