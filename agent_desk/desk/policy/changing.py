@@ -41,7 +41,13 @@ class Changing(Card):
         self._publish.clicked.connect(self._ask)
         self._reason.entered.connect(self._ask)
         self._reason.typed.connect(lambda _text: self._reason.show_problem(""))
-        for part in (self._title, self._list, self._reason, self._publish):
+        self._hinder = Label(
+            look,
+            self.tr("It can be published once what was found is corrected."),
+            role=Role.CAPTION,
+            colour="owed",
+        )
+        for part in (self._title, self._list, self._reason, self._hinder, self._publish):
             self.body.addWidget(part)
         self.show_changes((), known=False, publishable=False)
 
@@ -69,6 +75,7 @@ class Changing(Card):
         self._list.setVisible(bool(rows))
         may = publishable and bool(changes)
         self._reason.setVisible(bool(changes))
+        self._hinder.setVisible(bool(changes) and not publishable)
         self._publish.setVisible(bool(changes))
         self._publish.setEnabled(may)
 

@@ -32,12 +32,14 @@ class Checked:
     Attributes:
         policy: As far as it could be read.
         changes: Against what is in force; only where all of it could be read.
+        readable: Whether it could.
     """
 
     draft: Draft
     policy: Policy
     findings: tuple[Finding, ...]
     changes: tuple[Sentence, ...]
+    readable: bool
 
     @property
     def publishable(self) -> bool:
@@ -108,11 +110,12 @@ class Drafting(QObject):
 
     def publish(self, by: Id, reason: str) -> None:
         """Put the draft in force; nothing is lost if that cannot be done."""
-        if self._publishing:
+        if self._publishing or self._now is None:
             return
         self._publishing = True
+        seen = self._now.policy.version
         self._work.run(
-            partial(_published, self._policies, by, self.draft, reason),
+            partial(_published, self._policies, by, self.draft, reason, seen),
             owner=self,
             then=self._is_published,
             failed=self._is_refused,
@@ -153,18 +156,38 @@ class Drafting(QObject):
     def _is_refused(self, error: Exception) -> None:
         self._publishing = False
         self.refused.emit(error)
+        # It may be that another one is in force by now.
+        self._work.run(self._policies.in_force, owner=self, then=self._compare_with)
+
+    def _compare_with(self, now: InForce) -> None:
+        self._now = now
+        self._check()
 
 
 def _checked(draft: Draft, now: Policy, language: str) -> Checked:
     loaded = draft.loaded()
     told = () if loaded.findings else changes(now, loaded.policy, language)
     return Checked(
-        draft=draft, policy=loaded.policy, findings=findings_of(loaded), changes=told
+        draft=draft,
+        policy=loaded.policy,
+        findings=findings_of(loaded),
+        changes=told,
+        readable=not loaded.findings,
     )
 
 
-def _published(policies: Policies, by: Id, draft: Draft, reason: str) -> Publication:
-    """Write the draft down, look at it once more, and publish just that."""
+def _published(policies: Policies, by: Id, draft: Draft, reason: str, seen: str) -> Publication:
+    """Write the draft down, look at it once more, and publish just that.
+
+    ``seen`` is the version the lead has compared it with: nobody's work is undone unseen.
+    """
+    newer = policies.in_force().policy.version
+    if newer != seen:
+        raise RuleError(
+            "Version {version} was published meanwhile.",
+            "Look at what becomes different now, then publish again.",
+            version=newer,
+        )
     told: Written = written(draft)
     _require_clean(told.files)
     known = [one.version for one in policies.published()]

@@ -221,9 +221,8 @@ class PolicyPage(QWidget):
         self._list_tables()
         self._show_table()
         self._found.show_findings(checked.findings, self._grids, checked.policy, self._language)
-        known = bool(checked.changes) or not checked.findings
         self._changing.show_changes(
-            checked.changes, known=known, publishable=checked.publishable
+            checked.changes, known=checked.readable, publishable=checked.publishable
         )
 
     def _let_act(self) -> None:

@@ -9,7 +9,7 @@ from agent_desk.desk.fonts import Role
 from agent_desk.desk.labels import Icon, Label
 from agent_desk.desk.look import Look
 from agent_desk.desk.policy import policy_words
-from agent_desk.desk.told import refill
+from agent_desk.desk.told import Told, refill
 
 _MOST_FAULTS = 5
 
@@ -22,9 +22,13 @@ class Standing(QWidget):
         self._look = look
         self._now = Label(look, role=Role.STRONG)
         self._why = Label(look, role=Role.CAPTION, colour="ink2")
-        self._column = QVBoxLayout(self)
+        self._told = Told(look, self.tr("What is in force"))
+        self._column = QVBoxLayout(self._told)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(look.px(6))
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(self._told)
         self._column.addWidget(self._now)
         self._column.addWidget(self._why)
         self._broken = QVBoxLayout()
@@ -41,6 +45,7 @@ class Standing(QWidget):
         self._why.setText(now.reason)
         self._why.setVisible(bool(now.reason))
         refill(self._broken, [self._card(one, now.policy.version) for one in now.broken])
+        self._told.tell()
 
     def _card(self, broken: Broken, own_version: str) -> QWidget:
         own = broken.version == own_version

@@ -177,6 +177,32 @@ def test_a_broken_version_from_elsewhere_is_told_with_its_place_and_the_last_goo
     assert page.cell("guest", "verdict") == "may not"
 
 
+def test_what_somebody_published_meanwhile_is_not_undone_unseen(page):
+    page.write("gold", "most", "50 EUR")
+    other = SHOP.replace("This month", "Each month")
+    page.acts.policies.publish(page.acts.me, "other", {"shop.toml": other}, "clearer")
+    page.press(Key.Key_Return, CONTROL)
+    page.type("prices rose")
+    page.press(Key.Key_Return, CONTROL)
+    page.checked()
+    assert page.in_force().policy.version == "other"
+    assert "was published meanwhile" in reason(page).accessibleDescription()
+    assert len(page.changes()) == 2
+    page.press(Key.Key_Return, CONTROL)
+    page.checked()
+    assert page.in_force().policy.version == "2"
+
+
+def test_what_the_checker_finds_has_to_be_corrected_before_it_is_published(page):
+    page.write("guest", "say.en", "No, {nobody}.")
+    assert len(page.found()) == 1
+    assert len(page.changes()) == 1
+    assert not button(page, "Publish").isEnabled()
+    page.press(Key.Key_Return, CONTROL)
+    page.checked()
+    assert page.in_force().policy.version == "1"
+
+
 def test_a_draft_stays_while_the_lead_is_away(page):
     page.write("gold", "most", "50 EUR")
     page.begin()
