@@ -46,7 +46,7 @@ MODAL = {
     "QSplashScreen", "QLCDNumber", "QProgressBar", "QSoundEffect", "QMediaPlayer", "QToolTip",
     "setModal", "setWindowModality", "beep", "alert", "setBadgeNumber",
 }  # fmt: skip
-POLICY_FILES = ("difference, sum, min, max, default",)
+POLICY_FILES = ("difference, sum, min, max, default", "% of {of}", "% von {of}")
 """Of the notation of policies: told to whoever writes one, and on no agent's page."""
 
 SAID_BY_OTHERS = (
