@@ -194,8 +194,9 @@ def test_the_folder_packaging_does_not_hide_the_library_of_that_name():
 def test_texts_are_given_to_translation_whole(source):
     tree = parsed(source)
     calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call)]
-    # A text that is looked up is one that was marked, or came with an error.
-    marked = {first_text(c) for c in calls if called(c) == "QT_TRANSLATE_NOOP"} | {"WorldError"}
+    # A text that is looked up is one that was marked, or came with an error or a sentence.
+    marked = {first_text(c) for c in calls if called(c) == "QT_TRANSLATE_NOOP"}
+    marked |= {"WorldError", "Sentence"}
     wrong = [
         f"{source.name}:{call.lineno}: {fault}"
         for call in calls

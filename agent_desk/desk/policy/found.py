@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from agent_desk.desk.fonts import Role
@@ -60,7 +60,9 @@ class Found(QWidget):
             for number, finding in enumerate(self._findings)
             if policy is not None
         ]
-        said = self.tr("%n thing(s) found. Return goes there.", "", len(findings))
+        said = QCoreApplication.translate(
+            "Found", "%n thing(s) found. Return goes there.", "", len(findings)
+        )
         self._title.setText(said if findings else self.tr("Nothing wrong was found."))
         self._title.set_colour("owed" if findings else "ink2")
         self._list.setVisible(bool(rows))
