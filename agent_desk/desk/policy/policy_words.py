@@ -69,6 +69,20 @@ def found(finding: Finding, grids: Sequence[Grid], policy: Policy, language: str
     return f"{where}: {problem(finding)}" if where else problem(finding)
 
 
+def written_place(finding: Finding) -> str:
+    """Say where it is written: the file, the table, the row and the column, as in the file."""
+    where = finding.place
+    row = QCoreApplication.translate("PolicyWords", "row {row}").format(row=where.row)
+    column = QCoreApplication.translate("PolicyWords", "column {column}")
+    parts = (
+        where.file,
+        where.decision,
+        row if where.row else "",
+        column.format(column=where.column) if where.column else "",
+    )
+    return ", ".join(part for part in parts if part)
+
+
 def place(finding: Finding, grids: Sequence[Grid], policy: Policy, language: str) -> str:
     """Say where it is: the file, or the table, the row and the column."""
     where = finding.place

@@ -60,6 +60,6 @@ class Standing(QWidget):
         card.body.addWidget(icon)
         card.body.addWidget(Label(self._look, title, role=Role.STRONG, colour="owed"))
         for finding in broken.findings[:_MOST_FAULTS]:
-            told = f"{finding.place}: {policy_words.problem(finding)}"
+            told = f"{policy_words.written_place(finding)}: {policy_words.problem(finding)}"
             card.body.addWidget(Label(self._look, told, role=Role.CAPTION))
         return card

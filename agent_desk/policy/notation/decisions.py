@@ -74,7 +74,9 @@ def _row(
     unreadable = len(keys.findings) > before
     incident = keys.text("incident")
     first, last = keys.day("from"), keys.day("until")
-    keys.finish("when")
+    if outcome is not None:
+        # Without a verdict nobody asked for what follows from it; that alone is told then.
+        keys.finish("when")
     if outcome is None or unreadable:
         return None  # with a cell left out it would be met too often
     return Row(
@@ -142,7 +144,8 @@ def _otherwise(keys: Keys) -> Outcome | None:
         return None
     placed = Keys(table.entries, replace(keys.place, row="otherwise"), keys.findings)
     outcome = read_outcome(placed)
-    placed.finish()
+    if outcome is not None:
+        placed.finish()
     return outcome
 
 

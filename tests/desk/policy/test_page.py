@@ -172,7 +172,7 @@ def test_a_broken_version_from_elsewhere_is_told_with_its_place_and_the_last_goo
     told = [one.text().replace("\u2068", "").replace("\u2069", "") for one in labels]
     assert "Version 1 is in force." in told
     assert "Version 9 cannot be read, so it is not in force." in told
-    where = next(text for text in told if text.startswith("shop.toml"))
+    (where,) = [text for text in told if text.startswith("shop.toml")]
     assert where.startswith("shop.toml, refunds, row guest, column verdict: “perhaps”")
     assert page.cell("guest", "verdict") == "may not"
 
