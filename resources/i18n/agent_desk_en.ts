@@ -56,6 +56,16 @@
     </message>
 </context>
 <context>
+    <name>Found</name>
+    <message numerus="yes">
+        <source>%n thing(s) found. Return goes there.</source>
+        <translation>
+            <numerusform>%n thing found. Return goes there.</numerusform>
+            <numerusform>%n things found. Return goes there.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OpenMatters</name>
     <message numerus="yes">
         <source>They came to us about it %n time(s)</source>
