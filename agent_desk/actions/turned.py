@@ -6,7 +6,8 @@ from agent_desk.actions.agents import require_agent
 from agent_desk.domain.clock import Clock
 from agent_desk.domain.errors import NotFoundError
 from agent_desk.domain.ids import Id
-from agent_desk.store import customers, entries, matters, mistakes, promises
+from agent_desk.domain.promises import Promise
+from agent_desk.store import agents, customers, entries, matters, mistakes, promises
 from agent_desk.store.connection import Connection, Store
 
 _MOST = 9
@@ -18,11 +19,17 @@ class Promised:
 
     Attributes:
         due_at: By when, UTC microseconds; with ``whole_day`` the end of the day that was said.
+        zone: Whose day that is.
+        owner_name: Who sees to it; empty if nobody here does.
+        as_told: They told us of it; this desk cannot see who gave it.
     """
 
     text: str
     due_at: int
     whole_day: bool
+    zone: str = ""
+    owner_name: str = ""
+    as_told: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,11 +49,16 @@ class Open:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TurnedPage:
-    """Their name, what we promised them, what is open with them."""
+    """Their name, what we promised them, what is open with them.
+
+    Attributes:
+        language: That they speak, as a code; empty: not known.
+    """
 
     name: str
     promised: tuple[Promised, ...]
     open: tuple[Open, ...]
+    language: str = ""
 
 
 class Turned:
@@ -72,15 +84,25 @@ class Turned:
             wrong = mistakes.open_with(db, same, _MOST)
             return TurnedPage(
                 name=customer.name,
-                promised=tuple(
-                    Promised(text=one.text, due_at=one.due_at, whole_day=one.whole_day)
-                    for one in sorted(given, key=lambda one: one.due_at)
-                ),
+                language=customer.language,
+                promised=tuple(_promised(db, one) for one in given),
                 open=(
                     *(Open(text="", since_at=one.opened_at, ours=True) for one in wrong),
                     *_matters(db, same),
                 ),
             )
+
+
+def _promised(db: Connection, promise: Promise) -> Promised:
+    owner = agents.find(db, promise.owner_id) if promise.owner_id is not None else None
+    return Promised(
+        text=promise.text,
+        due_at=promise.due_at,
+        whole_day=promise.whole_day,
+        zone=promise.zone,
+        owner_name=owner.name if owner is not None else "",
+        as_told=promise.as_told,
+    )
 
 
 def _matters(db: Connection, same: tuple[Id, ...] | list[Id]) -> list[Open]:

@@ -3,7 +3,7 @@
 Whole sentences only, never glued; people are not gendered. lupdate collects every literal.
 """
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDateTime, QLocale
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDateTime, QLocale, QTime
 
 from agent_desk.domain.errors import WorldError
 from agent_desk.domain.interactions import Feeling, FeelingSource, NeedMet
@@ -112,8 +112,13 @@ def day(at: int, now: int) -> str:
 
 def clock(at: int) -> str:
     """Say the time of day."""
+    return time_of_day(_local(at).time())
+
+
+def time_of_day(time: QTime) -> str:
+    """Say a time of day, whichever day and zone it is of."""
     pattern = QCoreApplication.translate("Words", "HH:mm", "time of day, as Qt writes formats")
-    return QLocale().toString(_local(at).time(), pattern)
+    return QLocale().toString(time, pattern)
 
 
 def since_year(at: int) -> str:

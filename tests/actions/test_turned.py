@@ -70,10 +70,12 @@ def test_promises_come_by_when_they_are_due_and_kept_ones_are_gone(acts):
     written = next(one for one in kept if one.text == "Write")
     assert made is not None
     acts.promises.keep(acts.me, opened.interaction_id, written.promise_id, "Done by post.")
+    given = {"whole_day": False, "zone": "Europe/Berlin", "owner_name": "Mira Hansen"}
     assert turned(acts).promised == (
-        Promised(text="Ring about the part", due_at=START_AT + 24 * HOUR, whole_day=False),
-        Promised(text="Bring the boiler", due_at=START_AT + 48 * HOUR, whole_day=False),
+        Promised(text="Ring about the part", due_at=START_AT + 24 * HOUR, **given),
+        Promised(text="Bring the boiler", due_at=START_AT + 48 * HOUR, **given),
     )
+
 
 
 def test_what_an_agent_wrote_is_no_name_for_their_matter(acts):

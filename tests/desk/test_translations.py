@@ -22,7 +22,6 @@ SAME_IN_BOTH = {
     ("Decide", "MMMM yyyy"): "a month in both",
     ("Decide", "{what}, {amount}"): "nothing but its places",
     ("Decide", "{who}, {when}"): "nothing but its places",
-    ("MomentLine", "H:mm"): "hours to 24 in both",
     ("MomentLine", "Name: {new}"): "a German word too",
     ("MomentLine", "Name: {text}"): "a German word too",
     ("MomentLine", "{day}, {time}"): "nothing but its places",

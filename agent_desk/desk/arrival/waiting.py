@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
-from agent_desk.desk import words
+from agent_desk.desk import due_time, words
 from agent_desk.desk.arrival.before import Row
 from agent_desk.domain.promises import is_late
 
@@ -115,7 +115,7 @@ def comes_up(promise: Promise, now: int) -> bool:
     """Whether a promise is to be seen to now, ``now`` in UTC microseconds."""
     if is_late(promise, now) or promise.due_at - now <= _SOON:
         return True
-    return promise.whole_day and words.day(promise.due_at - 1, now) == words.day(now, now)
+    return promise.whole_day and words.day(_last_of(promise), now) == words.day(now, now)
 
 
 def promised(arriving: Arriving) -> tuple[str, ...]:
@@ -133,12 +133,12 @@ def _with_its_time(promise: Promise, now: int) -> str:
         said = QCoreApplication.translate("Waiting", "“{what}”: {day}")
         return said.format(what=what, day=day)
     said = QCoreApplication.translate("Waiting", "“{what}”: {day}, {time}")
-    return said.format(what=what, day=day, time=words.clock(promise.due_at))
+    return said.format(what=what, day=day, time=due_time.clock(promise.due_at))
 
 
 def _last_of(promise: Promise) -> int:
-    """A moment of the day it is due; a whole day ends with the midnight after it."""
-    return promise.due_at - 1 if promise.whole_day else promise.due_at
+    """A moment of the day it is due."""
+    return due_time.within(promise.due_at, whole_day=promise.whole_day, zone=promise.zone)
 
 
 def _of_promise(promise: Promise, name: str, now: int, act: Callable[[], object]) -> Row:
@@ -147,7 +147,9 @@ def _of_promise(promise: Promise, name: str, now: int, act: Callable[[], object]
         icon="clock-alert",
         colour="owed",
         said=_who_waits(promise, now).format(
-            name=name, day=words.day(_last_of(promise), now), time=words.clock(promise.due_at)
+            name=name,
+            day=words.day(_last_of(promise), now),
+            time=due_time.clock(promise.due_at),
         ),
         told=told.format(what=words.isolated(promise.text)),
         does=QCoreApplication.translate("Waiting", "Ring them now"),

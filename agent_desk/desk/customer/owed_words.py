@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QTimeZone
+from PySide6.QtCore import QCoreApplication, QDateTime
 
-from agent_desk.desk import words
+from agent_desk.desk import due_time, words
 from agent_desk.domain.owed import Owing
 
 if TYPE_CHECKING:
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from agent_desk.domain.ids import Id
     from agent_desk.domain.owed import Owed
 
-_MINUTE = 60_000_000
 _MS = 1_000
 
 
@@ -91,10 +90,8 @@ def _name(agent_id: Id | None, names: Mapping[Id, str]) -> str:
 
 
 def _promise(owed: Owed, now: int) -> str:
-    # A day ends with the first moment of the next.
-    at = owed.at - _MINUTE if owed.whole_day else owed.at
-    local = _on_our_clock(at, owed.zone) if owed.whole_day else at
-    day, time = words.day(local, now), words.clock(local)
+    local = due_time.within(owed.at, whole_day=owed.whole_day, zone=owed.zone)
+    day, time = words.day(local, now), due_time.clock(owed.at)
     late = owed.owing is Owing.LATE
     if owed.as_told:
         said = QCoreApplication.translate("Owed", "Promise, as they tell it: {day}")
@@ -107,15 +104,6 @@ def _promise(owed: Owed, now: int) -> str:
     else:
         said = QCoreApplication.translate("Owed", "Promise, due {day} at {time}")
     return said.format(day=day, time=time)
-
-
-def _on_our_clock(at: int, zone: str) -> int:
-    """The moment our clock shows what theirs shows at ``at``: a day promised is theirs."""
-    theirs = QTimeZone(zone.encode())
-    if not theirs.isValid():
-        return at
-    shown = QDateTime.fromMSecsSinceEpoch(at // _MS, theirs)
-    return QDateTime(shown.date(), shown.time()).toMSecsSinceEpoch() * _MS
 
 
 def _before(owed: Owed, names: Mapping[Id, str], now: int) -> str:

@@ -7,7 +7,7 @@ from unicodedata import category
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from agent_desk.desk import words
+from agent_desk.desk import due_time, words
 from agent_desk.domain.interactions import Feeling
 from agent_desk.domain.look_back import LookBack
 from agent_desk.domain.next_moments import NextWhy
@@ -91,16 +91,17 @@ def ended(sentence: str) -> str:
 
 
 def due(promise: Promise, now: int) -> str:
-    """By when, to stand within a sentence: "tomorrow 9:00", or a day alone."""
-    return time(promise.due_at, now, whole_day=promise.whole_day)
+    """By when, to stand within a sentence: "tomorrow 09:00", or a day alone."""
+    return time(promise.due_at, now, whole_day=promise.whole_day, zone=promise.zone)
 
 
-def time(at: int, now: int, *, whole_day: bool = False) -> str:
-    """The same of any time; of a whole day ``at`` is the end, which may be the next 0:00."""
+def time(at: int, now: int, *, whole_day: bool = False, zone: str = "") -> str:
+    """The same of any time; of a whole day ``at`` is the end, which is the next 0:00."""
+    day = words.day(due_time.within(at, whole_day=whole_day, zone=zone), now)
     if whole_day:
-        return words.day(at - 1, now)
+        return day
     said = QCoreApplication.translate("Goodbye", "{day} {time}", "tomorrow 9:00")
-    return said.format(day=words.day(at, now), time=words.clock(at))
+    return said.format(day=day, time=due_time.clock(at))
 
 
 def row_time(promise: Promise, now: int) -> str:

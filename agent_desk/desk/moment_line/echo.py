@@ -136,7 +136,7 @@ def meant(step: LineStep, fact_names: Mapping[str, str]) -> str:
 
 
 def by_when(due: SpokenTime) -> str:
-    """Say an absolute time with its weekday: "Wed 25 Nov, 9:00"."""
+    """Say an absolute time with its weekday: "Wed 25 Nov, 09:00"."""
     if due.whole_day:
         said = QCoreApplication.translate("MomentLine", "by the end of {day}")
         return said.format(day=_day(due.local))
@@ -237,8 +237,7 @@ def _clock(local: datetime) -> str:
     if _is_midnight(local):
         # As 0:00 of the next day it would be taken for a whole day later.
         return "24:00"
-    pattern = QCoreApplication.translate("MomentLine", "H:mm", "time of day of a promise")
-    return QLocale().toString(QTime(local.hour, local.minute), pattern)
+    return words.time_of_day(QTime(local.hour, local.minute))
 
 
 def _is_midnight(local: datetime) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from agent_desk.desk import commands, words
+from agent_desk.desk import commands, due_time, words
 from agent_desk.desk.announce import announce
 from agent_desk.desk.buttons import ActionButton, Kind
 from agent_desk.desk.card import Card
@@ -152,10 +152,11 @@ def _since(one: Open, now: int) -> str:
 
 
 def _due(one: Promised) -> str:
-    due = QDateTime.fromMSecsSinceEpoch(one.due_at // _MS)
+    within = due_time.within(one.due_at, whole_day=one.whole_day, zone=one.zone)
+    due = QDateTime.fromMSecsSinceEpoch(within // _MS)
     pattern = QCoreApplication.translate("TurnedScreen", "dddd, d MMMM", "day of a promise")
     day = QLocale().toString(due.date(), pattern)
     if one.whole_day:
         return QCoreApplication.translate("TurnedScreen", "By {day}").format(day=day)
     said = QCoreApplication.translate("TurnedScreen", "By {day}, {time}")
-    return said.format(day=day, time=words.clock(one.due_at))
+    return said.format(day=day, time=due_time.clock(one.due_at))

@@ -226,7 +226,7 @@ def test_the_line_with_its_words_can_be_read_aloud(bench):
     [
         (
             "/promise tomorrow 9:00 call about the boiler",
-            "Promise, Wed 25 Nov, 9:00: call about the boiler",
+            "Promise, Wed 25 Nov, 09:00: call about the boiler",
         ),
         ("/promise in 20 min ring", "Promise, Tue 24 Nov, 11:20: ring"),
         ("/promise next Tuesday 14 h a visit", "Promise, Tue 1 Dec, 14:00: a visit"),
@@ -234,15 +234,15 @@ def test_the_line_with_its_words_can_be_read_aloud(bench):
         ("/promise Friday a letter", "Promise, by the end of Fri 27 Nov: a letter"),
         (
             "/promise 28.3.2027 2:30 ring",
-            "Promise, Sun 28 Mar 2027, 3:30 (clocks go forward then): ring",
+            "Promise, Sun 28 Mar 2027, 03:30 (clocks go forward then): ring",
         ),
         (
             "/promise 31.10.2027 2:30 ring",
-            "Promise, Sun 31 Oct 2027, 2:30 (before clocks go back): ring",
+            "Promise, Sun 31 Oct 2027, 02:30 (before clocks go back): ring",
         ),
         (
             "/promised yesterday 9:00 a visit",
-            "Promised before, as they tell it, Mon 23 Nov, 9:00: a visit",
+            "Promised before, as they tell it, Mon 23 Nov, 09:00: a visit",
         ),
         ("/need heat in the flat", "They need: heat in the flat"),
         ("/mistake nobody came", "Mistake, yours to clear: nobody came"),
