@@ -1,9 +1,8 @@
 """What an agent may say to end an abusive call with dignity, as the customer hears it."""
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale, QTranslator
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from agent_desk import resources
-from agent_desk.desk.application import LANGUAGES
+from agent_desk.desk.their_language import TheirLanguage
 
 _FAREWELL = QT_TRANSLATE_NOOP(
     "StandBy",
@@ -18,11 +17,6 @@ def farewells(theirs: str = "") -> tuple[str, ...]:
     Args:
         theirs: The customer's language as a code, "de" or "de-DE"; empty: not known.
     """
-    source = str(_FAREWELL)
-    ours = QCoreApplication.translate("StandBy", source)
-    code = theirs.replace("_", "-").split("-")[0].lower()
-    if code == QLocale.languageToCode(QLocale().language()) or code not in LANGUAGES:
-        return (ours,)
-    words = QTranslator()
-    words.load(f"agent_desk_{code}.qm", str(resources.path("i18n")))
-    return ours, words.translate("StandBy", source) or source
+    ours = QCoreApplication.translate("StandBy", str(_FAREWELL))
+    spoken = TheirLanguage(theirs)
+    return (ours,) if spoken.is_ours else (ours, spoken.say("StandBy", _FAREWELL))
