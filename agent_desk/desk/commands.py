@@ -82,6 +82,10 @@ COMMANDS: Mapping[str, Command] = {
         text=str(QT_TRANSLATE_NOOP("Commands", "Turn the screen to the customer, or back")),
         key="F7", where=_AT.CUSTOMER,
     ),
+    "print": Command(
+        text=str(QT_TRANSLATE_NOOP("Commands", "Print what we promised them")),
+        key="Ctrl+P", where=_AT.CUSTOMER,
+    ),
     "copy_phone": Command(
         text=str(QT_TRANSLATE_NOOP("Commands", "Copy their telephone number")),
         key="Ctrl+Shift+C", where=_AT.CUSTOMER,

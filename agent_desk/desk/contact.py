@@ -15,6 +15,7 @@ from agent_desk.desk.moment_line import echo
 from agent_desk.desk.moment_line.line import MomentLine
 from agent_desk.desk.not_them import NotThem
 from agent_desk.desk.presence_line import PresenceLine
+from agent_desk.desk.printing import Printing
 from agent_desk.desk.reach import Reach
 from agent_desk.desk.stand_by.strip import StandBy
 from agent_desk.desk.turning import Turning
@@ -132,6 +133,7 @@ class Contact(QObject):
         )
         self.not_them = NotThem(window, find, doings.moves, work, self._drafts)
         self._turning = Turning(window, look, doings.turned, work, clock)
+        self._printing = Printing(window, doings.turned, work, clock)
         window.add_page("customer", self.customer)
         window.add_page("goodbye", self.goodbye)
         window.set_foot(self.line)
@@ -148,6 +150,7 @@ class Contact(QObject):
         """
         self.here = here
         self._turning.begin(here)
+        self._printing.begin(here)
         self.not_them.begin(here)
         self._facts, self._goodbye_is_ready, self._decide_is_ready = None, False, False
         self._patience.start()
@@ -166,6 +169,7 @@ class Contact(QObject):
         if self.decide is not None:
             self.decide.end()
         self._turning.end()
+        self._printing.end()
         self.not_them.end()
         # What was said with them open holds no longer, and may name them.
         self._window.notices.clear()

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, cast
+
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 
 from agent_desk import resources
 from agent_desk.desk.application import LANGUAGES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_OF_THE_CODE = "en"
 
 
 class TheirLanguage:
@@ -14,7 +21,10 @@ class TheirLanguage:
     Attributes:
         is_ours: Whether it is the language on the screen, theirs or for want of theirs.
         locale: How days and times are written in it.
+        translate: Says a text that is marked in a context.
     """
+
+    translate: Callable[[str, str], str]
 
     def __init__(self, theirs: str = "") -> None:
         """Speak their language.
@@ -26,13 +36,11 @@ class TheirLanguage:
         ours = QLocale.languageToCode(QLocale().language())
         self.is_ours = code == ours or code not in LANGUAGES
         self.locale = QLocale() if self.is_ours else QLocale(code)
-        self._words = QTranslator()
-        if not self.is_ours:
-            self._words.load(f"agent_desk_{code}.qm", str(resources.path("i18n")))
-
-    def say(self, context: str, marked: object, comment: str = "") -> str:
-        """Say a text that is marked for lupdate in ``context``."""
-        source = str(marked)
         if self.is_ours:
-            return QCoreApplication.translate(context, source, comment)
-        return self._words.translate(context, source, comment) or source
+            self.translate = QCoreApplication.translate
+        elif code == _OF_THE_CODE:
+            self.translate = lambda _context, text: text
+        else:
+            words = QTranslator()
+            words.load(f"agent_desk_{code}.qm", str(resources.path("i18n")))
+            self.translate = cast("Callable[[str, str], str]", words.translate)

@@ -19,4 +19,4 @@ def farewells(theirs: str = "") -> tuple[str, ...]:
     """
     ours = QCoreApplication.translate("StandBy", str(_FAREWELL))
     spoken = TheirLanguage(theirs)
-    return (ours,) if spoken.is_ours else (ours, spoken.say("StandBy", _FAREWELL))
+    return (ours,) if spoken.is_ours else (ours, spoken.translate("StandBy", str(_FAREWELL)))
