@@ -181,6 +181,7 @@ def doings(
     """
     from agent_desk.actions.agents import Agents
     from agent_desk.actions.arrival import Arrival
+    from agent_desk.actions.corrections import Corrections
     from agent_desk.actions.customers import Customers
     from agent_desk.actions.desk import Desk
     from agent_desk.actions.goodbye import Goodbye
@@ -199,6 +200,7 @@ def doings(
     return Doings(
         agents=Agents(store, clock),
         arrival=Arrival(store, clock),
+        corrections=Corrections(store, clock),
         customers=Customers(store, clock, settings.region),
         hard_moments=HardMoments(store, clock),
         interactions=Interactions(store, clock),

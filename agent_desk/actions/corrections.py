@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from agent_desk.actions.agents import require_agent
 from agent_desk.actions.steps import said
 from agent_desk.domain.clock import Clock
+from agent_desk.domain.corrections import CAN_BE_CORRECTED
 from agent_desk.domain.entries import CORRECTED
 from agent_desk.domain.errors import NotFoundError, RuleError
 from agent_desk.domain.ids import Id
@@ -36,7 +37,8 @@ class Corrections:
         Raises:
             BadInputError: Nothing is said.
             NotFoundError: There is no such moment.
-            RuleError: It can still be taken back: its contact is open here.
+            RuleError: It can still be taken back: its contact is open here; or its kind has
+                steps of its own.
         """
         words, at = said(text), self._clock.now()
         with self._store.write() as db:
@@ -44,6 +46,8 @@ class Corrections:
             first = entries.find(db, entry_id)
             if first is None or not first.moment:
                 raise NotFoundError("This moment is not here.", "Choose one that is shown.")
+            if first.kind not in CAN_BE_CORRECTED:
+                raise RuleError("This cannot be set right.", "Log how it really was.")
             place = open_here.find(db)
             if place is not None and place.interaction_id == first.interaction_id:
                 raise RuleError("This can still be taken back.", "Press Ctrl+Z.")

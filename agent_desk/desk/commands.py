@@ -82,6 +82,10 @@ COMMANDS: Mapping[str, Command] = {
         text=str(QT_TRANSLATE_NOOP("Commands", "Turn the screen to the customer, or back")),
         key="F7", where=_AT.CUSTOMER,
     ),
+    "correct": Command(
+        text=str(QT_TRANSLATE_NOOP("Commands", "Set the opened moment right")),
+        key="F2", where=_AT.CUSTOMER,
+    ),
     "print": Command(
         text=str(QT_TRANSLATE_NOOP("Commands", "Print what we promised them")),
         key="Ctrl+P", where=_AT.CUSTOMER,

@@ -374,6 +374,7 @@ def _load_decide(doings: Doings) -> None:
 def _acts(doings: Doings) -> Acts:
     return Acts(
         customers=doings.customers,
+        corrections=doings.corrections,
         interactions=doings.interactions,
         presence=doings.presence,
         mistakes=doings.mistakes,

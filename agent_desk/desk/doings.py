@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from agent_desk.actions.agents import Agents
 from agent_desk.actions.arrival import Arrival
+from agent_desk.actions.corrections import Corrections
 from agent_desk.actions.customers import Customers
 from agent_desk.actions.desk import Desk
 from agent_desk.actions.goodbye import Goodbye
@@ -40,6 +41,7 @@ class Doings:
 
     agents: Agents
     arrival: Arrival
+    corrections: Corrections
     customers: Customers
     hard_moments: HardMoments
     interactions: Interactions

@@ -18,6 +18,7 @@ class Moment:
     Attributes:
         at: UTC microseconds; 0 when the source gives no date.
         kind: The entry's kind, e.g. ``moment.order`` or ``interaction.noted``.
+        corrects: The moment that this sets right.
     """
 
     entry_id: Id
@@ -31,6 +32,7 @@ class Moment:
     interaction_id: Id | None = None
     source: str = ""
     details: Mapping[str, str] = field(default_factory=dict)
+    corrects: Id | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

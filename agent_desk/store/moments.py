@@ -7,7 +7,7 @@ from itertools import islice
 
 import sqlalchemy as sa
 
-from agent_desk.domain.entries import Entry, read_fields
+from agent_desk.domain.entries import CORRECTED, Entry, read_fields
 from agent_desk.domain.ids import Id
 from agent_desk.domain.interactions import Feeling, NeedMet, choice
 from agent_desk.domain.moments import Moment, fold_contact, fold_reference
@@ -193,4 +193,5 @@ def _moment(row: Row) -> Moment:
         interaction_id=told.interaction_id,
         source=str(fields.get("source", "")) if told.noun == "moment" else "",
         details=details if isinstance(details, dict) else {},
+        corrects=told.about_id if told.kind == CORRECTED else None,
     )

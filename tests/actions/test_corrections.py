@@ -27,3 +27,10 @@ def test_there_is_something_to_correct_and_it_is_said(desk, call):
         desk.corrections.correct(desk.me, b"x" * 16, "from Bremerhaven")
     with pytest.raises(BadInputError):
         desk.corrections.correct(desk.me, b"x" * 16, " ")
+
+
+def test_what_has_steps_of_its_own_is_not_set_right(desk, call):
+    made = desk.mistakes.open(desk.me, call.id, "The bill is wrong.")
+    desk.interactions.close(desk.me, call.id, SETTLED)
+    with pytest.raises(RuleError):
+        desk.corrections.correct(desk.me, made.entry_id, "It was right.")

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import QObject, Signal
 
+from agent_desk.actions.corrections import Correction
 from agent_desk.actions.goodbye import Parting
 from agent_desk.actions.presence import PresencePage
 from agent_desk.domain.agents import Agent, Role
@@ -226,6 +227,20 @@ class Interactions:
         if kind == "interaction.noted":
             self.moments.insert(0, moment)
         return step
+
+
+class Corrections:
+    """What was set right, in memory."""
+
+    def __init__(self):
+        self.made = []
+        self.refuse = None
+
+    def correct(self, by, entry_id, text):
+        if self.refuse:
+            raise self.refuse
+        self.made.append((entry_id, text))
+        return Correction(entry_id=b"right" * 3 + b"!", text=text, at=NOW)
 
 
 class Presence:

@@ -11,14 +11,17 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from agent_desk.desk.announce import announce
 from agent_desk.desk.columns import BAR, inset
+from agent_desk.desk.customer.correcting import Correcting
 from agent_desk.desk.customer.moment_rows import details, older_rows, row_of, told
 from agent_desk.desk.customer.opened_moment import OpenedMoment
+from agent_desk.desk.customer.set_right import SetRight, can_be_set_right
 from agent_desk.desk.customer.unread import Unread
 from agent_desk.desk.fonts import Role
 from agent_desk.desk.labels import Label
 from agent_desk.desk.row_list import RowList
 
 if TYPE_CHECKING:
+    from agent_desk.actions.corrections import Corrections
     from agent_desk.actions.customers import Customers, History, HistoryKey
     from agent_desk.actions.interactions import OpenHere
     from agent_desk.desk.look import Look
@@ -51,7 +54,9 @@ class MomentHistory(QWidget):
         self,
         look: Look,
         customers: Customers,
+        corrections: Corrections,
         work: Work,
+        *,
         clock: Clock,
         parent: QWidget | None = None,
     ) -> None:
@@ -62,10 +67,13 @@ class MomentHistory(QWidget):
         self._clock = clock
         self._here: OpenHere | None = None
         self._moments: dict[Id, Moment] = {}
+        self._set_right = SetRight()
         self._next: HistoryKey | None = None
         self._era = 0
         self._older = older_rows(clock.now())
         self._build()
+        self._correcting = Correcting(corrections, work, self._opened, self)
+        self._correcting.corrected.connect(self._show_corrected)
 
     def begin(self, opened: OpenHere) -> None:
         """Show the moments of the customer who is open; until then the page shows nobody's."""
@@ -89,8 +97,9 @@ class MomentHistory(QWidget):
         self._era += 1
         self._here = None
         self._moments.clear()
+        self._set_right.clear()
         self._next = None
-        self._opened.hide()
+        self._hide_opened()
         self._late.stop()
         self._list.set_rows([])
         self._say("")
@@ -169,9 +178,11 @@ class MomentHistory(QWidget):
         self._late.stop()
         if first:
             self._moments.clear()
-        self._moments.update((moment.entry_id, moment) for moment in page.moments)
+            self._set_right.clear()
+        moments = self._set_right.take_out(page.moments)
+        self._moments.update((moment.entry_id, moment) for moment in moments)
         self._next = page.next
-        rows = [self._row(moment) for moment in page.moments]
+        rows = [self._row(moment) for moment in moments]
         if first:
             older = page.next is not None
             self._list.set_rows(rows, more=older, like=self._older if older else ())
@@ -213,14 +224,40 @@ class MomentHistory(QWidget):
         moment = self._moments.get(entry_id)
         if moment is None:
             return
-        text, more = told(moment), details(moment)
+        text, more = told(self._set_right.as_known(moment)), details(moment)
+        before = self._set_right.before(moment, self._clock.now())
+        here = self._here.interaction_id if self._here else None
+        correct = can_be_set_right(moment, here)
         self._list.setMaximumHeight(_ANY_HEIGHT)
-        self._opened.open(text, more)
-        announce(self._list, f"{text}\n{more}")
+        self._opened.open(text, more, before=before, correct=correct)
+        self._correcting.let(self._here, entry_id if correct else None)
+        announce(self._list, "\n".join(part for part in (text, more, before) if part))
+
+    def _reopen(self) -> None:
+        row = self._list.current()
+        if row is not None and isinstance(row.key, bytes):
+            self._open(row.key)
 
     def _shut(self) -> None:
-        self._opened.hide()
+        self._hide_opened()
         self._fit()
+
+    def _hide_opened(self) -> None:
+        if self._opened.is_writing():
+            self._list.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._opened.hide()
+        self._correcting.let(None, None)
+
+    def _show_corrected(self, correction: Moment) -> None:
+        moment = self._moments.get(correction.corrects or b"")
+        if moment is None:
+            return
+        self._set_right.keep(correction)
+        self._list.replace(moment.entry_id, self._row(moment))
+        current = self._list.current()
+        if current is not None and current.key == moment.entry_id:
+            self._list.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._open(moment.entry_id)
 
     def _fit(self) -> None:
         """Let the card of a short history end with its last row."""
@@ -230,7 +267,7 @@ class MomentHistory(QWidget):
 
     def _row(self, moment: Moment) -> Row:
         here = self._here.interaction_id if self._here else None
-        return row_of(moment, now=self._clock.now(), with_us=here)
+        return row_of(self._set_right.as_known(moment), now=self._clock.now(), with_us=here)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Shut or turn the opened moment by the keys of the list it lies over."""
@@ -243,6 +280,12 @@ class MomentHistory(QWidget):
         return super().eventFilter(watched, event)
 
     def _took(self, event: QKeyEvent) -> bool:
+        if self._opened.is_writing():
+            # What the field does not take is not meant for the list below it.
+            if event.key() == Qt.Key.Key_Escape:
+                self._list.setFocus(Qt.FocusReason.OtherFocusReason)
+                self._reopen()
+            return True
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         back = Qt.Key.Key_Right if mirrored else Qt.Key.Key_Left
         if event.key() in (back, Qt.Key.Key_Escape):

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect, Qt, Signal
 
+from agent_desk.desk.buttons import ActionButton, Kind
 from agent_desk.desk.card import Card
+from agent_desk.desk.fields import LineField
 from agent_desk.desk.fonts import Role
 from agent_desk.desk.labels import Label
 from agent_desk.desk.scroll import Scroll
@@ -22,29 +24,79 @@ _PAGES: dict[int, int] = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
 
 
 class OpenedMoment(Card):
-    """Lies over the rows beside the one it belongs to, so that no row moves."""
+    """Lies over the rows beside the one it belongs to, so that no row moves.
+
+    Signals:
+        set_right: How it really was. Carries what was written.
+    """
+
+    set_right = Signal(str)
 
     def __init__(self, look: Look, beside: RowList, name: str) -> None:
         super().__init__(look, name, padding=0, parent=beside.viewport())
         self._look = look
         self._beside = beside
+        self._known = ""
         self._scroll = Scroll(look, margin=16)
         self._text = Label(look)
         self._details = Label(look, role=Role.CAPTION, colour="ink2")
-        for part in (self._text, self._details):
+        self._before = Label(look, role=Role.CAPTION, colour="ink2")
+        self._correct = ActionButton(
+            look, self.tr("Correct it"), kind=Kind.QUIET, command="correct", icon="pencil"
+        )
+        self._field = LineField(
+            look,
+            self.tr("How it really was"),
+            hint=self.tr("Enter sets it right. What was written before stays with it."),
+        )
+        for part in (self._text, self._details, self._before, self._correct, self._field):
             self._scroll.body.addWidget(part)
         self._scroll.body.addStretch(1)
         self.body.addWidget(self._scroll)
         self.hide()
+        self._correct.clicked.connect(self.write)
+        self._field.entered.connect(self._enter)
         beside.verticalScrollBar().valueChanged.connect(self._follow)
         look.changed.connect(self._follow)
 
-    def open(self, text: str, details: str) -> None:
-        """Show this beside the row with the cursor."""
+    def open(self, text: str, details: str, *, before: str = "", correct: bool = False) -> None:
+        """Show this beside the row with the cursor.
+
+        Args:
+            text: What is known of it.
+            details: What else is.
+            before: What it said before it was set right.
+            correct: Whether it can be set right.
+        """
+        self._known = text
         self._text.setText(text)
         self._details.setText(details)
+        self._before.setText(before)
+        self._before.setVisible(bool(before))
+        self._correct.setVisible(correct)
+        self._field.hide()
         self._scroll.verticalScrollBar().setValue(0)
         self.show()
+        self._follow()
+
+    def write(self) -> None:
+        """Let the agent write how it really was."""
+        self._correct.hide()
+        self._field.set_text(" ".join(self._known.split()))
+        self._field.show_problem("")
+        self._field.show()
+        self._field.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        # Chosen as a whole, it would be gone at the next letter.
+        self._field.edit.end(False)  # noqa: FBT003 - Qt's
+        self._follow()
+
+    def is_writing(self) -> bool:
+        """Whether the agent writes how it really was."""
+        return self.isVisible() and self._field.isVisibleTo(self)
+
+    def show_problem(self, problem: str) -> None:
+        """Say why it is not set right; what is written stays."""
+        self._field.show_problem(problem)
         self._follow()
 
     def turn_page(self, event: QKeyEvent) -> bool:
@@ -57,6 +109,9 @@ class OpenedMoment(Card):
     def follow(self) -> None:
         """Stay with the row when the list has another size."""
         self._follow()
+
+    def _enter(self) -> None:
+        self.set_right.emit(self._field.text())
 
     def _follow(self) -> None:
         if not self.isVisible():

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from agent_desk.actions import customers
+    from agent_desk.actions.corrections import Corrections
     from agent_desk.actions.interactions import Interactions, OpenHere, Step
     from agent_desk.actions.mistakes import Mistakes
     from agent_desk.actions.presence import Presence, PresencePage
@@ -50,6 +51,7 @@ class Acts:
     """What is read and done on this page: one object for each noun."""
 
     customers: customers.Customers
+    corrections: Corrections
     interactions: Interactions
     presence: Presence
     mistakes: Mistakes
@@ -97,7 +99,7 @@ class CustomerPage(QWidget):
         self._still_ours = StillOurs(look, clock)
         self._open_matters = OpenMatters(look, clock)
         self._nothing = Label(look, self.tr("Nothing is open between us."))
-        self._history = MomentHistory(look, acts.customers, work, clock)
+        self._history = MomentHistory(look, acts.customers, acts.corrections, work, clock=clock)
         self._decidable = ActionButton(look, "", kind=Kind.QUIET, key=commands.key_of("decide"))
         self._build()
         self._join()

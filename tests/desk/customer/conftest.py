@@ -9,6 +9,7 @@ from tests.desk.stand_ins import (
     DAY,
     HERE,
     NOW,
+    Corrections,
     Customers,
     HeldWork,
     Interactions,
@@ -56,9 +57,15 @@ def presence():
 
 
 @pytest.fixture
-def acts(customers, interactions, presence):
+def corrections():
+    return Corrections()
+
+
+@pytest.fixture
+def acts(customers, corrections, interactions, presence):
     return Acts(
         customers=customers,
+        corrections=corrections,
         interactions=interactions,
         presence=presence,
         mistakes=Mistakes(presence, interactions),
