@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from agent_desk.actions.agents import require_agent
+from agent_desk.actions.interactions import Parked, longest_parked
 from agent_desk.domain.clock import Clock
 from agent_desk.domain.ids import Id
 from agent_desk.domain.mistakes import Mistake
@@ -36,6 +37,7 @@ class Arriving:
         promises: Their own that are open, the first due first.
         mistakes: Their own that are open, the oldest first.
         taken_over: What a colleague took over and they have not read yet, the oldest first.
+        parked: The goodbye that waits longest.
         customers: The names of those named above.
         colleagues: Likewise.
     """
@@ -48,6 +50,7 @@ class Arriving:
     taken_over: tuple[TakenOver, ...]
     customers: Mapping[Id, str]
     colleagues: Mapping[Id, str]
+    parked: Parked | None = None
 
 
 class Arrival:
@@ -80,6 +83,7 @@ class Arrival:
                 taken_over=taken,
                 customers=_customers(db, people),
                 colleagues=_colleagues(db, {one.owner_id for one in taken}),
+                parked=longest_parked(db, by),
             )
 
 

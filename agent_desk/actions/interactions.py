@@ -39,6 +39,7 @@ from agent_desk.store.connection import Connection, Store
 from agent_desk.store.ids import new_id
 from agent_desk.store.ledger import Subjects
 from agent_desk.store.open_here import OpenPlace
+from agent_desk.store.parked import ParkedPlace
 
 __all__ = ["Closed", "Interactions", "OpenHere", "Parked", "Step"]
 
@@ -311,15 +312,7 @@ class Interactions:
         """The goodbye of this agent that waits longest; None if none does."""
         with self._store.read() as db:
             require_agent(db, by)
-            for place in parked.of_agent(db, by):
-                return Parked(
-                    interaction_id=place.interaction_id,
-                    customer_id=place.customer_id,
-                    customer_name=_name(db, place.customer_id),
-                    parked_at=place.parked_at,
-                    for_call=place.for_call,
-                )
-            return None
+            return longest_parked(db, by)
 
     def bring_back(self, by: Id, interaction_id: Id) -> OpenHere:
         """Open a goodbye that waits, as it was left.
@@ -379,6 +372,21 @@ def _refuse_a_second(db: Connection) -> None:
         return
     raise RuleError(
         "{name} is with you.", "Finish with them first.", name=_name(db, place.customer_id)
+    )
+
+
+def longest_parked(db: Connection, by: Id) -> Parked | None:
+    """The goodbye of this agent that waits longest; None if none does."""
+    return next((_parked(db, place) for place in parked.of_agent(db, by)), None)
+
+
+def _parked(db: Connection, place: ParkedPlace) -> Parked:
+    return Parked(
+        interaction_id=place.interaction_id,
+        customer_id=place.customer_id,
+        customer_name=_name(db, place.customer_id),
+        parked_at=place.parked_at,
+        for_call=place.for_call,
     )
 
 

@@ -118,7 +118,7 @@ class Shift(QObject):
         self._window.find_asked.connect(self._ask_find)
         self._arrival.find_asked.connect(self._ask_find)
         self._arrival.offer_taken.connect(self._take_offer)
-        self._arrival.parked_taken.connect(self._bring_back)
+        self._waiting.parked_asked.connect(self._bring_back)
         self._waiting.customer_asked.connect(self._open)
         self._ringing.offered.connect(self._policy.tell_ringing)
         self._policy.left.connect(self._show_arrival)
@@ -172,11 +172,6 @@ class Shift(QObject):
         self._window.show_page("arrival", self.tr("Between customers"))
         self.contact.goodbye.tell_waiting(on_the_line=False)
         if self._agent is not None:
-            self._work.run(
-                partial(self._doings.interactions.parked, self._agent.agent_id),
-                owner=self,
-                then=self._arrival.show_parked,
-            )
             self._ringing.begin(self._agent.agent_id)
             self._policy.begin(self._agent)
 

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from agent_desk.actions.promises import Due
 from agent_desk.desk.arrival import waiting as module
-from agent_desk.desk.arrival.before import Row
 from agent_desk.desk.buttons import ActionButton
 from agent_desk.domain.agents import Role
 from agent_desk.domain.promises import Promise
@@ -64,11 +63,12 @@ def a_call(desk, *, until=None):
     assert desk.page() == "arrival"
 
 
-def promises(desk, text, due_at, **more):
+def promises(desk, text, due_at, *, as_told=False, **more):
     due = Due(at=due_at, zone="UTC", **more)
 
     def promise(here):
-        desk.acts.promises.make(desk.acts.me, here.interaction_id, text, due)
+        make = desk.acts.promises.make
+        make(desk.acts.me, here.interaction_id, text, due, as_told=as_told)
 
     return promise
 
@@ -122,7 +122,7 @@ def test_nothing_waits_in_a_pause_and_the_digit_does_nothing(desk):
     assert "Ring them now" in buttons(desk)
 
 
-def test_at_most_two_own_promises_first_then_mistakes_a_parked_goodbye_what_was_taken(desk):
+def test_at_most_two_a_parked_goodbye_own_promises_mistakes_what_was_taken(desk):
     def much(here):
         acts, me, call = desk.acts, desk.acts.me, here.interaction_id
         lena = acts.agents.add("Lena Ortiz", frozenset({Role.AGENT}), me).agent_id
@@ -135,23 +135,30 @@ def test_at_most_two_own_promises_first_then_mistakes_a_parked_goodbye_what_was_
     desk.arrive()
     a_call(desk, until=much)
     assert buttons(desk)[:2] == ["Ring them now", "Open them"]
-    parked = Row(icon="clock-alert", said="Parked", told="", does="Finish it", act=list)
-    desk.shift._waiting.set_parked(parked)
-    desk.rest()
+    desk.open("omar")
+    desk.press(Key.Key_3, CONTROL)
+    desk.press(Key.Key_Return, CONTROL | Qt.KeyboardModifier.ShiftModifier)
+    assert buttons(desk)[:2] == ["Finish it", "Ring them now"]
     rows = desk.shift._arrival._rows
     assert [row.does for row in rows] == [
+        "Finish it",
         "Ring them now",
         "Open them",
-        "Finish it",
         "I have read it",
     ]
-    desk.shift._waiting.set_parked(None)
-    desk.rest()
     (*_, taken) = desk.shift._arrival._rows
     assert "Lena Ortiz" in taken.said
     taken.act()
     desk.rest()
     assert "I have read it" not in [row.does for row in desk.shift._arrival._rows]
+
+
+def test_what_they_tell_was_promised_is_said_as_theirs(desk):
+    desk.arrive()
+    a_call(desk, until=promises(desk, "A visit", NOON - DAY, as_told=True))
+    assert "As Ayşe Demir tells it, this was promised for yesterday" in seen(desk)
+    assert "“A visit”. This desk has not seen it." in seen(desk)
+    assert buttons(desk)[0] == "Ring them now"
 
 
 def test_who_is_on_the_line_comes_before_what_waits(desk):

@@ -25,6 +25,7 @@ class Row:
     Attributes:
         said: What it is, in one line; ``told`` is what more there is to know.
         does: What its button says, and ``act`` does.
+        stays: Whether it is shown however many ring.
     """
 
     icon: str
@@ -34,6 +35,7 @@ class Row:
     act: Callable[[], object]
     colour: Token = "accent"
     does_icon: str = "arrow-right"
+    stays: bool = False
 
 
 class Before(QWidget):

@@ -49,6 +49,7 @@ def parked_row(name: str, take: Callable[[], object]) -> Row:
         told=QCoreApplication.translate("Offers", "It is as you left it."),
         does=QCoreApplication.translate("Offers", "Finish it"),
         act=take,
+        stays=True,
     )
 
 

@@ -48,21 +48,18 @@ class ArrivalPage(Middle):
         here: "I'm here": the agent is ready.
         pausing: "Two minutes for me".
         offer_taken: A call that was handed over shall be opened. Carries the Offer.
-        parked_taken: A goodbye that waits shall be finished. Carries the Parked.
         find_asked: The agent wants to find who is on the line.
     """
 
     here = Signal()
     pausing = Signal()
     offer_taken = Signal(object)
-    parked_taken = Signal(object)
     find_asked = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, width=720, parent=parent)
         self._stage = Stage.ARRIVING
         self._waiting: list[Offer] = []
-        self._parked: Parked | None = None
         self._rows: tuple[Row, ...] = ()
         self._greets = True
         self._ended: Closed | None = None
@@ -165,11 +162,6 @@ class ArrivalPage(Middle):
     def show_waiting(self, rows: Sequence[Row]) -> None:
         """Show what waits for this agent, after who is on the line and at most two in all."""
         self._rows = tuple(rows)
-        self._show_stage()
-
-    def show_parked(self, waiting: "Parked | None") -> None:
-        """Offer to finish the goodbye that waits, after who is on the line; None: nothing."""
-        self._parked = waiting
         self._show_stage()
 
     def set_note(self, note: str) -> None:
@@ -334,22 +326,14 @@ class ArrivalPage(Middle):
         """Who is on the line first; what waits never with the greeting, nor in a pause."""
         calls = [offers.row(one, partial(self.offer_taken.emit, one)) for one in self._waiting]
         ended = self._stage is Stage.ARRIVING and not self._greets
-        waits = self._what_is_theirs() if ended or self._stage is Stage.READY else ()
+        waits = self._rows if ended or self._stage is Stage.READY else ()
         # However many ring, a goodbye that waits is not pushed out of sight.
-        if self._parked is not None and waits:
+        if waits and waits[0].stays:
             calls = calls[: MOST_SHOWN - 1]
         return (*calls, *waits)
 
-    def _what_is_theirs(self) -> tuple[Row, ...]:
-        """The goodbye that waits, then what is due."""
-        waiting = self._parked
-        if waiting is None:
-            return self._rows
-        take = partial(self.parked_taken.emit, waiting)
-        return (offers.parked_row(waiting.customer_name, take), *self._rows)
-
     def _what_waits(self) -> str:
-        if self._what_is_theirs():
+        if self._rows:
             return self.tr("What waits for you is below, for when nobody rings.")
         return self.tr("Nothing else is in your way.")
 

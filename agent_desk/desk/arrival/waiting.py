@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from agent_desk.desk import due_time, words
+from agent_desk.desk.arrival import offers
 from agent_desk.desk.arrival.before import Row
 from agent_desk.domain.promises import is_late
 
@@ -33,9 +34,11 @@ class Waiting(QObject):
 
     Signals:
         customer_asked: Somebody shall be opened; carries their id.
+        parked_asked: A goodbye that waits shall be finished; carries the Parked.
     """
 
     customer_asked = Signal(object)
+    parked_asked = Signal(object)
 
     def __init__(
         self, page: ArrivalPage, arrival: Arrival, private: Private, work: Work
@@ -47,7 +50,6 @@ class Waiting(QObject):
         self._work = work
         self._agent_id: Id | None = None
         self._ended: Id | None = None
-        self._parked: Row | None = None
         self._again = QTimer(self, interval=_LOOKS_AGAIN_MS)
         self._again.timeout.connect(self._look_again)
 
@@ -63,12 +65,6 @@ class Waiting(QObject):
         self._agent_id = None
         self._again.stop()
         self._page.show_waiting(())
-
-    def set_parked(self, row: Row | None) -> None:
-        """A goodbye that was parked, or none: after what is owed, before what is only told."""
-        self._parked = row
-        if self._agent_id is not None:
-            self._read()
 
     def _read(self) -> None:
         if self._agent_id is not None:
@@ -89,6 +85,9 @@ class Waiting(QObject):
 
     def _rows(self, arriving: Arriving) -> Iterator[Row]:
         names = arriving.customers
+        if arriving.parked is not None:
+            take = partial(self.parked_asked.emit, arriving.parked)
+            yield offers.parked_row(arriving.parked.customer_name, take)
         for promise in arriving.promises:
             if promise.customer_id in names and comes_up(promise, arriving.now):
                 name = words.isolated(names[promise.customer_id])
@@ -97,8 +96,6 @@ class Waiting(QObject):
             if mistake.customer_id in names:
                 name = words.isolated(names[mistake.customer_id])
                 yield _of_mistake(mistake, name, self._opens(mistake.customer_id))
-        if self._parked is not None:
-            yield self._parked
         for taken in arriving.taken_over:
             yield _of_taken(taken, arriving, partial(self._read_of, taken.at))
 
@@ -142,7 +139,10 @@ def _last_of(promise: Promise) -> int:
 
 
 def _of_promise(promise: Promise, name: str, now: int, act: Callable[[], object]) -> Row:
-    told = QCoreApplication.translate("Waiting", "Promised: “{what}”")
+    if promise.as_told:
+        told = QCoreApplication.translate("Waiting", "“{what}”. This desk has not seen it.")
+    else:
+        told = QCoreApplication.translate("Waiting", "Promised: “{what}”")
     return Row(
         icon="clock-alert",
         colour="owed",
@@ -159,6 +159,10 @@ def _of_promise(promise: Promise, name: str, now: int, act: Callable[[], object]
 
 
 def _who_waits(promise: Promise, now: int) -> str:
+    if promise.as_told:
+        return QCoreApplication.translate(
+            "Waiting", "As {name} tells it, this was promised for {day}"
+        )
     today = words.day(_last_of(promise), now) == words.day(now, now)
     if promise.whole_day:
         if is_late(promise, now):
