@@ -91,6 +91,18 @@ class Parked:
     for_call: bool
 
 
+class UnfinishedError(RuleError):
+    """The last contact with them waits for its goodbye at this desk; ``waiting`` is it."""
+
+    def __init__(self, waiting: Parked) -> None:
+        super().__init__(
+            "The last contact with {name} is not finished.",
+            "Go on with it, or begin a new one.",
+            name=waiting.customer_name,
+        )
+        self.waiting = waiting
+
+
 class Interactions:
     """What an agent does while a customer is with them. Each method is one transaction."""
 
@@ -98,11 +110,27 @@ class Interactions:
         self._store = store
         self._clock = clock
 
-    def open(self, by: Id, customer_id: Id, channel: str = "call", why: str = "") -> OpenHere:
+    def open(
+        self,
+        by: Id,
+        customer_id: Id,
+        channel: str = "call",
+        why: str = "",
+        *,
+        anew: bool = False,
+    ) -> OpenHere:
         """Open a customer, and write down that they were seen.
+
+        Args:
+            by: Who opens them.
+            customer_id: The customer.
+            channel: How they are in touch.
+            why: What they were opened for; the channel if empty.
+            anew: Whether this is a new contact though their last waits for its goodbye here.
 
         Raises:
             RuleError: Somebody is open at this desk already.
+            UnfinishedError: Their last contact waits, and ``anew`` was not said.
             NotFoundError: The customer is not here.
         """
         at, interaction_id = self._clock.now(), new_id()
@@ -111,6 +139,8 @@ class Interactions:
             _refuse_a_second(db)
             if customers.find(db, customer_id) is None:
                 raise NotFoundError("This customer is not here.", "Find them again.")
+            if not anew:
+                _refuse_over_unfinished(db, by, customer_id)
             about = Subjects(
                 customer_id=customer_id, interaction_id=interaction_id, about_id=interaction_id
             )
@@ -373,6 +403,15 @@ def _refuse_a_second(db: Connection) -> None:
     raise RuleError(
         "{name} is with you.", "Finish with them first.", name=_name(db, place.customer_id)
     )
+
+
+def _refuse_over_unfinished(db: Connection, by: Id, customer_id: Id) -> None:
+    waiting = parked.of_agent(db, by)
+    if waiting:
+        same = customers.same_person(db, customer_id)
+        theirs = (place for place in waiting if place.customer_id in same)
+        for place in theirs:
+            raise UnfinishedError(_parked(db, place))
 
 
 def longest_parked(db: Connection, by: Id) -> Parked | None:

@@ -9,8 +9,9 @@ from functools import partial
 from PySide6.QtCore import QObject
 
 from agent_desk.actions.hard_moments import Covered
-from agent_desk.actions.interactions import Closed, OpenHere, Parked
+from agent_desk.actions.interactions import Closed, OpenHere, Parked, UnfinishedError
 from agent_desk.desk import words
+from agent_desk.desk.arrival import offers
 from agent_desk.desk.arrival.offers import Offer
 from agent_desk.desk.arrival.page import ArrivalPage
 from agent_desk.desk.arrival.waiting import Waiting
@@ -214,11 +215,15 @@ class Shift(QObject):
 
     # With one customer
 
-    def _open(self, customer_id: Id) -> None:
+    def _open(self, customer_id: Id, *, anew: bool = False) -> None:
         by = self._agent
         if by is not None:
             act = partial(
-                self._doings.interactions.open, by.agent_id, customer_id, self._found_by
+                self._doings.interactions.open,
+                by.agent_id,
+                customer_id,
+                self._found_by,
+                anew=anew,
             )
             self._begin_contact(by, customer_id, act)
 
@@ -234,12 +239,33 @@ class Shift(QObject):
         if self.contact.here is not None or self._opening:
             return
         self._opening = True
-        self._work.run(act, owner=self, then=self._show_customer, failed=self._not_opened)
+        self._work.run(
+            act,
+            owner=self,
+            then=self._show_customer,
+            failed=partial(self._not_opened, customer_id),
+        )
         self.contact.expect(by.agent_id, customer_id)
 
-    def _not_opened(self, error: Exception) -> None:
+    def _not_opened(self, customer_id: Id, error: Exception) -> None:
         self._opening = False
-        self._work.failed.emit(error)
+        if isinstance(error, UnfinishedError):
+            self._ask_which(customer_id, error.waiting)
+        else:
+            self._work.failed.emit(error)
+
+    def _ask_which(self, customer_id: Id, waiting: Parked) -> None:
+        """Their last contact waits: go on with it, or begin another."""
+        if self._window.shown_page() != "arrival":
+            self._show_arrival()
+        self._arrival.ask(
+            self.tr("Is it about the same?"),
+            offers.unfinished_rows(
+                waiting.customer_name,
+                partial(self._bring_back, waiting),
+                partial(self._open, customer_id, anew=True),
+            ),
+        )
 
     def _show_customer(self, here: OpenHere) -> None:
         self._opening = False

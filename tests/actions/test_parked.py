@@ -6,6 +6,7 @@ import textwrap
 
 import pytest
 
+from agent_desk.actions.interactions import UnfinishedError
 from agent_desk.domain.agents import Role
 from agent_desk.domain.errors import NotFoundError, RuleError
 from tests.ledgers import KEY, a_desk, a_ledger
@@ -122,3 +123,13 @@ def test_a_kill_right_after_parking_loses_nothing(tmp_path):
         assert desk.interactions.parked(desk.me).interaction_id == opened.interaction_id
         back = desk.interactions.bring_back(desk.me, opened.interaction_id)
         assert back.drafts == {"words": "half a sen"}
+
+
+def test_who_waits_is_not_opened_a_second_time_unless_that_is_said(desk, call):
+    waiting = desk.interactions.park(desk.me, call.id)
+    with pytest.raises(UnfinishedError) as refused:
+        desk.interactions.open(desk.me, call.customer_id)
+    assert refused.value.waiting == waiting
+    assert desk.interactions.opened() is None
+    again = desk.interactions.open(desk.me, call.customer_id, anew=True)
+    assert again.interaction_id != call.id

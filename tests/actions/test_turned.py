@@ -77,7 +77,6 @@ def test_promises_come_by_when_they_are_due_and_kept_ones_are_gone(acts):
     )
 
 
-
 def test_what_an_agent_wrote_is_no_name_for_their_matter(acts):
     opened = acts.interactions.open(acts.me, acts.ayse)
     acts.interactions.note(acts.me, opened.interaction_id, NOTE)

@@ -53,6 +53,33 @@ def parked_row(name: str, take: Callable[[], object]) -> Row:
     )
 
 
+def unfinished_rows(
+    name: str, go_on: Callable[[], object], begin: Callable[[], object]
+) -> tuple[Row, Row]:
+    """What to do where their last contact waits: ``go_on`` with it, or ``begin`` another."""
+    shown = words.isolated(name)
+    unfinished = QCoreApplication.translate(
+        "Offers", "The last contact with {name} is not finished"
+    )
+    other = QCoreApplication.translate("Offers", "Or is it about something else?")
+    return (
+        Row(
+            icon="handshake",
+            said=unfinished.format(name=shown),
+            told=QCoreApplication.translate("Offers", "It is as you left it."),
+            does=QCoreApplication.translate("Offers", "Go on with it"),
+            act=go_on,
+        ),
+        Row(
+            icon="user",
+            said=other,
+            told=QCoreApplication.translate("Offers", "The one that waits stays as it is."),
+            does=QCoreApplication.translate("Offers", "Begin a new contact"),
+            act=begin,
+        ),
+    )
+
+
 def said(offer: Offer) -> str:
     """Say who is on the line."""
     told = QCoreApplication.translate("Offers", "{number} is on the line")

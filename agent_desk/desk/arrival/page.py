@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTime, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from agent_desk.desk import commands, words
@@ -61,6 +61,7 @@ class ArrivalPage(Middle):
         self._stage = Stage.ARRIVING
         self._waiting: list[Offer] = []
         self._rows: tuple[Row, ...] = ()
+        self._choice: tuple[Row, ...] = ()
         self._greets = True
         self._ended: Closed | None = None
         self._ring = Breath(look)
@@ -164,6 +165,17 @@ class ArrivalPage(Middle):
         self._rows = tuple(rows)
         self._show_stage()
 
+    def ask(self, question: str, rows: Sequence[Row]) -> None:
+        """Ask about who is here now, and nothing else until it is answered or left.
+
+        Args:
+            question: What is to be known first.
+            rows: The answers, the likely one first.
+        """
+        self._title.setText(question)
+        self._enter(Stage.READY, rows)
+        self._focus()
+
     def set_note(self, note: str) -> None:
         """Say something of the data at the foot, as that it is a demonstration."""
         self._note.setText(note)
@@ -202,6 +214,8 @@ class ArrivalPage(Middle):
             shown[digit - 1].act()
         elif str(digit) == commands.key_of("pause") and self._stage is Stage.ARRIVING:
             self._take_pause()
+        elif event.key() == Qt.Key.Key_Escape and self._choice:
+            self._be_here()
         elif event.key() == Qt.Key.Key_Escape:
             self._ring.rest()
         else:
@@ -211,6 +225,12 @@ class ArrivalPage(Middle):
         """Override QWidget.showEvent: Return means the likely thing at once."""
         super().showEvent(event)
         self._focus()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Override QWidget.hideEvent: what was asked is answered, or left."""
+        super().hideEvent(event)
+        if self._choice:
+            self._be_here()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Override QWidget.resizeEvent."""
@@ -292,13 +312,15 @@ class ArrivalPage(Middle):
     def _return(self) -> None:
         if self._stage is not Stage.READY:
             self._be_here()
+        elif self._choice:
+            self._choice[0].act()
         elif self._waiting:
             self.offer_taken.emit(self._waiting[0])
         else:
             self.find_asked.emit()
 
-    def _enter(self, stage: Stage) -> None:
-        self._stage = stage
+    def _enter(self, stage: Stage, choice: Sequence[Row] = ()) -> None:
+        self._stage, self._choice = stage, tuple(choice)
         self._show_stage()
         announce(self, f"{self._title.text()} {self._told.text()}")
 
@@ -306,11 +328,11 @@ class ArrivalPage(Middle):
         ready = self._stage is Stage.READY
         self._fit_ring()
         if ready:
-            self._told.setText(self._what_waits())
+            self._told.setText("" if self._choice else self._what_waits())
         self._here.setVisible(not ready)
         self._pause.setVisible(self._stage is Stage.ARRIVING)
         # One filled button: "I'm here", and once that is said, the way to the caller.
-        offered = ready and bool(self._waiting)
+        offered = ready and bool(self._waiting or self._choice)
         focused = QApplication.focusWidget()
         had_focus = focused is not None and self.isAncestorOf(focused)
         self._before.show_rows(self._shown_rows(), likely=offered)
@@ -324,6 +346,8 @@ class ArrivalPage(Middle):
 
     def _shown_rows(self) -> tuple[Row, ...]:
         """Who is on the line first; what waits never with the greeting, nor in a pause."""
+        if self._choice:
+            return self._choice
         calls = [offers.row(one, partial(self.offer_taken.emit, one)) for one in self._waiting]
         ended = self._stage is Stage.ARRIVING and not self._greets
         waits = self._rows if ended or self._stage is Stage.READY else ()
@@ -343,7 +367,7 @@ class ArrivalPage(Middle):
         self._ring.setVisible(self._stage is not Stage.READY and room)
 
     def _focus(self) -> None:
-        if self._stage is Stage.READY and self._waiting:
+        if self._stage is Stage.READY and (self._waiting or self._choice):
             self._before.take_focus()
             return
         button = self._find_now if self._stage is Stage.READY else self._here

@@ -130,3 +130,58 @@ def test_letters_at_goodbye_still_write_in_the_line(desk):
     desk.press(Key.Key_Return)
     assert desk.logged() == ("one more thing",)
     assert "I got in touch about this: one more thing." in said(desk)
+
+
+def rings_again(desk):
+    """Ayşe's goodbye waits, and she rings; the agent takes the call."""
+    at_goodbye(desk, "dem", "half a sen")
+    desk.press(Key.Key_Return, LATER)
+    desk.press(Key.Key_Return)
+    desk.shift.take_call(Call(number="+13035550123", call_id="7"))
+    desk.rest()
+    desk.press(Key.Key_Return)
+
+
+def test_who_rings_again_is_offered_the_contact_that_waits(desk):
+    rings_again(desk)
+    assert desk.page() == "arrival"
+    assert "Is it about the same?" in said(desk)
+    assert "The last contact with Ayşe Demir is not finished" in said(desk)
+    assert faults(desk.window) == []
+    desk.press(Key.Key_Return)
+    assert desk.page() == "goodbye"
+    assert "half a sen" in [one.text() for one in desk.window.findChildren(QLineEdit)]
+    assert desk.acts.interactions.parked(desk.acts.me) is None
+    assert desk.shift._arrival.offers() == ()
+
+
+def test_a_new_contact_can_be_begun_and_the_other_goes_on_waiting(desk):
+    rings_again(desk)
+    desk.press(Key.Key_2)
+    assert desk.page() == "customer"
+    waiting = desk.acts.interactions.parked(desk.acts.me)
+    assert waiting.interaction_id != desk.acts.interactions.opened().interaction_id
+    desk.press(Key.Key_3, CONTROL)
+    desk.press(Key.Key_Return, CONTROL)
+    assert "The goodbye of Ayşe Demir waits" in said(desk)
+
+
+def test_found_by_name_it_is_asked_too(desk):
+    at_goodbye(desk, "dem", "half a sen")
+    desk.press(Key.Key_Return, LATER)
+    desk.open("dem")
+    assert desk.page() == "arrival"
+    assert "Is it about the same?" in said(desk)
+    desk.press(Key.Key_1)
+    assert desk.page() == "goodbye"
+
+
+def test_the_question_is_left_with_escape_and_does_not_come_back(desk):
+    rings_again(desk)
+    desk.press(Key.Key_Escape)
+    assert "Ready when they ring." in said(desk)
+    assert "+13035550123 is on the line" in said(desk)
+    desk.press(Key.Key_1)
+    desk.press(Key.Key_N, CONTROL)
+    desk.press(Key.Key_Escape)
+    assert "Is it about the same?" not in said(desk)
