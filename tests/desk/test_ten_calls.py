@@ -12,7 +12,18 @@ from agent_desk.phone.calls import Call as Ringing
 from tests.desk.accessible import faults
 from tests.desk.test_shift import Desk
 from tests.journeys import ten_calls
-from tests.journeys.ten_calls import CALLS, DAY, Found, Kept, Page, Press, Rings, Taken, Type
+from tests.journeys.ten_calls import (
+    AND_MORE,
+    CALLS,
+    DAY,
+    Found,
+    Kept,
+    Page,
+    Press,
+    Rings,
+    Taken,
+    Type,
+)
 from tests.ledgers import START_AT, StepClock, a_ledger
 
 PAGES = {"not_them": "find"}
@@ -59,8 +70,13 @@ class Walk:
             case Rings(number):
                 self.desk.shift.take_call(Ringing(number=number))
                 self.desk.rest()
-            case Found() | Taken():
+            case Found():
                 self.desk.press(Qt.Key.Key_Return)
+            case Taken(page):
+                # Once more where it is asked whether it is about the same.
+                for _ in range(2):
+                    if self.desk.page() != page:
+                        self.desk.press(Qt.Key.Key_Return)
             case Page(name):
                 assert self.desk.page() == PAGES.get(name, name)
             case Kept():
@@ -100,7 +116,7 @@ def assert_within_reach(window, step):
 
 def in_every_look():
     """Every call in every look; in each gate each call in one look, and each look once."""
-    for place, call in enumerate(CALLS):
+    for place, call in enumerate(CALLS + AND_MORE):
         for number, name in enumerate(LOOKS):
             later = () if place % len(LOOKS) == number else pytest.mark.long
             yield pytest.param(call, name, marks=later, id=f"{call.name}, {name}")

@@ -48,7 +48,9 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """Who rings is opened from Arrival."""
+    """Who rings is opened from Arrival, at ``page``."""
+
+    page: str = "customer"
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +122,7 @@ PHONE, ADDRESS = ContactKind.PHONE, ContactKind.ADDRESS
 SOFIA, TADEUSZ, VIKTOR = "Sofia Lindqvist", "Tadeusz Zieliński", "Viktor Stahl"
 GRETA, JONAS, CLAIRE = "Greta Falk", "Jonas Falk", "Claire Dubois"
 ANNA, RAHUL, BERIT, EMEKA = "Anna Nowak", "Rahul Iyer", "Berit Solheim", "Emeka Okafor"
-PAOLA, HANA = "Paola Ricci", "Hana Kimura"
+PAOLA, HANA, IDA = "Paola Ricci", "Hana Kimura", "Ida Berg"
 PEOPLE = (
     _person("1", SOFIA, (PHONE, "+13035550201")),
     _person("2", TADEUSZ, (PHONE, "+13035550202")),
@@ -134,6 +136,7 @@ PEOPLE = (
     _person("10", EMEKA, (PHONE, "+13035550210")),
     _person("11", PAOLA, (PHONE, "+13035550211")),
     _person("12", HANA, (PHONE, "+13035550212")),
+    _person("13", IDA, (PHONE, "+13035550213")),
 )
 BILL = "The bill counts the meter twice."
 
@@ -411,6 +414,30 @@ CALLS = (
             (HANA, "interaction.closed", ""),
         ),
         told={2: {"as_told": True}, 5: {"need_met": "not_yet", "result": "promised"}},
+    ),
+)
+
+AND_MORE = (
+    Call(
+        name="someone who rings again while their goodbye waits",
+        steps=(
+            *rung("+13035550213"),
+            *note("Reads the number of the meter out; cut off."),
+            press("Ctrl+3", "1"),
+            Kept("need_met", "yes"),
+            press("Ctrl+Shift+Return"),
+            Page("arrival"),
+            press("Return"),
+            Rings("+13035550213"),
+            Taken("goodbye"),
+            *closed(codes="11"),
+        ),
+        story=(
+            *opened(IDA),
+            (IDA, "interaction.noted", "Reads the number of the meter out; cut off."),
+            (IDA, "interaction.closed", ""),
+        ),
+        told={3: {"need_met": "yes", "reason": "question", "result": "answered"}},
     ),
 )
 

@@ -10,7 +10,18 @@ from agent_desk.store.connection import Store
 from agent_desk.store.key import Protection
 from agent_desk.store.migrations import migrate
 from tests.journeys import ten_calls
-from tests.journeys.ten_calls import CALLS, DAY, Found, Kept, Page, Press, Rings, Taken, Type
+from tests.journeys.ten_calls import (
+    AND_MORE,
+    CALLS,
+    DAY,
+    Found,
+    Kept,
+    Page,
+    Press,
+    Rings,
+    Taken,
+    Type,
+)
 from tests.ledgers import StepClock, a_desk
 
 TITLES = {
@@ -71,8 +82,8 @@ class Shift:
             case Found():
                 # Of several people, Enter opens nobody before they can be seen.
                 program.until_shown(customer, press="Return")
-            case Taken():
-                program.until_taken(customer, TITLES["find"])
+            case Taken(page):
+                program.until_taken(TITLES[page], TITLES["find"])
             case Page(name):
                 self._wait_for(name)
             case Kept(name, value):
@@ -127,7 +138,7 @@ def shift(shifts, a_program, tmp_path):
     return shifts[0]
 
 
-@pytest.mark.parametrize("call", CALLS, ids=lambda call: call.name)
+@pytest.mark.parametrize("call", CALLS + AND_MORE, ids=lambda call: call.name)
 def test_the_ledger_tells_the_call_in_order(shift, call):
     shift.walk(call)
     count = ten_calls.presses(call)
