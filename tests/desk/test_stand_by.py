@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
 from agent_desk.desk.buttons import ActionButton
+from agent_desk.desk.customer.who import Who
 from agent_desk.desk.stand_by.farewell import farewells
 from agent_desk.domain.agents import Role
 from agent_desk.domain.errors import RuleError
@@ -39,6 +40,14 @@ def seen(widget):
 
     texts = [label.text() for label in widget.findChildren(QLabel) if label.isVisible()]
     said = " ".join(texts)
+    return said.replace("\N{FIRST STRONG ISOLATE}", "").replace(
+        "\N{POP DIRECTIONAL ISOLATE}", ""
+    )
+
+
+def read_aloud(desk):
+    """What a screen reader says of who is with us."""
+    said = desk.shift.contact.customer.findChild(Who).accessibleDescription()
     return said.replace("\N{FIRST STRONG ISOLATE}", "").replace(
         "\N{POP DIRECTIONAL ISOLATE}", ""
     )
@@ -115,6 +124,33 @@ def test_an_ended_call_has_no_goodbye_and_no_next_step(desk):
     desk.acts.interactions.open(petra.agent_id, ayse.customer_id)
     told = desk.acts.presence.page(petra.agent_id, ayse.customer_id).ended_covered
     assert told.owner_id == petra.agent_id
+
+
+def test_whoever_opens_them_next_is_told_in_neutral_words(desk):
+    desk.acts.agents.add("Petra Lind", frozenset({Role.AGENT, Role.LEAD}), desk.acts.me)
+    desk.type("The bill is right: we read the meter together.")
+    desk.press(Key.Key_B, CONTROL)
+    desk.press(Key.Key_1)
+    assert desk.page() == "arrival"
+    desk.open("dem")
+    said = read_aloud(desk)
+    told = "The contact before this one was ended today. Petra Lind does what follows."
+    assert told in said
+    said += seen(desk.window)
+    for judged in ("abus", "rude", "difficult", "covered", "hard", "protect", "warn"):
+        assert judged not in said.lower(), judged
+
+
+def test_asking_for_somebody_is_taken_back_without_an_empty_quotation(desk):
+    desk.press(Key.Key_B, CONTROL)
+    desk.press(Key.Key_Escape)
+    desk.press(Key.Key_Z, CONTROL)
+    said = seen(desk.window)
+    assert "Taken back." in said
+    assert "“”" not in said
+    desk.press(Key.Key_Z, CONTROL | SHIFT)
+    assert "Done again." in seen(desk.window)
+    assert "“”" not in seen(desk.window)
 
 
 def test_an_end_that_fails_is_said_and_can_be_tried_again(desk, monkeypatch):
