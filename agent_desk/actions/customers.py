@@ -47,6 +47,7 @@ class Found:
     Attributes:
         match: Why they were found; ``match_text`` is what matched, if it is no name.
         last_at: When the last moment was, UTC microseconds; 0 if undated, None without any.
+        is_open: Whether something is open with them.
     """
 
     customer_id: Id
@@ -56,6 +57,7 @@ class Found:
     match_text: str
     last_at: int | None
     last_text: str
+    is_open: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -203,6 +205,7 @@ def _found(db: Connection, hits: Sequence[Hit]) -> tuple[Found, ...]:
                 match_text=hit.text,
                 last_at=last_at,
                 last_text=last_text,
+                is_open=hit.is_open,
             )
         )
     return tuple(answers)

@@ -23,6 +23,9 @@ from agent_desk.desk.wrapped import one_line
 SMALLEST_TARGET = 24
 """px, at every text size: WCAG 2.2, 2.5.8."""
 
+BUTTON_HANGS = 4
+"""px at 100 %: from the words of a quiet button to its edge, which only the focus shows."""
+
 
 class Kind(Enum):
     """How loud a button is. One FILLED to a page."""
@@ -138,7 +141,7 @@ class ActionButton(QAbstractButton):
         return {Kind.FILLED: "on_accent", Kind.OUTLINE: "ink", Kind.QUIET: "accent"}[self._kind]  # type: ignore[return-value]  # each is a token
 
     def _padding(self) -> int:
-        return self._look.px(4 if self._kind is Kind.QUIET else 14)
+        return self._look.px(BUTTON_HANGS if self._kind is Kind.QUIET else 14)
 
     def _trailing_width(self) -> int:
         return 0

@@ -1,7 +1,7 @@
 """The header: where one is, whether what was done is saved, and who one is."""
 
-from PySide6.QtCore import QRectF, QSize, Signal
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from agent_desk.desk import commands, keycap
@@ -10,6 +10,9 @@ from agent_desk.desk.fonts import Role
 from agent_desk.desk.labels import Icon, Label
 from agent_desk.desk.look import Look
 from agent_desk.desk.theme import Token
+
+_LEAST_OF_A_NAME = 56
+"""px at 100 %: as much of a name as still says who it is."""
 
 
 class Tab(ActionButton):
@@ -77,6 +80,7 @@ class Header(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
+        self._name = ""
         self._title = Label(look, colour="ink2", wrap=False)
         self._tabs = {
             "customer": Tab(look, self.tr("The customer"), commands.key_of("customer")),
@@ -140,7 +144,9 @@ class Header(QWidget):
 
     def set_agent(self, name: str) -> None:
         """Say who is at this desk."""
-        self._agent.setText(name)
+        self._name = name
+        self._agent.setAccessibleName(name)
+        self._agent.setToolTip(name)
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -159,27 +165,40 @@ class Header(QWidget):
             painter.fillRect(0, self.height() - 1, self.width(), 1, self._look.colour("line"))
 
     def _fit(self) -> None:
-        parts = ((self._agent_icon, self._agent), (self._saved_icon, self._saved))
-        for icon, label in parts:
-            for part in (icon, label):
-                part.setVisible(bool(label.text()))
+        """Give way in order: the end of the name, what is saved, words beside an icon or key."""
         self._say_all(shown=True)
-        for icon, label in parts:
-            if self._is_too_narrow():
-                icon.hide()
-                label.hide()
-        if self._is_too_narrow():
+        for icon, label, text in (
+            (self._agent_icon, self._agent, self._name),
+            (self._saved_icon, self._saved, self._saved.text()),
+        ):
+            for part in (icon, label):
+                part.setVisible(bool(text))
+        self._write_name(self._look.px(_LEAST_OF_A_NAME))
+        for part in (self._saved, self._saved_icon):
+            if self._spare() < 0:
+                part.hide()
+        if self._spare() < 0:
             self._say_all(shown=False)
-
-    def _is_too_narrow(self) -> bool:
-        return self._row.sizeHint().width() > self.width()
+        if self._spare() < 0:
+            self._agent_icon.hide()
+            self._agent.hide()
+        else:
+            self._write_name(self._agent.sizeHint().width() + self._spare())
 
     def _say_all(self, *, shown: bool) -> None:
         """Say everything, or where one is alone, with a key for the rest."""
         self._stand_by.show_words(shown=shown)
-        crowded = not shown and self._is_too_narrow()
+        crowded = not shown and self._spare() < 0
         for tab in self._tabs.values():
             tab.show_words(shown=not crowded or tab.isChecked())
+
+    def _spare(self) -> int:
+        return self.width() - self._row.sizeHint().width()
+
+    def _write_name(self, room: int) -> None:
+        metrics = QFontMetrics(self._agent.font())
+        elided = metrics.elidedText(self._name, Qt.TextElideMode.ElideRight, room)
+        self._agent.setText(elided)
 
     def _restyle(self) -> None:
         px = self._look.px

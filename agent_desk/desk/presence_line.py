@@ -258,7 +258,9 @@ class PresenceLine(QWidget):
     def _fit(self) -> None:
         """Write it large where it fits one line, else smaller in two; keep room for both."""
         px = self._look.px
-        self._row.setContentsMargins(28, px(8), 28, 0)
+        # With large text two lines leave no room of their own below.
+        below = px(8) if self._look.scale > _ROOMY_SCALE else 0
+        self._row.setContentsMargins(28, px(8), 28, below)
         self._row.setSpacing(px(12))
         room = self.width() - 56 - self._icon.sizeHint().width() - px(24)
         room -= self._quiet.sizeHint().width()
@@ -268,7 +270,7 @@ class PresenceLine(QWidget):
         kept = _LINES * line if self._look.scale <= _ROOMY_SCALE or self.text() else 0
         needed = self._sentence.heightForWidth(max(room, 1)) if self.text() else 0
         height = max(kept, needed)
-        self.setFixedHeight(height + px(8) if height else 0)
+        self.setFixedHeight(height + px(8) + below if height else 0)
 
 
 _Answer = tuple[PromptPolicy, "Said | None"]

@@ -23,12 +23,16 @@ _LINES = {
         "promise": "/promise tomorrow 9:00 call about the charger",
         "mistake": "/mistake The charger was not in the parcel.",
         "words": "/words I need it for my trip.",
+        "good": "/good They thank us for picking up so fast.",
+        "know": "/know Works nights; best rung after noon.",
         "phone": "/phone +1 303 555 0187",
     },
     QLocale.Language.German: {
         "promise": "/versprechen morgen 9 Uhr wegen des Ladegeräts anrufen",
         "mistake": "/fehler Das Ladegerät lag nicht im Paket.",
         "words": "/worte Ich brauche es für meine Reise.",
+        "good": "/gut Danke, dass so schnell jemand abgehoben hat.",
+        "know": "/wissen Arbeitet nachts; am besten nach Mittag anrufen.",
         "phone": "/telefon +1 303 555 0187",
     },
 }

@@ -47,6 +47,7 @@ class Hit:
     Attributes:
         text: What matched, if it is no name.
         place: Their address, if they have one.
+        is_open: Whether something is open with them.
     """
 
     customer_id: Id
@@ -54,6 +55,7 @@ class Hit:
     match: Match
     text: str = ""
     place: str = ""
+    is_open: bool = False
 
 
 class _Candidate(NamedTuple):
@@ -236,7 +238,14 @@ def _explained(
             why, text = _other_reason(contacts, typed)
         place = next((value for kind, value in contacts if kind == ContactKind.ADDRESS), "")
         hits.append(
-            Hit(customer_id=one.customer_id, name=one.name, match=why, text=text, place=place)
+            Hit(
+                customer_id=one.customer_id,
+                name=one.name,
+                match=why,
+                text=text,
+                place=place,
+                is_open=bool(one.is_open),
+            )
         )
     return hits
 

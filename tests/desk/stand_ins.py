@@ -108,6 +108,7 @@ class Found:
     match_text: str = ""
     last_at: int | None = None
     last_text: str = ""
+    is_open: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -62,25 +62,31 @@ class Walk:
     def take(self, step):
         match step:
             case Press(keys):
-                for key in keys:
-                    pressed = QKeySequence(key)[0]
-                    self.desk.press(pressed.key(), pressed.keyboardModifiers())
+                self.press(keys)
             case Type(text):
                 self.desk.type(text)
             case Rings(number):
                 self.desk.shift.take_call(Ringing(number=number))
                 self.desk.rest()
             case Found():
-                self.desk.press(Qt.Key.Key_Return)
+                self.until("customer")
             case Taken(page):
-                # Once more where it is asked whether it is about the same.
-                for _ in range(2):
-                    if self.desk.page() != page:
-                        self.desk.press(Qt.Key.Key_Return)
+                self.until(page)
             case Page(name):
                 assert self.desk.page() == PAGES.get(name, name)
             case Kept():
                 self.desk.rest()
+
+    def press(self, keys):
+        for key in keys:
+            pressed = QKeySequence(key)[0]
+            self.desk.press(pressed.key(), pressed.keyboardModifiers())
+
+    def until(self, page):
+        """Enter, and once more where it is asked whether it is about the same."""
+        for _ in range(2):
+            if self.desk.page() != page:
+                self.desk.press(Qt.Key.Key_Return)
 
 
 class Dress:

@@ -61,13 +61,17 @@ class Before(QWidget):
         self._dress()
         self.hide()
 
-    def show_rows(self, rows: Sequence[Row], *, likely: bool = False) -> None:
+    def show_rows(
+        self, rows: Sequence[Row], *, likely: bool = False, titled: bool = True
+    ) -> None:
         """Show the first two; none: nothing stands here.
 
         Args:
             rows: What there is, the first first.
             likely: Whether the first is the likely next step: its button is filled.
+            titled: Whether they come before one picks up; else the page says what they are.
         """
+        self._title.setVisible(titled)
         self._shown = tuple(rows[:MOST_SHOWN])
         for place, row in enumerate(self._rows):
             shown = self._shown[place] if place < len(self._shown) else None

@@ -335,7 +335,7 @@ class ArrivalPage(Middle):
         offered = ready and bool(self._waiting or self._choice)
         focused = QApplication.focusWidget()
         had_focus = focused is not None and self.isAncestorOf(focused)
-        self._before.show_rows(self._shown_rows(), likely=offered)
+        self._before.show_rows(self._shown_rows(), likely=offered, titled=not self._choice)
         self._find_now.setVisible(ready)
         self._find_now.set_kind(Kind.OUTLINE if offered else Kind.FILLED)
         self._foot.setVisible(not ready)

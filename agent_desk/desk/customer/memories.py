@@ -9,7 +9,8 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QVBoxLayout
 
 from agent_desk.desk import commands
-from agent_desk.desk.buttons import ActionButton, Kind
+from agent_desk.desk.buttons import BUTTON_HANGS, ActionButton, Kind
+from agent_desk.desk.columns import inset
 from agent_desk.desk.customer import arithmetic, presence_words
 from agent_desk.desk.passage import Passage
 from agent_desk.desk.told import RING, Told
@@ -46,11 +47,13 @@ class Memories(Told):
         self._known = Passage(look)
         self._ask.clicked.connect(self.turn_arithmetic)
         self._column = QVBoxLayout(self)
-        self._column.addWidget(self._told)
-        self._column.addSpacing(4)
-        self._column.addWidget(self._ask, 0, Qt.AlignmentFlag.AlignLeading)
-        self._column.addWidget(self.arithmetic)
-        self._column.addWidget(self._known)
+        self._in_line = [QVBoxLayout() for _ in range(3)]
+        parts = (self._told, self.arithmetic, self._known)
+        for layout, part in zip(self._in_line, parts, strict=True):
+            layout.addWidget(part)
+            self._column.addLayout(layout)
+        self._column.insertSpacing(1, 4)
+        self._column.insertWidget(2, self._ask, 0, Qt.AlignmentFlag.AlignLeading)
         look.changed.connect(self._dress)
         self._dress()
         self.clear()
@@ -96,6 +99,9 @@ class Memories(Told):
             self.arithmetic.show_pieces(arithmetic.worked_out(memory, now))
 
     def _dress(self) -> None:
-        around = self._look.px(RING)
-        self._column.setContentsMargins(around, 0, around, around)
+        around, hang = self._look.px(RING), self._look.px(BUTTON_HANGS)
+        # The button hangs in the margin, so that its words stand in line with the others.
+        inset(self._column, leading=around - hang, trailing=around, below=around)
+        for layout in self._in_line:
+            inset(layout, leading=hang)
         self._column.setSpacing(0)

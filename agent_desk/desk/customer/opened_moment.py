@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt, Signal
 
-from agent_desk.desk.buttons import ActionButton, Kind
+from agent_desk.desk.buttons import ActionButton
 from agent_desk.desk.card import Card
 from agent_desk.desk.fields import LineField
 from agent_desk.desk.fonts import Role
@@ -42,7 +42,7 @@ class OpenedMoment(Card):
         self._details = Label(look, role=Role.CAPTION, colour="ink2")
         self._before = Label(look, role=Role.CAPTION, colour="ink2")
         self._correct = ActionButton(
-            look, self.tr("Correct it"), kind=Kind.QUIET, command="correct", icon="pencil"
+            look, self.tr("Correct it"), command="correct", icon="pencil"
         )
         self._field = LineField(
             look,
@@ -71,6 +71,8 @@ class OpenedMoment(Card):
         self._known = text
         self._text.setText(text)
         self._details.setText(details)
+        self._text.show()
+        self._details.show()
         self._before.setText(before)
         self._before.setVisible(bool(before))
         self._correct.setVisible(correct)
@@ -81,7 +83,9 @@ class OpenedMoment(Card):
 
     def write(self) -> None:
         """Let the agent write how it really was."""
-        self._correct.hide()
+        # The field says it: with large text there is room for no more.
+        for part in (self._text, self._details, self._before, self._correct):
+            part.hide()
         self._field.set_text(" ".join(self._known.split()))
         self._field.show_problem("")
         self._field.show()

@@ -57,11 +57,12 @@ class SetRight:
         if correction is None:
             return ""
         said = QCoreApplication.translate(
-            "SetRight", "Set right by {name}, {when}. Before: “{text}”"
+            "SetRight", "Set right by {name}, {day} {time}. Before: “{text}”"
         )
         return said.format(
             name=words.isolated(correction.agent_name),
-            when=words.when(correction.at, now),
+            day=words.day(correction.at, now),
+            time=words.clock(correction.at),
             text=words.isolated(told(moment)),
         )
 

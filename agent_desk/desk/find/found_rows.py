@@ -17,10 +17,11 @@ _MOST_OF_A_MOMENT = 72
 
 
 def row_of(found: Found, now: int) -> Row:
-    """One person found: name, place, why they are here, and what happened last and when."""
+    """One person found: name, place, what is open, why they are here, what was last."""
     when = words.when(found.last_at, now) if found.last_at is not None else ""
     place = "" if found.match == "address" else found.place
-    facts = [place, why(found.match, found.match_text), _few_words(found.last_text)]
+    is_open = QCoreApplication.translate("Find", "something is open") if found.is_open else ""
+    facts = [place, is_open, why(found.match, found.match_text), _few_words(found.last_text)]
     return Row(
         found.customer_id,
         found.name,

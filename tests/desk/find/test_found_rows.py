@@ -37,6 +37,13 @@ def test_the_last_moment_is_cut_between_words():
     assert text.removeprefix(shown.removesuffix("…"))[0] in " ,"
 
 
+def test_that_something_is_open_is_said_before_why_they_were_found():
+    row = a_row(match="order", match_text="3817", is_open=True)
+    assert row.detail.startswith("something is open  ·  order")
+    assert "something is open" in row.spoken
+    assert "open" not in a_row().detail
+
+
 def test_somebody_without_a_moment_has_no_date():
     assert a_row().right == ""
 

@@ -534,7 +534,7 @@ def test_it_speaks_german(spoken, look, shown, desk):
     said = goodbye.said()
     for english in ("What we", "Only they", "ring them", "Why were", "One look", "promised"):
         assert english not in said
-    assert any(line.startswith("Mir wurde zugesagt") for line in goodbye.stays())
+    assert any(line.startswith("Mir wurde versprochen") for line in goodbye.stays())
 
 
 NAUGHTY = [
