@@ -245,6 +245,14 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>Den Bildschirm umdrehen, zum Mitlesen, oder zurück</translation>
     </message>
     <message>
+        <source>Set the opened moment right</source>
+        <translation>Den geöffneten Moment richtigstellen</translation>
+    </message>
+    <message>
+        <source>Print what we promised them</source>
+        <translation>Drucken, was wir versprochen haben</translation>
+    </message>
+    <message>
         <source>Copy their telephone number</source>
         <translation>Telefonnummer kopieren</translation>
     </message>
@@ -942,6 +950,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
 <context>
     <name>Find</name>
     <message>
+        <source>something is open</source>
+        <translation>etwas ist offen</translation>
+    </message>
+    <message>
         <source>this number: {number}</source>
         <translation>diese Nummer: {number}</translation>
     </message>
@@ -1067,7 +1079,7 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
     </message>
     <message>
         <source>They kept what they had promised: {text}</source>
-        <translation>Sie haben gehalten, was zugesagt war: {text}</translation>
+        <translation>Sie haben gehalten, was versprochen war: {text}</translation>
     </message>
     <message>
         <source>They know now what is new with me.</source>
@@ -1079,7 +1091,7 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
     </message>
     <message>
         <source>They promised me, {when}: {text}</source>
-        <translation>Mir wurde zugesagt, {when}: {text}</translation>
+        <translation>Mir wurde versprochen, {when}: {text}</translation>
     </message>
     <message>
         <source>I have what I needed.</source>
@@ -1677,11 +1689,6 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>ddd d. MMM yyyy</translation>
     </message>
     <message>
-        <source>H:mm</source>
-        <comment>time of day of a promise</comment>
-        <translation>H:mm</translation>
-    </message>
-    <message>
         <source>There is nothing to do again.</source>
         <translation>Es gibt nichts wiederherzustellen.</translation>
     </message>
@@ -1777,7 +1784,7 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
     </message>
     <message>
         <source>Promised. Ctrl+Z takes it back.</source>
-        <translation>Zugesagt. Strg+Z nimmt es zurück.</translation>
+        <translation>Versprochen. Strg+Z nimmt es zurück.</translation>
     </message>
 </context>
 <context>
@@ -1841,6 +1848,26 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>Abschließen</translation>
     </message>
     <message>
+        <source>The last contact with {name} is not finished</source>
+        <translation>Der letzte Kontakt mit {name} ist nicht abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Or is it about something else?</source>
+        <translation>Oder geht es um etwas anderes?</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>Damit weitermachen</translation>
+    </message>
+    <message>
+        <source>The one that waits stays as it is.</source>
+        <translation>Der andere wartet weiter.</translation>
+    </message>
+    <message>
+        <source>Begin a new contact</source>
+        <translation>Einen neuen beginnen</translation>
+    </message>
+    <message>
         <source>{number} is on the line</source>
         <translation>{number} ruft an</translation>
     </message>
@@ -1901,6 +1928,21 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
     <message>
         <source>From {source}</source>
         <translation>Aus {source}</translation>
+    </message>
+</context>
+<context>
+    <name>OpenedMoment</name>
+    <message>
+        <source>Correct it</source>
+        <translation>Richtigstellen</translation>
+    </message>
+    <message>
+        <source>How it really was</source>
+        <translation>Wie es wirklich war</translation>
+    </message>
+    <message>
+        <source>Enter sets it right. What was written before stays with it.</source>
+        <translation>Die Eingabetaste stellt es richtig. Was vorher da stand, bleibt dabei.</translation>
     </message>
 </context>
 <context>
@@ -2025,6 +2067,37 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
     <message>
         <source>Nothing here is called that.</source>
         <translation>Hier heißt nichts so.</translation>
+    </message>
+</context>
+<context>
+    <name>Paper</name>
+    <message>
+        <source>What we promised you</source>
+        <translation>Was wir versprochen haben</translation>
+    </message>
+    <message>
+        <source>{name} sees to it.</source>
+        <translation>{name} kümmert sich darum.</translation>
+    </message>
+    <message>
+        <source>As you told us.</source>
+        <translation>So wurde es uns gesagt.</translation>
+    </message>
+    <message>
+        <source>Written down on {day}</source>
+        <translation>Aufgeschrieben am {day}</translation>
+    </message>
+    <message>
+        <source>By {day}</source>
+        <translation>Bis {day}</translation>
+    </message>
+    <message>
+        <source>By {day}, {time}</source>
+        <translation>Bis {day}, {time}</translation>
+    </message>
+    <message>
+        <source>dddd, d MMMM yyyy</source>
+        <translation>dddd, d. MMMM yyyy</translation>
     </message>
 </context>
 <context>
@@ -2198,14 +2271,41 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
     </message>
 </context>
 <context>
+    <name>Printing</name>
+    <message>
+        <source>Nothing is promised to {name} now.</source>
+        <translation>{name} ist gerade nichts versprochen.</translation>
+    </message>
+    <message>
+        <source>Nothing was printed.</source>
+        <translation>Nichts wurde gedruckt.</translation>
+    </message>
+    <message>
+        <source>What we promised {name} is printed on {printer}.</source>
+        <translation>Was wir {name} versprochen haben, ist auf {printer} gedruckt.</translation>
+    </message>
+    <message>
+        <source>What we promised {name} is written as PDF: no printer is set up here.</source>
+        <translation>Was wir {name} versprochen haben, steht als PDF bereit: Hier ist kein Drucker eingerichtet.</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>It could not be opened.</source>
+        <translation>Das ließ sich nicht öffnen.</translation>
+    </message>
+</context>
+<context>
     <name>Promised</name>
     <message>
         <source>What we promised</source>
-        <translation>Was wir zugesagt haben</translation>
+        <translation>Was wir versprochen haben</translation>
     </message>
     <message>
         <source>Nothing is promised.</source>
-        <translation>Nichts ist zugesagt.</translation>
+        <translation>Nichts ist versprochen.</translation>
     </message>
     <message>
         <source>Add another</source>
@@ -2213,7 +2313,7 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
     </message>
     <message>
         <source>Add one</source>
-        <translation>Eine Zusage</translation>
+        <translation>Ein Versprechen</translation>
     </message>
     <message>
         <source>As they tell it</source>
@@ -2354,6 +2454,13 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
     </message>
 </context>
 <context>
+    <name>SetRight</name>
+    <message>
+        <source>Set right by {name}, {day} {time}. Before: “{text}”</source>
+        <translation>Richtiggestellt von {name}, {day} {time}. Vorher: „{text}“</translation>
+    </message>
+</context>
+<context>
     <name>SetupPage</name>
     <message>
         <source>How is this desk protected?</source>
@@ -2397,6 +2504,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
     <message>
         <source>Find</source>
         <translation>Finden</translation>
+    </message>
+    <message>
+        <source>Is it about the same?</source>
+        <translation>Geht es um dasselbe?</translation>
     </message>
 </context>
 <context>
@@ -2577,12 +2688,20 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>„{what}“: {day}, {time}</translation>
     </message>
     <message>
+        <source>“{what}”. This desk has not seen it.</source>
+        <translation>„{what}“. Hier hat es niemand gesehen.</translation>
+    </message>
+    <message>
         <source>Promised: “{what}”</source>
         <translation>Versprochen: „{what}“</translation>
     </message>
     <message>
         <source>Ring them now</source>
         <translation>Jetzt anrufen</translation>
+    </message>
+    <message>
+        <source>As {name} tells it, this was promised for {day}</source>
+        <translation>Wie {name} es erzählt, war das für {day} versprochen</translation>
     </message>
     <message>
         <source>{name} has been waiting since {day}</source>
@@ -3513,6 +3632,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>Lass es in einer davon weg: &lt; oder &gt; statt &lt;= oder &gt;=.</translation>
     </message>
     <message>
+        <source>Log how it really was.</source>
+        <translation>Aufschreiben, wie es wirklich war.</translation>
+    </message>
+    <message>
         <source>Look again at what you may decide.</source>
         <translation>Sieh noch einmal nach, was du entscheiden darfst.</translation>
     </message>
@@ -3541,6 +3664,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>Prüf Adresse, Netz und Firewall, und ob der Server läuft.</translation>
     </message>
     <message>
+        <source>Look at the printer, then print again.</source>
+        <translation>Nach dem Drucker sehen und noch einmal drucken.</translation>
+    </message>
+    <message>
         <source>Look at what is still ours to clear.</source>
         <translation>Sieh nach, was noch bei uns liegt.</translation>
     </message>
@@ -3563,6 +3690,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
     <message>
         <source>Make room or allow writing there. Nothing has been stored yet.</source>
         <translation>Schaff Platz, oder erlaube dort das Schreiben. Gespeichert ist noch nichts.</translation>
+    </message>
+    <message>
+        <source>Make room there, or let yourself write there, then print again.</source>
+        <translation>Dort Platz schaffen oder das Recht zu schreiben, und noch einmal drucken.</translation>
     </message>
     <message>
         <source>Make that place yours to write to, or name another one with --data-dir.</source>
@@ -3893,6 +4024,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>Das ist nicht die Passphrase dieses Profils.</translation>
     </message>
     <message>
+        <source>The PDF could not be written into {folder}.</source>
+        <translation>Das PDF konnte nicht in {folder} geschrieben werden.</translation>
+    </message>
+    <message>
         <source>The SQLite library here is {version}, too old to be trusted with the ledger.</source>
         <translation>Die SQLite-Bibliothek hier ist {version}, zu alt, um ihr das Journal anzuvertrauen.</translation>
     </message>
@@ -4163,6 +4298,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
     <message>
         <source>This cannot be changed so.</source>
         <translation>Das lässt sich so nicht ändern.</translation>
+    </message>
+    <message>
+        <source>This cannot be set right.</source>
+        <translation>Das lässt sich nicht richtigstellen.</translation>
     </message>
     <message>
         <source>This code is not whole, or has a wrong character.</source>
@@ -4815,6 +4954,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
     <message>
         <source>{name} may not do this here.</source>
         <translation>{name} darf das hier nicht.</translation>
+    </message>
+    <message>
+        <source>{printer} did not print it.</source>
+        <translation>{printer} hat es nicht gedruckt.</translation>
     </message>
     <message>
         <source>{record} is damaged; it says how the ledger beside it is protected.</source>
