@@ -5,10 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QLocale, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
-    QInputMethodEvent,
-    QInputMethodQueryEvent,
     QKeyEvent,
     QMoveEvent,
     QPainter,
@@ -19,14 +17,15 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from agent_desk.desk import commands, words
 from agent_desk.desk.announce import announce
-from agent_desk.desk.digits import writes
 from agent_desk.desk.fonts import Role
 from agent_desk.desk.keycap import Keycap
 from agent_desk.desk.labels import Label
 from agent_desk.desk.moment_line import echo
 from agent_desk.desk.moment_line.above import Above
 from agent_desk.desk.moment_line.field import Field
+from agent_desk.desk.moment_line.letters import Letters
 from agent_desk.desk.moment_line.reading import Reading
+from agent_desk.desk.moment_line.taking_back import TakingBack
 from agent_desk.domain.errors import BadInputError, RuleError
 from agent_desk.reading.line_steps import Line, LineStep, read
 from agent_desk.reading.line_words import NAMES, LineWord
@@ -34,7 +33,7 @@ from agent_desk.reading.line_words import NAMES, LineWord
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from agent_desk.actions.interactions import Interactions, OpenHere, Step
+    from agent_desk.actions.interactions import Interactions, OpenHere
     from agent_desk.actions.line_steps import LineSteps, Logged
     from agent_desk.desk.drafts import Drafts
     from agent_desk.desk.look import Look
@@ -79,7 +78,6 @@ class MomentLine(QWidget):
     ) -> None:
         super().__init__(parent)
         self._look = look
-        self._interactions = interactions
         self._steps = steps
         self._work = work
         self._drafts = drafts
@@ -90,7 +88,9 @@ class MomentLine(QWidget):
         self._held: list[str] = []
         self._shut_at: str | None = None
         self._after_saving: list[Callable[[], None]] = []
+        self._taking_back = TakingBack(interactions, work, self)
         self._build()
+        self._letters = Letters(self._edit, self.take_focus, self)
         self._join()
 
     def begin(self, opened: OpenHere) -> None:
@@ -100,9 +100,8 @@ class MomentLine(QWidget):
         self._opened = opened
         window = self.window()
         self._above.setParent(window)
-        window.installEventFilter(self)
-        # With nothing focused an input method talks to the window, which hands it on to here.
-        window.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
+        self._letters.begin(window)
+        self._taking_back.begin(opened)
         self._edit.setText(first)
         self.take_focus()
 
@@ -117,9 +116,8 @@ class MomentLine(QWidget):
         self._reading.forget()
         self._show(Line())
         self._say("")
-        window = self.window()
-        window.removeEventFilter(self)
-        window.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, on=False)
+        self._taking_back.begin(None)
+        self._letters.end(self.window())
 
     def distrust_clock(self, *, wrong: bool) -> None:
         """Count no time from this computer's clock, or do so again."""
@@ -193,10 +191,13 @@ class MomentLine(QWidget):
         self._edit.focused.connect(self._place)
         self._above.chosen.connect(self._complete)
         self._reading.answered.connect(self._take_reading)
+        self._taking_back.told.connect(self.tell)
+        self._taking_back.taken_back.connect(self.taken_back)
+        self._taking_back.redone.connect(self.redone)
         for command, slot in (
             ("line", self.take_focus),
-            ("undo", self._undo),
-            ("redo", self._redo),
+            ("undo", self._taking_back.undo),
+            ("redo", self._taking_back.redo),
         ):
             commands.bind(command, self, slot, context=Qt.ShortcutContext.WindowShortcut)
 
@@ -374,39 +375,6 @@ class MomentLine(QWidget):
         for then in waiting:
             then()
 
-    def _undo(self) -> None:
-        self._step(self._interactions.undo, self._was_taken_back)
-
-    def _redo(self) -> None:
-        self._step(self._interactions.redo, self._was_redone)
-
-    def _step(
-        self,
-        action: Callable[[bytes, bytes], Step | None],
-        then: Callable[[Step | None], None],
-    ) -> None:
-        opened = self._opened
-        if opened is not None:
-            self._work.run(
-                partial(action, opened.agent.agent_id, opened.interaction_id),
-                owner=self,
-                then=then,
-            )
-
-    def _was_taken_back(self, undone: Step | None) -> None:
-        if undone is None:
-            self.tell(self.tr("There is nothing to take back."))
-            return
-        self.tell(echo.taken_back(undone))
-        self.taken_back.emit(undone)
-
-    def _was_redone(self, undone: Step | None) -> None:
-        if undone is None:
-            self.tell(self.tr("There is nothing to do again."))
-            return
-        self.tell(echo.done_again(undone))
-        self.redone.emit(undone)
-
     def _refuse_more(self) -> None:
         if len(self._edit.text()) >= LONGEST_MOMENT:
             self.tell(self.tr("The line is full. Enter logs it, then go on."))
@@ -447,28 +415,6 @@ class MomentLine(QWidget):
         painter.fillRect(self.rect(), self._look.colour("surface"))
         painter.fillRect(0, 0, self.width(), 1, self._look.colour("line"))
         painter.end()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take the letters nobody wanted on their way up, as events: the field reads them."""
-        if self._opened is None or self._edit.hasFocus() or not self.isVisible():
-            return super().eventFilter(watched, event)
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            return self._take_key(event)
-        if isinstance(event, QInputMethodQueryEvent):
-            return QCoreApplication.sendEvent(self._edit, event)
-        if isinstance(event, QInputMethodEvent):
-            self.take_focus()
-            return QCoreApplication.sendEvent(self._edit, event)
-        return super().eventFilter(watched, event)
-
-    def _take_key(self, event: QKeyEvent) -> bool:
-        if event.key() == Qt.Key.Key_Escape:
-            self.take_focus()
-            return True
-        if not writes(event):
-            return False
-        self.take_focus()
-        return QCoreApplication.sendEvent(self._edit, event)
 
 
 def _log(
