@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, Qt, QTimer, Signal
 
 from agent_desk.desk.beside import Beside
-from agent_desk.desk.customer.page import Acts, CustomerPage
+from agent_desk.desk.customer.acts import Acts
+from agent_desk.desk.customer.page import CustomerPage
 from agent_desk.desk.drafts import Drafts
 from agent_desk.desk.goodbye.page import GoodbyePage, PartingDoings
 from agent_desk.desk.moment_line import echo

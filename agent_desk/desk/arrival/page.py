@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt, QTime, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from agent_desk.desk import commands, words
+from agent_desk.desk import commands
 from agent_desk.desk.announce import announce
-from agent_desk.desk.arrival import offers
+from agent_desk.desk.arrival import offers, partings
 from agent_desk.desk.arrival.before import MOST_SHOWN, Before, Row
 from agent_desk.desk.arrival.breath import Breath
 from agent_desk.desk.arrival.offers import Offer
@@ -29,8 +29,6 @@ if TYPE_CHECKING:
 
 _RING_FROM = 560
 """px at 100 %: on a lower page the ring would push what can be done out of sight."""
-
-_MORNING, _AFTERNOON, _EVENING = 5, 12, 18
 
 
 class Stage(Enum):
@@ -99,7 +97,7 @@ class ArrivalPage(Middle):
             name: Of the agent.
             at: The time of day; now if None.
         """
-        self._title.setText(self._greeting((at or QTime.currentTime()).hour(), name))
+        self._title.setText(partings.greeting((at or QTime.currentTime()).hour(), name))
         self._told.setText(self.tr("For whoever rings first, it is the only call today."))
         self._greets, self._ended = True, None
         self._enter(Stage.ARRIVING)
@@ -107,18 +105,14 @@ class ArrivalPage(Middle):
     def end_call(self, closed: "Closed") -> None:
         """End the last call: say that what is open is kept, and nothing else of them."""
         self._title.setText(self.tr("That call ends here."))
-        self._told.setText(self._is_kept(closed))
+        self._told.setText(partings.kept(closed))
         self._greets, self._ended = False, closed
         self._enter(Stage.ARRIVING)
 
     def end_parked(self, waiting: "Parked") -> None:
         """Let the last call end for now: its goodbye waits as it was left."""
         self._title.setText(self.tr("The goodbye waits."))
-        told = self.tr(
-            "What you wrote for {name} is kept. For whoever rings next, it is the only call "
-            "today."
-        )
-        self._told.setText(told.format(name=words.isolated(waiting.customer_name)))
+        self._told.setText(partings.waits(waiting.customer_name))
         self._greets, self._ended = False, None
         self._enter(Stage.ARRIVING)
 
@@ -129,16 +123,8 @@ class ArrivalPage(Middle):
             covered: How it ended.
             by_lead: Whether the agent leads here and what follows is theirs after all.
         """
-        name, lead = words.isolated(covered.customer_name), words.isolated(covered.owner.name)
-        if by_lead:
-            told = self.tr("You are covered. What follows waits until you see to it as a lead.")
-        else:
-            told = self.tr(
-                "You are covered. {lead} sees to what follows with {name}. Nothing of it is "
-                "left for you to do."
-            ).format(lead=lead, name=name)
         self._title.setText(self.tr("That call ends here."))
-        self._told.setText("\n".join((told, self._pause_is_offered())))
+        self._told.setText(partings.covered(covered, by_lead=by_lead))
         self._greets, self._ended = False, None
         self._enter(Stage.ARRIVING)
 
@@ -151,9 +137,10 @@ class ArrivalPage(Middle):
         """
         if self._ended is None or self._stage is not Stage.ARRIVING:
             return
-        told = [self._is_promised(promised)] if promised else [self._is_kept(self._ended)]
+        ended = self._ended
+        told = [partings.promised(ended, promised) if promised else partings.kept(ended)]
         if hard:
-            told.append(self._pause_is_offered())
+            told.append(partings.pause_is_offered())
         said = "\n".join(told)
         if said != self._told.text():
             self._told.setText(said)
@@ -262,39 +249,6 @@ class ArrivalPage(Middle):
         self.foot.addWidget(self._foot)
         self.foot.addWidget(self._note)
         self._note.hide()
-
-    def _greeting(self, hour: int, name: str) -> str:
-        if _MORNING <= hour < _AFTERNOON:
-            said = self.tr("Good morning, {name}.")
-        elif _AFTERNOON <= hour < _EVENING:
-            said = self.tr("Good afternoon, {name}.")
-        else:
-            said = self.tr("Good evening, {name}.")
-        return said.format(name=words.isolated(name))
-
-    def _is_kept(self, closed: "Closed") -> str:
-        if closed.open_matters:
-            told = self.tr(
-                "What is open with {name} is kept. For whoever rings next, it is the only call "
-                "today."
-            )
-        else:
-            told = self.tr(
-                "What {name} told you is kept. For whoever rings next, it is the only call "
-                "today."
-            )
-        return told.format(name=words.isolated(closed.customer_name))
-
-    def _is_promised(self, promised: Sequence[str]) -> str:
-        name = self._ended.customer_name if self._ended is not None else ""
-        told = self.tr(
-            "Promised to {name}, and written down:\n{promises}\nFor whoever rings next, it is "
-            "the only call today."
-        )
-        return told.format(name=words.isolated(name), promises="\n".join(promised))
-
-    def _pause_is_offered(self) -> str:
-        return self.tr("If you like, take two minutes first.")
 
     def _be_here(self) -> None:
         self._title.setText(self.tr("Ready when they ring."))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,7 @@ from agent_desk.desk import commands
 from agent_desk.desk.announce import announce
 from agent_desk.desk.buttons import ActionButton, Kind
 from agent_desk.desk.columns import BAR, SIDE, Columns, inset
+from agent_desk.desk.customer.doing import Doing
 from agent_desk.desk.customer.first_read import Facts, FirstRead, facts_of, first_read
 from agent_desk.desk.customer.history import MomentHistory
 from agent_desk.desk.customer.memories import Memories
@@ -27,35 +27,18 @@ from agent_desk.desk.told import RING
 from agent_desk.domain.moments import Moment
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from agent_desk.actions import customers
-    from agent_desk.actions.corrections import Corrections
-    from agent_desk.actions.interactions import Interactions, OpenHere, Step
-    from agent_desk.actions.mistakes import Mistakes
-    from agent_desk.actions.presence import Presence, PresencePage
-    from agent_desk.actions.promises import Promises
+    from agent_desk.actions.interactions import OpenHere, Step
+    from agent_desk.actions.presence import PresencePage
+    from agent_desk.desk.customer.acts import Acts
     from agent_desk.desk.look import Look
     from agent_desk.desk.work import Work
     from agent_desk.domain.clock import Clock
     from agent_desk.domain.ids import Id
-    from agent_desk.domain.owed import Owed
 
 _WIDTH_OF_WHO = 426
 _WHO, _HISTORY = "who", "history"
 _NO_MATTER = b"", ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Acts:
-    """What is read and done on this page: one object for each noun."""
-
-    customers: customers.Customers
-    corrections: Corrections
-    interactions: Interactions
-    presence: Presence
-    mistakes: Mistakes
-    promises: Promises
 
 
 class CustomerPage(QWidget):
@@ -91,7 +74,7 @@ class CustomerPage(QWidget):
         self._matter_id: Id | None = None
         self._awaited: set[str] = set()
         self._expected: Id | None = None
-        self._doing: set[Id] = set()
+        self._doing = Doing(acts, work, self)
         self._who = Who(look, clock, showing or Showing())
         self._memories = Memories(look, clock, showing or Showing())
         self._unread = Unread(look, self.tr("What we know of them could not be read."))
@@ -110,6 +93,7 @@ class CustomerPage(QWidget):
         if self._here is not None:
             self.end()
         self._here = opened
+        self._doing.begin(opened)
         self._matter_id = opened.matter_id
         self._still_ours.begin(opened.agent.agent_id)
         self._awaited = {_WHO, _HISTORY}
@@ -133,6 +117,7 @@ class CustomerPage(QWidget):
     def end(self) -> None:
         """Nobody is with us: nothing of them stays."""
         self._here = None
+        self._doing.begin(None)
         self._matter_id = None
         self._awaited.clear()
         self._who.clear()
@@ -243,10 +228,12 @@ class CustomerPage(QWidget):
             held.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _join(self) -> None:
-        self._still_ours.owning.connect(self._own)
-        self._still_ours.keeping.connect(self._keep)
+        self._still_ours.owning.connect(self._doing.own)
+        self._still_ours.keeping.connect(self._doing.keep)
+        self._doing.kept.connect(self._still_ours.was_kept)
+        self._doing.done.connect(self._was_done)
         self._still_ours.passed.connect(self._focus_matters)
-        self._open_matters.chosen.connect(self._join_matter)
+        self._open_matters.chosen.connect(self._doing.join)
         self._open_matters.passed.connect(self._history.take_focus)
         self._open_matters.left.connect(partial(self._still_ours.take_focus, last=True))
         self._history.left.connect(self._focus_last_choice)
@@ -330,71 +317,7 @@ class CustomerPage(QWidget):
                 self._scroll.settle()
                 self.filled.emit()
 
-    # Doing: shown as done only once it is in the file.
-
-    def _own(self, owed: Owed) -> None:
-        self._do(
-            owed.subject_id,
-            lambda here: self._acts.mistakes.own(
-                here.agent.agent_id, here.interaction_id, owed.subject_id
-            ),
-            self.tr("Saved here. You own it now."),
-        )
-
-    def _keep(self, owed: Owed) -> None:
-        self._do(
-            owed.subject_id,
-            lambda here: self._acts.promises.keep(
-                here.agent.agent_id, here.interaction_id, owed.subject_id
-            ),
-            self.tr("Saved here. The promise is kept."),
-            lambda: self._still_ours.was_kept(owed.subject_id),
-        )
-
-    def _join_matter(self, matter_id: Id) -> None:
-        self._do(
-            matter_id,
-            lambda here: self._acts.interactions.join(
-                here.agent.agent_id, here.interaction_id, matter_id
-            ),
-            self.tr("Saved here. This contact is about it."),
-        )
-
-    def _do(
-        self,
-        subject_id: Id,
-        act: Callable[[OpenHere], Step],
-        said: str,
-        then: Callable[[], None] = lambda: None,
-    ) -> None:
-        here = self._here
-        # A key pressed twice does one thing once.
-        if here is None or subject_id in self._doing:
-            return
-        self._doing.add(subject_id)
-        self._work.run(
-            partial(act, here),
-            owner=self,
-            then=partial(self._was_done, here, subject_id, said, then),
-            failed=partial(self._was_not_done, subject_id),
-        )
-
-    def _was_not_done(self, subject_id: Id, error: Exception) -> None:
-        self._doing.discard(subject_id)
-        self._work.failed.emit(error)
-
-    def _was_done(
-        self,
-        here: OpenHere,
-        subject_id: Id,
-        said: str,
-        then: Callable[[], None],
-        step: Step,
-    ) -> None:
-        self._doing.discard(subject_id)
-        if here is not self._here:
-            return
-        then()
+    def _was_done(self, step: Step, said: str) -> None:
         announce(self, said)
         self._renew(step)
         self.stepped.emit(step)

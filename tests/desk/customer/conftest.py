@@ -2,7 +2,8 @@
 
 import pytest
 
-from agent_desk.desk.customer.page import Acts, CustomerPage
+from agent_desk.desk.customer.acts import Acts
+from agent_desk.desk.customer.page import CustomerPage
 from agent_desk.desk.look import Look
 from agent_desk.domain.interactions import Feeling
 from tests.desk.stand_ins import (
