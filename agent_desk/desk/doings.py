@@ -24,8 +24,8 @@ from agent_desk.actions.upkeep import Upkeep
 from agent_desk.domain.errors import WorldError
 
 if TYPE_CHECKING:
-    from agent_desk.desk.decide.steps import Deciding
     from agent_desk.actions.policies import Policies
+    from agent_desk.desk.decide.steps import Deciding
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -165,7 +165,7 @@ class Header(QWidget):
             painter.fillRect(0, self.height() - 1, self.width(), 1, self._look.colour("line"))
 
     def _fit(self) -> None:
-        """Give way in order: the end of the name, what is saved, words beside an icon or key."""
+        """Give way in order: the end of the name, what is saved, words beside a sign."""
         self._say_all(shown=True)
         for icon, label, text in (
             (self._agent_icon, self._agent, self._name),

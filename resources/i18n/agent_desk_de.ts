@@ -180,6 +180,45 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
     </message>
 </context>
 <context>
+    <name>Changing</name>
+    <message>
+        <source>What becomes different</source>
+        <translation>Was anders wird</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>One line for everybody to read</source>
+        <translation>Eine Zeile, die alle lesen</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>Veröffentlichen</translation>
+    </message>
+    <message>
+        <source>It can be published once what was found is corrected.</source>
+        <translation>Veröffentlicht werden kann, sobald berichtigt ist, was gefunden wurde.</translation>
+    </message>
+    <message>
+        <source>What becomes different is told once all can be read.</source>
+        <translation>Was anders wird, steht hier, sobald alles gelesen werden kann.</translation>
+    </message>
+    <message>
+        <source>This becomes different</source>
+        <translation>Das wird anders</translation>
+    </message>
+    <message>
+        <source>This is what is in force.</source>
+        <translation>So gilt es schon.</translation>
+    </message>
+    <message>
+        <source>Say why, in one line.</source>
+        <translation>Sag in einer Zeile, warum.</translation>
+    </message>
+</context>
+<context>
     <name>CodeFields</name>
     <message>
         <source>Not said</source>
@@ -1022,6 +1061,24 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
     <message>
         <source>Start with {name}</source>
         <translation>Mit {name} anfangen</translation>
+    </message>
+</context>
+<context>
+    <name>Found</name>
+    <message>
+        <source>What was found</source>
+        <translation>Was gefunden wurde</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) found. Return goes there.</source>
+        <translation>
+            <numerusform>%n Sache gefunden. Eingabe führt hin.</numerusform>
+            <numerusform>%n Sachen gefunden. Eingabe führt hin.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing wrong was found.</source>
+        <translation>Es wurde nichts Falsches gefunden.</translation>
     </message>
 </context>
 <context>
@@ -2128,6 +2185,79 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
     </message>
 </context>
 <context>
+    <name>PolicyDoor</name>
+    <message>
+        <source>Policy</source>
+        <translation>Richtlinie</translation>
+    </message>
+    <message>
+        <source>Somebody is on the line.</source>
+        <translation>Jemand ist in der Leitung.</translation>
+    </message>
+    <message>
+        <source>Esc goes to them. What you changed stays here.</source>
+        <translation>Esc führt hin. Was du geändert hast, bleibt hier.</translation>
+    </message>
+</context>
+<context>
+    <name>PolicyPage</name>
+    <message>
+        <source>Tables of the policy</source>
+        <translation>Tabellen der Richtlinie</translation>
+    </message>
+    <message>
+        <source>The table</source>
+        <translation>Die Tabelle</translation>
+    </message>
+    <message>
+        <source>{table}. Something was found here.</source>
+        <translation>{table}. Hier wurde etwas gefunden.</translation>
+    </message>
+    <message>
+        <source>This table is changed in its file: {file}</source>
+        <translation>Diese Tabelle wird in ihrer Datei geändert: {file}</translation>
+    </message>
+    <message>
+        <source>New row: {row}</source>
+        <translation>Neue Zeile: {row}</translation>
+    </message>
+    <message>
+        <source>Row {row} is out.</source>
+        <translation>Zeile {row} ist herausgenommen.</translation>
+    </message>
+    <message>
+        <source>Version {version} is in force.</source>
+        <translation>Die Fassung {version} gilt.</translation>
+    </message>
+    <message>
+        <source>The remarks in {files} could not be kept.</source>
+        <translation>Die Anmerkungen in {files} konnten nicht bleiben.</translation>
+    </message>
+</context>
+<context>
+    <name>PolicyWords</name>
+    <message>
+        <source>Limits</source>
+        <translation>Limits</translation>
+    </message>
+    <message>
+        <source>What can be known</source>
+        <translation>Angaben</translation>
+    </message>
+    <message>
+        <source>{remedy} For example: {example}.</source>
+        <translation>{remedy} Zum Beispiel: {example}.</translation>
+    </message>
+    <message>
+        <source>row {row}</source>
+        <translation>Zeile {row}</translation>
+    </message>
+    <message>
+        <source>column {column}</source>
+        <translation>Spalte {column}</translation>
+    </message>
+</context>
+<context>
     <name>Presence</name>
     <message>
         <source>They come to us about it for the first time: “{matter}”</source>
@@ -2454,6 +2584,376 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
     </message>
 </context>
 <context>
+    <name>RowButtons</name>
+    <message>
+        <source>Add a row</source>
+        <translation>Neue Zeile</translation>
+    </message>
+    <message>
+        <source>Copy it</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Take it out</source>
+        <translation>Herausnehmen</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Only columns in use</source>
+        <translation>Nur benutzte Spalten</translation>
+    </message>
+    <message>
+        <source>All columns</source>
+        <translation>Alle Spalten</translation>
+    </message>
+    <message>
+        <source>Write in a cell to change it; Return opens it, Esc leaves it.</source>
+        <translation>In eine Zelle schreiben ändert sie; Eingabe öffnet sie, Esc verlässt sie.</translation>
+    </message>
+</context>
+<context>
+    <name>Sentence</name>
+    <message>
+        <source>In {table}, row {row}</source>
+        <translation>{table}, Zeile {row}</translation>
+    </message>
+    <message>
+        <source>In {table}: new row {row}: {what}.</source>
+        <translation>{table}: neue Zeile {row}: {what}.</translation>
+    </message>
+    <message>
+        <source>In {table}: row {row} is gone.</source>
+        <translation>{table}: Zeile {row} fällt weg.</translation>
+    </message>
+    <message>
+        <source>In {table}: row {row} stands after row {other} now.</source>
+        <translation>{table}: Zeile {row} steht jetzt nach Zeile {other}.</translation>
+    </message>
+    <message>
+        <source>In {table}: row {row} stands first now.</source>
+        <translation>{table}: Zeile {row} steht jetzt an erster Stelle.</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Limits</translation>
+    </message>
+    <message>
+        <source>The whole policy</source>
+        <translation>Die ganze Richtlinie</translation>
+    </message>
+    <message>
+        <source>What can be known</source>
+        <translation>Angaben</translation>
+    </message>
+    <message>
+        <source>amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>ask</source>
+        <translation>fragen</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>mindestens</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>höchstens</translation>
+    </message>
+    <message>
+        <source>carried out in</source>
+        <translation>ausgeführt in</translation>
+    </message>
+    <message>
+        <source>closed by other decisions</source>
+        <translation>durch andere Entscheidungen geschlossen</translation>
+    </message>
+    <message>
+        <source>counted for each</source>
+        <translation>gezählt je</translation>
+    </message>
+    <message>
+        <source>counted from</source>
+        <translation>gezählt ab</translation>
+    </message>
+    <message>
+        <source>currency</source>
+        <translation>Währung</translation>
+    </message>
+    <message>
+        <source>decisions counted together</source>
+        <translation>zusammen gezählte Entscheidungen</translation>
+    </message>
+    <message>
+        <source>depends on</source>
+        <translation>hängt ab von</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>ab</translation>
+    </message>
+    <message>
+        <source>goes to the owner of the rule</source>
+        <translation>geht an die Person, der die Regel gehört</translation>
+    </message>
+    <message>
+        <source>holidays</source>
+        <translation>Feiertage</translation>
+    </message>
+    <message>
+        <source>how amounts are added up</source>
+        <translation>wie Beträge zusammenkommen</translation>
+    </message>
+    <message>
+        <source>how long to wait for them</source>
+        <translation>wie lange man darauf wartet</translation>
+    </message>
+    <message>
+        <source>how often</source>
+        <translation>wie oft</translation>
+    </message>
+    <message>
+        <source>how several rows count</source>
+        <translation>was bei mehreren Zeilen gilt</translation>
+    </message>
+    <message>
+        <source>how to find out</source>
+        <translation>wie man es herausfindet</translation>
+    </message>
+    <message>
+        <source>incident</source>
+        <translation>Störung</translation>
+    </message>
+    <message>
+        <source>known from</source>
+        <translation>bekannt aus</translation>
+    </message>
+    <message>
+        <source>languages</source>
+        <translation>Sprachen</translation>
+    </message>
+    <message>
+        <source>may</source>
+        <translation>darf</translation>
+    </message>
+    <message>
+        <source>may not</source>
+        <translation>darf nicht</translation>
+    </message>
+    <message>
+        <source>may up to</source>
+        <translation>darf bis zu</translation>
+    </message>
+    <message>
+        <source>may, {most}</source>
+        <translation>darf, {most}</translation>
+    </message>
+    <message>
+        <source>must be checked</source>
+        <translation>muss geprüft sein</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>needs a fact</source>
+        <translation>braucht eine Angabe</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>offered after</source>
+        <translation>angeboten nach</translation>
+    </message>
+    <message>
+        <source>only if they ask</source>
+        <translation>nur, wenn sie danach fragen</translation>
+    </message>
+    <message>
+        <source>only once for each</source>
+        <translation>nur einmal je</translation>
+    </message>
+    <message>
+        <source>order of the verdicts</source>
+        <translation>Reihenfolge der Urteile</translation>
+    </message>
+    <message>
+        <source>over which time</source>
+        <translation>in welcher Zeit</translation>
+    </message>
+    <message>
+        <source>possible values</source>
+        <translation>mögliche Werte</translation>
+    </message>
+    <message>
+        <source>promised within</source>
+        <translation>versprochen innerhalb von</translation>
+    </message>
+    <message>
+        <source>reasons</source>
+        <translation>Gründe</translation>
+    </message>
+    <message>
+        <source>row</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>the first that is known of: {amounts}</source>
+        <translation>der erste bekannte von: {amounts}</translation>
+    </message>
+    <message>
+        <source>the least of: {amounts}</source>
+        <translation>der kleinste von: {amounts}</translation>
+    </message>
+    <message>
+        <source>the most of: {amounts}</source>
+        <translation>der größte von: {amounts}</translation>
+    </message>
+    <message>
+        <source>time zone</source>
+        <translation>Zeitzone</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>type</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <source>up to {amount}</source>
+        <translation>bis zu {amount}</translation>
+    </message>
+    <message>
+        <source>verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>what is looked at</source>
+        <translation>worauf geschaut wird</translation>
+    </message>
+    <message>
+        <source>what is promised</source>
+        <translation>was versprochen wird</translation>
+    </message>
+    <message>
+        <source>what is up to the customer</source>
+        <translation>was sie selbst tun</translation>
+    </message>
+    <message>
+        <source>what only the agent reads</source>
+        <translation>was nur du liest</translation>
+    </message>
+    <message>
+        <source>what the customer confirms</source>
+        <translation>was sie bestätigen</translation>
+    </message>
+    <message>
+        <source>what the customer hears</source>
+        <translation>was ihnen gesagt wird</translation>
+    </message>
+    <message>
+        <source>what then</source>
+        <translation>was dann</translation>
+    </message>
+    <message>
+        <source>where the money may go</source>
+        <translation>wohin das Geld gehen darf</translation>
+    </message>
+    <message>
+        <source>who is asked</source>
+        <translation>wer gefragt wird</translation>
+    </message>
+    <message>
+        <source>whole numbers only</source>
+        <translation>nur ganze Zahlen</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>{amounts}, {amount}</source>
+        <translation>{amounts}, {amount}</translation>
+    </message>
+    <message>
+        <source>{column} ({language})</source>
+        <translation>{column} ({language})</translation>
+    </message>
+    <message>
+        <source>{each} for each of {units}</source>
+        <translation>je {units} {each}</translation>
+    </message>
+    <message>
+        <source>{number} % of {of}</source>
+        <translation>{number} % von {of}</translation>
+    </message>
+    <message>
+        <source>{table} is gone, with all its rows.</source>
+        <translation>{table} fällt weg, mit allen Zeilen.</translation>
+    </message>
+    <message>
+        <source>{table} is new.</source>
+        <translation>{table} ist neu.</translation>
+    </message>
+    <message>
+        <source>{table}: “{row}” is gone.</source>
+        <translation>{table}: „{row}“ fällt weg.</translation>
+    </message>
+    <message>
+        <source>{table}: “{row}” is new.</source>
+        <translation>{table}: „{row}“ ist neu.</translation>
+    </message>
+    <message>
+        <source>{verdict}, {amount}</source>
+        <translation>{verdict}, {amount}</translation>
+    </message>
+    <message>
+        <source>{where}: {before} becomes {after}.</source>
+        <translation>{where}: {before} wird zu {after}.</translation>
+    </message>
+    <message>
+        <source>{where}: {column}: no longer “{before}”.</source>
+        <translation>{where}: {column}: nicht mehr „{before}“.</translation>
+    </message>
+    <message>
+        <source>{where}: {column}: now “{after}”.</source>
+        <translation>{where}: {column}: jetzt „{after}“.</translation>
+    </message>
+    <message>
+        <source>{where}: {column}: “{before}” becomes “{after}”.</source>
+        <translation>{where}: {column}: „{before}“ wird zu „{after}“.</translation>
+    </message>
+    <message>
+        <source>{whole} less {part}</source>
+        <translation>{whole} weniger {part}</translation>
+    </message>
+</context>
+<context>
     <name>SetRight</name>
     <message>
         <source>Set right by {name}, {day} {time}. Before: “{text}”</source>
@@ -2529,8 +3029,8 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>Jemanden hinzufügen</translation>
     </message>
     <message>
-        <source>The desk is being made ready for its new version: {percent}%. If it is stopped, it goes on from there.</source>
-        <translation>Dieser Arbeitsplatz wird für die neue Version vorbereitet: {percent} %. Wird es unterbrochen, geht es dort weiter.</translation>
+        <source>The desk is being made ready for its new version: {done} of {of} entries. If it is stopped, it goes on from there.</source>
+        <translation>Dieser Arbeitsplatz wird für die neue Version vorbereitet: {done} von {of} Einträgen. Wird es unterbrochen, geht es dort weiter.</translation>
     </message>
     <message>
         <source>lead</source>
@@ -2594,6 +3094,29 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
     <message>
         <source>Back</source>
         <translation>Zurück</translation>
+    </message>
+</context>
+<context>
+    <name>Standing</name>
+    <message>
+        <source>What is in force</source>
+        <translation>Was gilt</translation>
+    </message>
+    <message>
+        <source>The program’s own policy is in force.</source>
+        <translation>Es gilt die Richtlinie des Programms.</translation>
+    </message>
+    <message>
+        <source>Version {version} is in force.</source>
+        <translation>Die Fassung {version} gilt.</translation>
+    </message>
+    <message>
+        <source>Some of the program’s own policy cannot be read. The rest is in force.</source>
+        <translation>Ein Teil der Richtlinie, die zum Programm gehört, kann nicht gelesen werden. Der Rest gilt.</translation>
+    </message>
+    <message>
+        <source>Version {version} cannot be read, so it is not in force.</source>
+        <translation>Die Fassung {version} kann nicht gelesen werden, darum gilt sie nicht.</translation>
     </message>
 </context>
 <context>
@@ -3200,6 +3723,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>Nimm es in inputs auf, oder korrigiere den Namen. In inputs stehen: {inputs}.</translation>
     </message>
     <message>
+        <source>Add one at the desk first.</source>
+        <translation>Trag erst am Arbeitsplatz jemanden dafür ein.</translation>
+    </message>
+    <message>
         <source>Add rows, or say under otherwise what holds.</source>
         <translation>Füge Zeilen hinzu, oder sag unter otherwise, was gilt.</translation>
     </message>
@@ -3406,6 +3933,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
     <message>
         <source>Correct these first, and check again.</source>
         <translation>Korrigiere erst diese, und prüf noch einmal.</translation>
+    </message>
+    <message>
+        <source>Correct what was found; the version in force stays.</source>
+        <translation>Berichtige, was gefunden wurde; was gilt, bleibt.</translation>
     </message>
     <message>
         <source>Declare it in the same.</source>
@@ -3668,6 +4199,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>Nach dem Drucker sehen und noch einmal drucken.</translation>
     </message>
     <message>
+        <source>Look at what becomes different now, then publish again.</source>
+        <translation>Sieh nach, was jetzt anders wird, und veröffentliche dann noch einmal.</translation>
+    </message>
+    <message>
         <source>Look at what is still ours to clear.</source>
         <translation>Sieh nach, was noch bei uns liegt.</translation>
     </message>
@@ -3752,6 +4287,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>Fass eine davon enger, oder setz hit auf first oder priority, wenn eine vorgehen soll.</translation>
     </message>
     <message>
+        <source>No decision table could be read in {version}.</source>
+        <translation>In {version} konnte keine Entscheidungstabelle gelesen werden.</translation>
+    </message>
+    <message>
         <source>No decision table could be read.</source>
         <translation>Keine Entscheidungstabelle ließ sich lesen.</translation>
     </message>
@@ -3832,6 +4371,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>Zählen lässt sich nur eine Dauer, und nur ab einem Tag oder Zeitpunkt.</translation>
     </message>
     <message>
+        <source>Only a lead can publish a policy.</source>
+        <translation>Eine Richtlinie kann nur eine Teamleitung veröffentlichen.</translation>
+    </message>
+    <message>
         <source>Only tables of Agent Desk can become a policy.</source>
         <translation>Nur Tabellen von Agent Desk können Regeln werden.</translation>
     </message>
@@ -3846,6 +4389,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
     <message>
         <source>Only unary tests of S-FEEL with literals can be read.</source>
         <translation>Lesen lassen sich nur einstellige Tests von S-FEEL mit festen Werten.</translation>
+    </message>
+    <message>
+        <source>Open the desk once, or name one with --data-dir.</source>
+        <translation>Öffne Agent Desk einmal, oder nenne eines mit --data-dir.</translation>
     </message>
     <message>
         <source>Other settings are used until it can.</source>
@@ -3870,6 +4417,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
     <message>
         <source>Put it right first, then tell them.</source>
         <translation>Bring es zuerst in Ordnung, dann sag Bescheid.</translation>
+    </message>
+    <message>
+        <source>Put several files in a folder.</source>
+        <translation>Leg mehrere Dateien in einen Ordner.</translation>
     </message>
     <message>
         <source>Put the key back from a backup. The ledger is untouched.</source>
@@ -3948,6 +4499,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>Sag, warum es hier richtig ist.</translation>
     </message>
     <message>
+        <source>Say with --by who publishes.</source>
+        <translation>Sag mit --by, wer veröffentlicht.</translation>
+    </message>
+    <message>
         <source>Say yes as a lead.</source>
         <translation>Sag Ja als Teamleitung.</translation>
     </message>
@@ -3966,6 +4521,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
     <message>
         <source>Several branches have a desk called {name}: {branches}.</source>
         <translation>Mehrere Filialen haben einen Arbeitsplatz namens {name}: {branches}.</translation>
+    </message>
+    <message>
+        <source>Several leads work here: {names}.</source>
+        <translation>Hier arbeiten mehrere Teamleitungen: {names}.</translation>
     </message>
     <message>
         <source>Sign in as the user, and on the machine, where this profile was made. The ledger is untouched.</source>
@@ -4260,6 +4819,14 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>Hier gibt es keinen Schlüsselbund des Systems, der einen Schlüssel aufbewahrt.</translation>
     </message>
     <message>
+        <source>There is no version or file {version}.</source>
+        <translation>Es gibt keine Fassung oder Datei {version}.</translation>
+    </message>
+    <message>
+        <source>There is not exactly one person called {name} here.</source>
+        <translation>Hier heißt nicht genau eine Person {name}.</translation>
+    </message>
+    <message>
         <source>There is nothing in {columns}, which the mapping needs for {place}.</source>
         <translation>In {columns} steht nichts; die Zuordnung braucht es für {place}.</translation>
     </message>
@@ -4492,8 +5059,16 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>Diese Regeln haben Fehler, darum werden sie nicht als DMN geschrieben.</translation>
     </message>
     <message>
+        <source>This policy has faults, so it was not published.</source>
+        <translation>Diese Richtlinie hat Fehler, darum wurde sie nicht veröffentlicht.</translation>
+    </message>
+    <message>
         <source>This profile has a key already: {record}.</source>
         <translation>Dieses Profil hat schon einen Schlüssel: {record}.</translation>
+    </message>
+    <message>
+        <source>This profile has no ledger yet.</source>
+        <translation>Dieses Profil hat noch kein Journal.</translation>
     </message>
     <message>
         <source>This promise is kept already.</source>
@@ -4566,6 +5141,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
     <message>
         <source>Try again. Doing twice what was not confirmed does no harm.</source>
         <translation>Versuch es noch einmal. Was nicht bestätigt wurde, schadet auch doppelt nicht.</translation>
+    </message>
+    <message>
+        <source>Two versions can be compared.</source>
+        <translation>Vergleichen lassen sich zwei Fassungen.</translation>
     </message>
     <message>
         <source>Type a short one, such as a number.</source>
@@ -4656,6 +5235,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>Nimm für alle dieselbe; umgerechnet wird nichts.</translation>
     </message>
     <message>
+        <source>Version {version} was published meanwhile.</source>
+        <translation>Inzwischen wurde die Fassung {version} veröffentlicht.</translation>
+    </message>
+    <message>
         <source>Wait for it and do the last step again.</source>
         <translation>Warte darauf, und mach den letzten Schritt noch einmal.</translation>
     </message>
@@ -4722,6 +5305,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
     <message>
         <source>Write it as in postgresql://admin@hub.example.org/agent_desk</source>
         <translation>Schreib sie wie in postgresql://admin@hub.example.org/agent_desk</translation>
+    </message>
+    <message>
+        <source>Write it as in: {names}.</source>
+        <translation>Schreib den Namen wie in: {names}.</translation>
     </message>
     <message>
         <source>Write it in {currency}; nothing is converted.</source>
@@ -4818,6 +5405,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
     <message>
         <source>agent-desk policy check tells them.</source>
         <translation>Welche, sagt agent-desk policy check.</translation>
+    </message>
+    <message>
+        <source>agent-desk policy published lists the versions.</source>
+        <translation>agent-desk policy published zählt die Fassungen auf.</translation>
     </message>
     <message>
         <source>{address} is no address for desks.</source>

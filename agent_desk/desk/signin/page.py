@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -94,10 +94,11 @@ class SigninPage(Middle):
     def show_renewing(self, done: int, of: int) -> None:
         """Say how far the ledger is brought to this version."""
         told = self.tr(
-            "The desk is being made ready for its new version: {percent}%. If it is stopped, "
-            "it goes on from there."
+            "The desk is being made ready for its new version: {done} of {of} entries. If it "
+            "is stopped, it goes on from there."
         )
-        self._told.setText(told.format(percent=done * 100 // max(of, 1)))
+        number = QLocale().toString
+        self._told.setText(told.format(done=number(done), of=number(of)))
 
     def show_problem(self, problem: str) -> None:
         """Say what is wrong with the name that was given."""
