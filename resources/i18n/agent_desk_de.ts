@@ -3772,7 +3772,7 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
     </message>
     <message>
         <source>Ask for a code for {branch}, or enrol another profile. The code was not used.</source>
-        <translation>Bitte um einen Code für {branch}, oder melde ein anderes Profil an. Der Code wurde nicht benutzt.</translation>
+        <translation>Lass dir einen Code für {branch} geben, oder melde ein anderes Profil an. Der Code wurde nicht benutzt.</translation>
     </message>
     <message>
         <source>Ask for a yes first.</source>
@@ -3792,11 +3792,11 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
     </message>
     <message>
         <source>Ask who looks after the hub for a new code, then agent-desk enrol. What is written here is kept, and is shared then.</source>
-        <translation>Bitte, wer den Hub betreut, um einen neuen Code, dann agent-desk enrol. Was hier steht, bleibt und wird dann geteilt.</translation>
+        <translation>Wer den Hub betreut, gibt dir einen neuen Code, dann agent-desk enrol. Was hier steht, bleibt und wird dann geteilt.</translation>
     </message>
     <message>
         <source>Ask who looks after the hub for a new one. Nothing was changed here.</source>
-        <translation>Bitte, wer den Hub betreut, um einen neuen. Hier wurde nichts geändert.</translation>
+        <translation>Wer den Hub betreut, gibt dir einen neuen. Hier wurde nichts geändert.</translation>
     </message>
     <message>
         <source>Ask who looks after the hub whether this desk was revoked.</source>
