@@ -68,12 +68,16 @@ class Waiting:
     Attributes:
         waited: Microseconds, of the organisation's time.
         may_decide: Nobody has to wait any longer: the agent decides, and the lead carries it.
+        unreached: As when it was asked.
+        read_out: Likewise; but the agent's own line is not kept with a question.
     """
 
     decision: Decision
     lead: Agent | None
     waited: int
     may_decide: bool
+    unreached: WorldError | None
+    read_out: ReadOut
 
 
 class Yeses:
@@ -174,11 +178,18 @@ class Yeses:
             if decision is None or decision.asked_at is None:
                 raise NotFoundError("Nobody was asked for this.", "Ask for a yes first.")
             still = decision.state is DecisionState.ASKED
+            lead = agents.find(db, decision.asked_of) if decision.asked_of else None
             return Waiting(
                 decision=decision,
-                lead=agents.find(db, decision.asked_of) if decision.asked_of else None,
+                lead=lead,
                 waited=waited(decision, now),
                 may_decide=still and patience_over(decision, now),
+                unreached=None if self._hub or lead is None else unreached(lead),
+                read_out=ReadOut(
+                    who=_who(db, decision.customer_id, decision.interaction_id),
+                    what=decision.text,
+                    why=(decision.rule, decision.why),
+                ),
             )
 
     def _here(self, db: Connection, by: Id, interaction_id: Id, asking: Asking) -> Here:
@@ -235,10 +246,15 @@ def _open_question(db: Connection, decision_id: Id) -> Decision:
 
 
 def _read_out(db: Connection, here: Here, judged: Judged, chosen: Chosen) -> ReadOut:
-    customer = customers.find(db, here.about.customer_id or b"")
-    contact = interactions.find(db, here.place.interaction_id)
     return ReadOut(
-        who=(customer.name if customer else "", contact.first_note if contact else ""),
+        who=_who(db, here.about.customer_id or b"", here.place.interaction_id),
         what=judged.title,
         why=(judged.verdict.rule, " ".join(chosen.why.split())),
     )
+
+
+def _who(db: Connection, customer_id: Id, interaction_id: Id | None) -> tuple[str, str]:
+    """The customer, and what they are in touch about."""
+    customer = customers.find(db, customer_id)
+    contact = interactions.find(db, interaction_id) if interaction_id else None
+    return customer.name if customer else "", contact.first_note if contact else ""

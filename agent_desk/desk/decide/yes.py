@@ -51,7 +51,7 @@ class AskForYes(QWidget):
         self._waiting_for: tuple[bytes, bytes] | None = None
         self._may_decide = False
         self._read_out: ReadOut | None = None
-        self._lead_name = ""
+        self._lead_name, self._unreached = "", ("", "")
         self._group: ChoiceGroup | None = None
         self._told = Told(look, translate("Decide", "The yes you wait for"))
         self._words = Passage(look)
@@ -73,7 +73,7 @@ class AskForYes(QWidget):
         """Ask nobody, about nothing."""
         self._timer.stop()
         self._waiting_for, self._may_decide, self._read_out = None, False, None
-        self._lead_name = ""
+        self._lead_name, self._unreached = "", ("", "")
         self._ask("", [])
         self._say([])
         self.hide()
@@ -107,8 +107,8 @@ class AskForYes(QWidget):
         """Somebody was asked."""
         self._waiting_for = asked.decision_id, asked.lead.agent_id
         self._lead_name, self._read_out = asked.lead.name, asked.read_out
-        unreached = words.error(asked.unreached) if asked.unreached else ("", "")
-        self._show_wait(unreached)
+        self._unreached = words.error(asked.unreached) if asked.unreached else ("", "")
+        self._show_wait()
         self._timer.start()
 
     def show_waiting(self, waiting: Waiting) -> None:
@@ -121,7 +121,11 @@ class AskForYes(QWidget):
         self._lead_name = lead.name
         if not known or waiting.may_decide != self._may_decide:
             self._may_decide = waiting.may_decide
-            self._show_wait(("", ""))
+            if not known:
+                self._read_out = waiting.read_out
+                unreached = waiting.unreached
+                self._unreached = words.error(unreached) if unreached else ("", "")
+            self._show_wait()
         self._timer.start()
 
     def take_focus(self) -> bool:
@@ -130,12 +134,12 @@ class AskForYes(QWidget):
             self._group.focus_first()
         return self._group is not None
 
-    def _show_wait(self, unreached: tuple[str, str]) -> None:
+    def _show_wait(self) -> None:
         name = words.isolated(self._lead_name)
         head = translate("Decide", "{name} has been asked. This wait is ours, not yours.")
         told = head.format(name=name)
         pieces = [Piece(told, Role.STRONG, above=0)]
-        pieces += [Piece(part, above=4) for part in unreached if part]
+        pieces += [Piece(part, above=4) for part in self._unreached if part]
         pieces += _lines(self._read_out)
         over = ""
         if self._may_decide:

@@ -78,6 +78,8 @@ def test_a_question_from_before_a_restart_still_waits(decide):
     decide.page.begin(decide.acts.interactions.opened())
     decide.rest()
     assert "Petra Vogel has been asked" in decide.said()
+    assert "Petra Vogel cannot be reached from here." in decide.said()
+    assert "“They ask for this: Credit.”" in decide.said()
 
 
 def test_more_than_a_limit_leaves_is_asked_for(decide):
