@@ -22,6 +22,9 @@ CORRECTED = "entry.corrected"
 # Imported entries are the same on every desk, so they carry nobody's site.
 NO_SITE: Id = bytes(16)
 
+# Whose branch a desk is that has joined none.
+ALONE = "here"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
@@ -85,6 +88,14 @@ def sealed(entry: Entry) -> Entry:
     """The entry with its hash: SHA-256 over every field but the hash, each with its length."""
     framed = b"".join(map(_framed, _HASHED(entry)))
     return replace(entry, hash=hashlib.sha256(framed).digest())
+
+
+def holds(entry: Entry) -> bool:
+    """Whether the entry is what was sealed, or what an erasure left of it."""
+    return entry.hash in {
+        sealed(entry).hash,
+        hashlib.sha256(entry.id + b"erased").digest(),
+    }
 
 
 _HASHED = attrgetter(

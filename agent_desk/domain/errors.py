@@ -8,6 +8,8 @@ WorldError
 ├── NewerFileError  the file was written by a newer version of Agent Desk
 ├── WrongKeyError   the key does not open the file
 ├── HubError        the hub cannot be reached, or refuses
+│   ├── UnreachableError  not now; later by itself
+│   └── StoppedError      not until somebody has done something
 ├── BusyError       another desk or job holds what this one needs
 └── GivenUpError    nobody waits for the answer any more
 
@@ -95,3 +97,15 @@ class GivenUpError(WorldError):
     """Somebody no longer wants the answer."""
 
     code = "given-up"
+
+
+class UnreachableError(HubError):
+    """What is shared through cannot be reached now, and later perhaps by itself."""
+
+    code = "unreachable"
+
+
+class StoppedError(HubError):
+    """Sharing does not go on until somebody has done something."""
+
+    code = "stopped"

@@ -39,6 +39,14 @@ def put(
     db.exec_driver_sql(statement, [values(row) for row in rows])
 
 
+def change(
+    db: sa.Connection, table: sa.Table, name: str, key: str, values: Sequence[tuple[object, Id]]
+) -> None:
+    """Set one column of many rows: each value with the key of its row."""
+    if values:
+        db.exec_driver_sql(_change(table.name, name, key), list(values))
+
+
 def rows_of(
     db: sa.Connection, table: sa.Table, names: Sequence[str], column: str, ids: Iterable[Id]
 ) -> list[Row]:
@@ -65,6 +73,11 @@ def listed(ids: Iterable[Id]) -> Mapping[str, str]:
 @cache
 def _select(table: sa.Table, names: tuple[str, ...], column: str) -> Prepared:
     return Prepared(sa.select(*(table.c[name] for name in names)).where(among(table.c[column])))
+
+
+@cache
+def _change(table: str, name: str, key: str) -> str:
+    return f"UPDATE {table} SET {name} = ? WHERE {key} = ?"  # noqa: S608 - our own names
 
 
 @cache

@@ -97,6 +97,10 @@ class Store:
             isolation_level="AUTOCOMMIT",
         )
 
+    def for_background(self) -> "Store":
+        """The same file once more, for what can be done again. Its own to close."""
+        return Store(self.file, self._key, background=True)
+
     @property
     def encrypted(self) -> bool:
         """Whether the file is encrypted."""

@@ -1,10 +1,11 @@
 """What this installation knows of itself."""
 
+import secrets
 from dataclasses import dataclass
 
 import sqlalchemy as sa
 
-from agent_desk.domain.ids import Id
+from agent_desk.domain.ids import LENGTH, Id
 from agent_desk.store.prepared import Prepared
 from agent_desk.store.tables import desk
 
@@ -32,6 +33,16 @@ def here(db: sa.Connection) -> Here:
     """This desk as it is now."""
     ((site_id, branch_id, hlc, about),) = _HERE.rows(db)
     return Here(site_id=site_id, branch_id=branch_id, hlc=hlc, about=about)
+
+
+def be_born_again(db: sa.Connection) -> Id:
+    """Take a new site id: another file has the one this desk had. Returns it.
+
+    What was written before keeps the id it was written under.
+    """
+    site_id = secrets.token_bytes(LENGTH)
+    db.execute(sa.update(desk).values(site_id=site_id))
+    return site_id
 
 
 def describe(db: sa.Connection, about: str) -> None:

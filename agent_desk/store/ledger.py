@@ -92,11 +92,41 @@ def append(db: sa.Connection, given: Sequence[Entry]) -> frozenset[Id]:
     return frozenset(made.id for made in new)
 
 
+def receive(
+    db: sa.Connection, given: Sequence[tuple[Entry, int | None]], *, latest_hlc: int
+) -> frozenset[Id]:
+    """Append what came from other desks, as it is, and fold its subjects again.
+
+    Args:
+        db: A transaction.
+        given: Each entry with the hub's number for it; None where it did not come from a hub.
+        latest_hlc: Up to where this desk's own time follows theirs: one desk with its clock
+            years ahead is not to take all others along.
+
+    Returns:
+        The ids that were new.
+    """
+    numbers = {made.id: number for made, number in given}
+    new = _unknown(db, [made for made, _ in given])
+    rows = [{**entries.to_row(made), "hub_seq": numbers.pop(made.id)} for made in new]
+    bulk.insert(db, entry, rows)
+    bulk.change(db, entry, "hub_seq", "id", [(n, known) for known, n in numbers.items() if n])
+    if new:
+        desk.saw(db, min(max(made.hlc for made in new), latest_hlc))
+        projections.fold_again(db, _touched(db, new))
+    return frozenset(made.id for made in new)
+
+
+def offer(db: sa.Connection, ids: Sequence[Id]) -> None:
+    """Queue entries that are here for the hub."""
+    first = db.execute(_LAST_SENT_NUMBER).scalar_one() + 1
+    queued = [{"site_seq": n, "entry_id": known} for n, known in enumerate(ids, start=first)]
+    bulk.insert(db, outbox, queued)
+
+
 def _add(db: sa.Connection, new: Sequence[Entry]) -> None:
     bulk.insert(db, entry, [entries.to_row(made) for made in new])
-    first = db.execute(_LAST_SENT_NUMBER).scalar_one() + 1
-    queued = [{"site_seq": n, "entry_id": made.id} for n, made in enumerate(new, start=first)]
-    bulk.insert(db, outbox, queued)
+    offer(db, [made.id for made in new])
     desk.saw(db, max(made.hlc for made in new))
     projections.fold_again(db, _touched(db, new))
 

@@ -59,6 +59,19 @@ desk = _table(
     about=Text,
 )
 renewal = _table("renewal", one=Integer, version=Integer, row=Integer)
+sent_batch = _table(
+    "sent_batch", batch_id=LargeBinary, site_id=LargeBinary, seq_from=Integer, seq_to=Integer
+)
+cursor = _table("cursor", stream=Text, last_seq=Integer, last_batch=LargeBinary, whole=Integer)
+dead_letter = _table(
+    "dead_letter", site_seq=Integer, error=Text, first_at=Integer, tries=Integer
+)
+not_taken = _table(
+    "not_taken", stream=Text, seq=Integer, entry_id=LargeBinary, first_at=Integer
+)
+heard = _table(
+    "heard", one=Integer, acked_seq=Integer, shared_at=Integer, trouble=Text, said=Text
+)
 open_here = _table(
     "open_here",
     one=Integer,
