@@ -1,0 +1,79 @@
+"""How sharing stands, as the header and ``agent-desk sync status`` say it."""
+
+import sqlalchemy as sa
+
+from agent_desk.domain.clock import at_of
+from agent_desk.domain.errors import StoppedError, WorldError
+from agent_desk.domain.sharing import MANY, State, Status
+from agent_desk.store.connection import Store
+from agent_desk.store.tables import dead_letter, decision, entry, handover, heard, outbox
+
+# When all is well it is noted so often that it was.
+_NOTED_EVERY = 60 * 1_000_000
+# Whoever asked for a yes, or offered a customer, longer ago is not waiting at the screen.
+_AWAITED_FOR = 30 * 60 * 1_000_000
+
+
+_WAITING = (
+    sa.select(entry.c.moment, entry.c.hlc)
+    .join(outbox, entry.c.id == outbox.c.entry_id)
+    .where(outbox.c.site_seq > sa.bindparam("acked"))
+    .where(outbox.c.site_seq.not_in(sa.select(dead_letter.c.site_seq)))
+    .order_by(outbox.c.site_seq)
+    .limit(MANY)
+)
+
+
+def status(store: Store) -> Status:
+    """How sharing stands, from what was last heard and what has been written since."""
+    with store.read() as db:
+        last = db.execute(sa.select(heard)).one()
+        waiting = db.execute(_WAITING, {"acked": last.acked_seq}).all()
+        set_aside = db.execute(sa.select(sa.func.count()).select_from(dead_letter)).scalar_one()
+    stopped = last.trouble == StoppedError.code
+    never = not last.shared_at
+    return Status(
+        state=State.STOPPED if stopped else State.WAITING if waiting or never else State.SHARED,
+        waiting=len(waiting),
+        moments=sum(moment for moment, _ in waiting),
+        since=at_of(waiting[0].hlc) if waiting else None,
+        shared_at=last.shared_at or None,
+        trouble=last.said,
+        set_aside=set_aside,
+    )
+
+
+def note_shared(store: Store, acked_seq: int, at: int) -> None:
+    """Note that all was shared; not each time when nothing else is new."""
+    with store.read() as db:
+        last = db.execute(sa.select(heard)).one()
+    noted = last.acked_seq == acked_seq and not last.trouble
+    if noted and 0 <= at - last.shared_at < _NOTED_EVERY:
+        return
+    _note(store, acked_seq=acked_seq, shared_at=at, trouble="", said="")
+
+
+def note_trouble(store: Store, error: WorldError) -> None:
+    """Note why nothing can be shared; not when that is known."""
+    with store.read() as db:
+        known = db.execute(sa.select(heard.c.said)).scalar_one()
+    if known != str(error):
+        _note(store, trouble=error.code, said=str(error))
+
+
+def is_awaited(store: Store, now: int) -> bool:
+    """Whether somebody waits for a yes, or for a customer to be taken over."""
+    recent = now - _AWAITED_FOR
+    asked = sa.select(decision.c.decision_id).where(
+        decision.c.asked_at > recent, decision.c.answered_at.is_(None)
+    )
+    offered = sa.select(handover.c.handover_id).where(
+        handover.c.offered_at > recent, handover.c.accepted_at.is_(None)
+    )
+    with store.read() as db:
+        return any(db.execute(found.limit(1)).first() for found in (asked, offered))
+
+
+def _note(store: Store, **values: object) -> None:
+    with store.write() as db:
+        db.execute(sa.update(heard).values(values))
