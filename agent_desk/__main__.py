@@ -95,6 +95,7 @@ def _commands() -> "dict[str, Callable[[Options], int]]":
         "policy": app.policy,
         "hub": app.hub,
         "enrol": app.enrol,
+        "sync": app.sync,
     }
 
 

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from agent_desk.domain.clock import SystemClock
+from agent_desk.domain.entries import ALONE
 from agent_desk.domain.errors import RuleError, WorldError
 from agent_desk.domain.unlocking import Needs
 
@@ -34,8 +35,8 @@ if TYPE_CHECKING:
     from agent_desk.paths import Paths
     from agent_desk.settings import Read, Settings
     from agent_desk.store.connection import Store
+    from agent_desk.sync.postgres import PostgresHub
 
-_BRANCH_OF_A_DESK_ALONE = "here"
 _COLLECTED_AFTER = 100_000
 """While starting: nearly all that is made then stays, so looking through it finds nothing."""
 
@@ -59,7 +60,7 @@ class Profile:
     @property
     def branch(self) -> str:
         """The branch this desk belongs to."""
-        return self.settings.settings.branch or self._branch_at_hub() or _BRANCH_OF_A_DESK_ALONE
+        return self.settings.settings.branch or self._branch_at_hub() or ALONE
 
     def _branch_at_hub(self) -> str:
         from agent_desk.sync import credential
@@ -450,10 +451,93 @@ def enrol(options: Options) -> int:
             joined = enrolment.enrol(found.paths, code)
         else:
             with open_store(options, background=True) as store:
-                joined = enrolment.enrol_ledger(
-                    found.paths, code, store, _BRANCH_OF_A_DESK_ALONE
-                )
+                joined = enrolment.enrol_ledger(found.paths, code, store, ALONE)
     return command.tell(joined, as_json=options.json)
+
+
+def sync(options: Options) -> int:
+    """Run ``agent-desk sync``."""
+    from agent_desk.cli import jobs
+    from agent_desk.cli import sync as command
+    from agent_desk.phone import machine
+    from agent_desk.sync import cycle, prove, status
+
+    clock = SystemClock()
+    if options.what == "status":
+        with open_store(options) as store:
+            stands = status.status(store)
+        return command.tell_status(stands, clock.now(), as_json=options.json)
+    with jobs.alone(options.paths, "sync"), open_store(options) as store:
+        if options.file is not None:
+            return _sync_files(options, store)
+        machine.give_way()
+        with _hub(options.paths) as hub, _beside(store) as background:
+            if options.follow:
+                rest = command.StandardInput(sys.stdin.buffer)
+                told = command.following()
+                cycle.follow(store, hub, clock, rest, told, background=background)
+                return 0
+            done = cycle.one_round(
+                store, hub, clock, command.counting(),
+                background=background, may_take_away=options.accept_removals,
+            )  # fmt: skip
+            status.note_shared(store, done.head.acked_seq, clock.now())
+            if options.what == "prove":
+                return command.tell_proof(prove.prove(store, hub), as_json=options.json)
+            return command.tell_round(done, status.status(store), (), as_json=options.json)
+
+
+def _sync_files(options: Options, store: Store) -> int:
+    """Share through the folder the options name; what the hub has yet to get still waits."""
+    import hashlib
+    import platform
+
+    from agent_desk.actions.desk import Desk
+    from agent_desk.cli import sync as command
+    from agent_desk.sync import credential, cycle, status
+    from agent_desk.sync.files import Folder
+
+    clock, paths = SystemClock(), options.paths
+    here = f"{platform.node()} {paths.data}".encode()
+    pen = hashlib.sha256(here).hexdigest()[:8]
+    folder = Folder(options.file or Path(), Desk(store).status().branch, pen)
+    done = cycle.one_round(
+        store, folder, clock, command.counting(), may_take_away=options.accept_removals
+    )
+    if credential.kept(paths) is None:
+        status.note_shared(store, done.head.acked_seq, clock.now())
+    stands = status.status(store)
+    return command.tell_round(done, stands, folder.damaged, as_json=options.json)
+
+
+@contextmanager
+def _beside(store: Store) -> Iterator[Store]:
+    """The same file, opened for what can be done again."""
+    background = store.for_background()
+    try:
+        yield background
+    finally:
+        background.tidy()
+        background.close()
+
+
+@contextmanager
+def _hub(paths: Paths) -> Iterator[PostgresHub]:
+    """The hub this profile was enrolled at. Raises RuleError if it was not."""
+    from agent_desk.sync import credential
+    from agent_desk.sync.postgres import PostgresHub
+
+    address = credential.address(paths)
+    if address is None:
+        raise RuleError(
+            "This desk has not joined a hub.",
+            "Join one with agent-desk enrol CODE, or share with sync --file DIR.",
+        )
+    hub = PostgresHub(address)
+    try:
+        yield hub
+    finally:
+        hub.close()
 
 
 def _of_keys(options: Options, finding: type[Finding]) -> Iterator[Finding]:

@@ -22,7 +22,7 @@ class Options(argparse.Namespace):
 
     Attributes:
         command: ``open``, ``demo``, ``tour``, ``call``, ``import``, ``rebuild``, ``prompts``,
-            ``policy``, ``doctor``, ``hub`` or ``enrol``.
+            ``policy``, ``doctor``, ``hub``, ``enrol`` or ``sync``.
         data_dir: Where everything lies; None for the usual places.
         language: ``en``, ``de``, or empty for what the settings say.
         key_stdin: Whether the key comes as the first line of standard input.
@@ -32,7 +32,10 @@ class Options(argparse.Namespace):
         scale: The tour's text size, 0.8 to 2.0.
         folder: Where the prompts to check are; None for the program's own.
         code: The one-time code to enrol with; - for standard input.
-        file: Where that code is, if it is in a file.
+        file: Where that code is, if it is in a file; for ``sync`` the folder to share through.
+        what: What ``sync`` is only to tell: ``status``, ``prove`` or nothing.
+        follow: Whether it goes on until standard input ends.
+        accept_removals: Whether it may take away much of what is here.
         hold: The lock of the profile, for the commands that open a desk; kept for life.
         key: The ledger's key, if it came on standard input.
     """
@@ -52,6 +55,9 @@ class Options(argparse.Namespace):
     folder: Path | None = None
     code: str = "-"
     file: Path | None = None
+    what: str | None = None
+    follow: bool = False
+    accept_removals: bool = False
     hold: Hold | None = None
     key: bytes | None = None
 
@@ -143,6 +149,11 @@ def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
 
         hub.add_arguments(shared, everywhere)
     enrol.add_arguments(command("enrol", "Join a hub with the code its administrator gave."))
+    share = command("sync", "Share with the other desks, through the hub or a folder.")
+    if "sync" in arguments:
+        from agent_desk.cli import sync
+
+        sync.add_arguments(share)
     parser.set_defaults(command="open")
     return parser
 

@@ -1,8 +1,8 @@
 """What each operating system does in its own way for one desk per profile.
 
 The address of the desk, one question and one answer there, a lock that ends with its process,
-and directories for one user alone. Every call that one system alone has is in this file. It is
-part of what a second start imports, so it stays light.
+directories for one user alone, and a process that lets others go first. Every call that one
+system alone has is in this file. It is part of what a second start imports, so it stays light.
 """
 
 # pathlib would take longer to import than the whole handover takes.
@@ -83,6 +83,7 @@ if sys.platform == "win32":
 
     # EACCES: another has the bytes.
     _HELD = PermissionError
+    _BELOW_NORMAL = 0x4000  # BELOW_NORMAL_PRIORITY_CLASS
 
     def _lock(descriptor: int) -> None:
         msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
@@ -121,12 +122,20 @@ if sys.platform == "win32":
         """Make what an address lies in: a pipe lies nowhere, and has its own access list."""
         return bool(where)
 
+    def give_way() -> None:
+        """Let other programs go first, for as long as this process lives."""
+        import ctypes
+
+        kernel = ctypes.windll.kernel32
+        kernel.SetPriorityClass(kernel.GetCurrentProcess(), _BELOW_NORMAL)
+
 else:
     import socket
     import stat
     import time
 
     _HELD = BlockingIOError
+    _NICER = 10
 
     def _lock(descriptor: int) -> None:
         import fcntl
@@ -200,6 +209,10 @@ else:
             if _is_mine(directory):
                 os.chmod(directory, 0o700)
         return is_private(directory)
+
+    def give_way() -> None:
+        """Let other programs go first, for as long as this process lives."""
+        os.nice(_NICER)
 
     def is_private(directory: str) -> bool:
         """Whether nobody else can enter: a real directory, this user's, mode 0700 or less."""

@@ -1,0 +1,149 @@
+"""The command ``sync`` as it is run: its words, its ends, its standard input."""
+
+import json
+import os
+import subprocess
+import sys
+
+import pytest
+
+from agent_desk import paths
+from agent_desk.store import key
+from agent_desk.store.connection import Store
+from agent_desk.store.key import Protection
+from agent_desk.store.migrations import migrate
+from agent_desk.sync import credential, enrolment, reach
+from agent_desk.sync.codes import Code
+from tests.ledgers import StepClock, a_desk
+from tests.sync.conftest import empty, server, shared
+
+__all__ = ["empty", "server", "shared"]
+
+
+class Profile:
+    """A profile without a key, and the command run on it."""
+
+    def __init__(self, folder, branch="North"):
+        self.paths = paths.under(folder).make()
+        key.create(key.choose(self.paths, Protection.NONE))
+        self.store = Store(self.paths.ledger, None)
+        migrate(self.store, branch)
+        self.desk = a_desk(self.store, StepClock())
+
+    def enrol(self, shared):
+        added = shared.add()
+        code = Code(
+            host="127.0.0.1", port=str(shared.server.port), database=shared.database,
+            role=added.role, branch="North", secret=added.secret,
+        )  # fmt: skip
+        enrolment.enrol(self.paths, code)
+
+    def command(self, *words):
+        return [
+            sys.executable,
+            "-m",
+            "agent_desk",
+            "sync",
+            "--data-dir",
+            self.paths.data,
+            *words,
+        ]
+
+    def run(self, *words):
+        done = subprocess.run(
+            self.command(*words), capture_output=True, encoding="utf-8", check=False
+        )
+        return done.returncode, done.stdout, done.stderr
+
+    def names(self):
+        with self.store.read() as db:
+            return set(db.exec_driver_sql("SELECT name FROM customer").scalars())
+
+
+@pytest.fixture
+def profiles(tmp_path):
+    made = [Profile(tmp_path / "one"), Profile(tmp_path / "other")]
+    yield made
+    for profile in made:
+        profile.store.close()
+
+
+def test_once_through_a_hub(profiles, shared):
+    one, other = profiles
+    for profile in profiles:
+        profile.enrol(shared)
+    one.desk.customers.add(one.desk.me, "Ayşe Demir")
+    assert one.run() == (0, "Sent: 2. Received: 0.\n", "")
+    code, said, _ = other.run("--once", "--json")
+    assert code == 0
+    assert json.loads(said) == {"sent": 1, "received": 2, "damaged": [], "set_aside": 0}
+    assert other.names() == {"Ayşe Demir"}
+    code, said, _ = other.run("status", "--json")
+    assert (code, json.loads(said)["state"]) == (0, "shared")
+    assert other.run("status") == (0, "Shared just now.\n", "")
+
+
+def test_prove_says_whether_both_sides_have_the_same(profiles, shared):
+    one, _ = profiles
+    one.enrol(shared)
+    one.desk.customers.add(one.desk.me, "Ayşe Demir")
+    assert one.run("prove") == (0, "2 entries on 1 days: here and on the hub alike.\n", "")
+    with reach.connected(shared.url) as db:
+        db.execute("DELETE FROM agent_desk.entry WHERE kind = 'customer.added'")
+    code, said, _ = one.run("prove", "--json")
+    told = json.loads(said)
+    assert (code, told["equal"]) == (1, False)
+    ((day),) = told["different"]
+    assert (day["here"]["count"], day["hub"]["count"]) == (2, 1)
+    assert "2 entries here, 1 on the hub" in one.run("prove")[1]
+
+
+def test_through_a_folder(profiles, tmp_path):
+    one, other = profiles
+    (tmp_path / "stick").mkdir()
+    one.desk.customers.add(one.desk.me, "Ayşe Demir")
+    for profile in (one, other, one):
+        code, said, _ = profile.run("--file", tmp_path / "stick")
+        assert code == 0, said
+    assert other.names() == {"Ayşe Demir"}
+
+
+def test_a_desk_that_has_no_hub_is_told_what_to_do(profiles):
+    code, said, told = profiles[0].run()
+    assert (code, said) == (2, "")
+    assert "has not joined a hub" in told
+    assert "Traceback" not in told
+
+
+def test_a_hub_out_of_reach_is_said_and_nothing_lost(profiles, shared):
+    one, _ = profiles
+    one.enrol(shared)
+    kept = credential.file(one.paths)
+    kept.write_text(kept.read_text().replace(str(shared.server.port), "1"))
+    code, said, told = one.run()
+    assert (code, said) == (2, "")
+    assert "cannot be reached" in told
+    assert one.run("status")[1].startswith("Saved here.")
+
+
+def test_it_follows_until_its_standard_input_ends_and_a_line_wakes_it(profiles, shared):
+    one, other = profiles
+    for profile in profiles:
+        profile.enrol(shared)
+    running = subprocess.Popen(
+        other.command("--follow"), stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+        encoding="utf-8",
+    )  # fmt: skip
+    with running:
+        assert json.loads(running.stdout.readline())["state"] == "shared"
+        if hasattr(os, "getpriority"):
+            assert os.getpriority(os.PRIO_PROCESS, running.pid) >= 10
+        assert other.run()[0] == 2  # another is at it
+        one.desk.customers.add(one.desk.me, "Ayşe Demir")
+        assert one.run()[0] == 0
+        running.stdin.write("now\n")
+        running.stdin.flush()
+        assert json.loads(running.stdout.readline())["received"] == 2
+        running.stdin.close()
+        assert running.wait(30) == 0
+    assert other.names() == {"Ayşe Demir"}
