@@ -27,6 +27,9 @@ THREAD_GRACE_S = 2.0
 
 def pytest_addoption(parser):
     parser.addoption("--all", action="store_true", help="also run what takes minutes")
+    parser.addoption(
+        "--histories", type=int, default=0, help="how many histories of sharing to simulate"
+    )
 
 
 def pytest_configure(config):

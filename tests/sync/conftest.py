@@ -1,5 +1,6 @@
 """A real PostgreSQL, once for all tests of a session; a new hub in it for each test."""
 
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
 from itertools import count
@@ -58,15 +59,31 @@ class Hub:
         return self.address(added.role, DESK_PASSWORD)
 
 
-@pytest.fixture
-def empty(server):
-    """The address of an empty database of this test's own."""
+@contextmanager
+def a_database(server):
+    """An empty database of its own."""
     name = f"hub_{next(NUMBERS)}"
     with reach.connected(server.url()) as db:
         db.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
     yield Hub(server, name)
     with reach.connected(server.url()) as db:
         db.execute(sql.SQL("DROP DATABASE {} WITH (FORCE)").format(sql.Identifier(name)))
+
+
+@contextmanager
+def a_hub(server):
+    """A hub, made and empty, in a database of its own."""
+    with a_database(server) as made:
+        with made.admin() as db:
+            hub.init(db)
+        yield made
+
+
+@pytest.fixture
+def empty(server):
+    """The address of an empty database of this test's own."""
+    with a_database(server) as made:
+        yield made
 
 
 @pytest.fixture
