@@ -223,8 +223,13 @@ def whole(desk):
     for button in desk.window.findChildren(ActionButton):
         if button.isVisible():
             edge = button.mapTo(desk.window, button.rect().topRight()).x()
-            if edge > desk.window.width() or button.accessibleName() != button.text():
-                cut.append(button.text()[:40])
+            # One that has room for its key alone is still read aloud whole.
+            whole_words = button.accessibleName() and button.text() in (
+                "",
+                button.accessibleName(),
+            )
+            if edge > desk.window.width() or not whole_words:
+                cut.append(button.accessibleName()[:40])
     return cut
 
 
