@@ -22,12 +22,14 @@ from agent_desk.actions.interactions import Interactions
 from agent_desk.actions.matters import Matters
 from agent_desk.actions.mistakes import Mistakes
 from agent_desk.actions.moves import Moves
+from agent_desk.actions.people import People
 from agent_desk.actions.policies import Policies
 from agent_desk.actions.precedents import Precedents
 from agent_desk.actions.presence import Presence
 from agent_desk.actions.private import Private
 from agent_desk.actions.promises import Promises
 from agent_desk.actions.prompts import Prompts
+from agent_desk.actions.signing_in import SigningIn
 from agent_desk.actions.speakers import Speakers
 from agent_desk.actions.tellings import Tellings
 from agent_desk.actions.turned import Turned
@@ -97,6 +99,8 @@ def a_desk(store, clock=None):
         precedents=Precedents(store, clock),
         yeses=Yeses(store, clock),
         handovers=Handovers(store, clock),
+        people=People(store, clock),
+        signing_in=SigningIn(store, clock),
     )
 
 

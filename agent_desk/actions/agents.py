@@ -1,4 +1,4 @@
-"""Who answers at this desk."""
+"""Who works at this desk."""
 
 from agent_desk.domain.agents import Agent, AgentAdded, Role, require
 from agent_desk.domain.clock import Clock
@@ -19,9 +19,9 @@ class Agents:
         self._clock = clock
 
     def listed(self) -> tuple[Agent, ...]:
-        """Everybody, by name. Anybody may ask: nobody has said yet who they are."""
+        """Who works here, by name. Anybody may ask: nobody has said yet who they are."""
         with self._store.read() as db:
-            return agents.listed(db)
+            return tuple(one for one in agents.listed(db) if not one.has_left)
 
     def add(self, name: str, roles: frozenset[Role], by: Id | None) -> Agent:
         """Write down a person and what they may do.
@@ -32,12 +32,10 @@ class Agents:
             RuleError: Somebody is here already, and ``by`` is no lead.
             BadInputError: The name is empty.
         """
-        called = " ".join(accepted(name).split())
-        if not called:
-            raise BadInputError("A person needs a name.", "Type it as colleagues say it.")
+        called = named(name)
         with self._store.write() as db:
             if agents.listed(db):
-                require(agents.find(db, by) if by else None, Role.LEAD)
+                require_lead(db, by)
             else:
                 roles |= {Role.AGENT, Role.LEAD}
             agent = Agent(agent_id=new_id(), name=called, roles=roles)
@@ -52,6 +50,19 @@ class Agents:
         return agent
 
 
+def named(name: str) -> str:
+    """A name as it is kept. Raises BadInputError if there is nothing in it."""
+    called = " ".join(accepted(name).split())
+    if not called:
+        raise BadInputError("A person needs a name.", "Type it as colleagues say it.")
+    return called
+
+
 def require_agent(db: Connection, by: Id) -> Agent:
     """Who acts, if they are an agent here. Raises RuleError if not."""
     return require(agents.find(db, by), Role.AGENT)
+
+
+def require_lead(db: Connection, by: Id | None) -> Agent:
+    """Who acts, if they are a lead here. Raises RuleError if not."""
+    return require(agents.find(db, by) if by else None, Role.LEAD)

@@ -52,7 +52,7 @@ class Handovers:
         what, at = said(text), self._clock.now()
         with self._store.write() as db:
             about = open_subjects(db, by, interaction_id)
-            require_colleague(db, to)
+            require_colleague(db, to, at)
             if to == by:
                 raise RuleError("This customer is with you already.")
             person = require_agent(db, to)

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from agent_desk.actions.agents import require_agent
 from agent_desk.actions.steps import Step, log, open_subjects
-from agent_desk.domain.agents import Agent, Role, require
+from agent_desk.domain.agents import Agent, Role, require, require_here
 from agent_desk.domain.clock import Clock
 from agent_desk.domain.errors import RuleError
 from agent_desk.domain.hard_moments import (
@@ -68,7 +68,7 @@ class HardMoments:
         """Who can be asked to join or to take over, the agent left out unless alone."""
         with self._store.read() as db:
             require_agent(db, by)
-            return _leads(db, by)
+            return _leads(db, by, self._clock.now())
 
     def end_covered(self, by: Id, interaction_id: Id, owner: Id | None = None) -> Covered:
         """End the contact: no Goodbye, no next step for the agent; a lead owns what follows.
@@ -82,7 +82,7 @@ class HardMoments:
         at = self._clock.now()
         with self._store.write() as db:
             about = open_subjects(db, by, interaction_id)
-            lead = _lead(db, by, owner)
+            lead = _lead(db, by, owner, at)
             body = InteractionEndedCovered(owner=lead.agent_id.hex())
             ledger.write(db, "interaction.ended_covered", body, about, at=at, by=by)
             _hand_over(db, about, by, lead.agent_id, at)
@@ -91,16 +91,17 @@ class HardMoments:
         return Covered(customer_name=customer.name if customer else "", ended_at=at, owner=lead)
 
 
-def _leads(db: Connection, by: Id) -> tuple[Agent, ...]:
-    leads = tuple(one for one in agents.listed(db) if Role.LEAD in one.roles)
+def _leads(db: Connection, by: Id, now: int) -> tuple[Agent, ...]:
+    here = (one for one in agents.listed(db) if one.is_here(now))
+    leads = tuple(one for one in here if Role.LEAD in one.roles)
     others = tuple(one for one in leads if one.agent_id != by)
     return others or leads
 
 
-def _lead(db: Connection, by: Id, owner: Id | None) -> Agent:
+def _lead(db: Connection, by: Id, owner: Id | None, now: int) -> Agent:
     if owner is not None:
-        return require(agents.find(db, owner), Role.LEAD)
-    leads = _leads(db, by)
+        return require_here(require(agents.find(db, owner), Role.LEAD), now)
+    leads = _leads(db, by, now)
     if not leads:
         raise RuleError("Nobody here is a lead.", "Write down who leads this branch.")
     return leads[0]

@@ -125,7 +125,7 @@ class Mistakes:
             mistake = _unsettled(db, mistake_id)
             about = subjects(db, by, interaction_id, mistake.customer_id)
             if isinstance(body, MistakeOwned):
-                require_colleague(db, bytes.fromhex(body.owner))
+                require_colleague(db, bytes.fromhex(body.owner), self._clock.now())
             subject = replace(about, about_id=mistake_id, matter_id=mistake.matter_id)
             return log(db, word, body, subject, at=self._clock.now(), by=by, text=text)
 

@@ -122,7 +122,7 @@ class Promises:
         with self._store.write() as db:
             promise = _open(db, promise_id)
             about = subjects(db, by, interaction_id, promise.customer_id)
-            require_colleague(db, owner or by)
+            require_colleague(db, owner or by, self._clock.now())
             subject = replace(about, about_id=promise_id, matter_id=promise.matter_id)
             body = PromiseOwned(owner=(owner or by).hex())
             return log(
@@ -149,8 +149,9 @@ def make(
 
     Raises:
         NotFoundError: The owner is nobody here.
+        RuleError: The owner has left, or is away.
     """
-    require_colleague(db, wanted.owner)
+    require_colleague(db, wanted.owner, at)
     made = PromiseMade(
         due_at=wanted.due.at,
         zone=wanted.due.zone,

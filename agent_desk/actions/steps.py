@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 from agent_desk.actions.agents import require_agent
 from agent_desk.domain import kinds
+from agent_desk.domain.agents import require_here
 from agent_desk.domain.entries import Entry
-from agent_desk.domain.errors import BadInputError, NotFoundError, RuleError
+from agent_desk.domain.errors import BadInputError, RuleError
 from agent_desk.domain.ids import Id
 from agent_desk.store import agents, customers, interactions, ledger, open_here
 from agent_desk.store.connection import Connection
@@ -67,10 +68,9 @@ def subjects(db: Connection, by: Id, interaction_id: Id | None, customer_id: Id)
     return about
 
 
-def require_colleague(db: Connection, agent_id: Id) -> None:
-    """Whether this is somebody who works here. Raises NotFoundError if not."""
-    if agents.find(db, agent_id) is None:
-        raise NotFoundError("Nobody of this name works here.", "Choose a colleague.")
+def require_colleague(db: Connection, agent_id: Id, now: int) -> None:
+    """Whether something can be given to them. Raises NotFoundError or RuleError if not."""
+    require_here(agents.find(db, agent_id), now)
 
 
 def open_subjects(db: Connection, by: Id, interaction_id: Id) -> Subjects:

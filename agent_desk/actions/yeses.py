@@ -11,7 +11,7 @@ from agent_desk.actions.policies import in_force
 from agent_desk.actions.situations import UNCHECKED, Asking, Here, place_of, situation
 from agent_desk.actions.steps import Step, log, open_subjects, subjects
 from agent_desk.actions.verdicts import Chosen, Judged, judge, patience_over
-from agent_desk.domain.agents import Agent, Role, require
+from agent_desk.domain.agents import Agent, Role, require, require_here
 from agent_desk.domain.clock import Clock
 from agent_desk.domain.decisions import (
     Decision,
@@ -98,8 +98,9 @@ class Yeses:
         """Who can be asked, by name."""
         with self._store.read() as db:
             require_agent(db, by)
-            found = agents.listed(db)
-            return tuple(one for one in found if Role.LEAD in one.roles and one.agent_id != by)
+            others = (one for one in agents.listed(db) if one.agent_id != by)
+            now = self._clock.now()
+            return tuple(one for one in others if Role.LEAD in one.roles and one.is_here(now))
 
     def ask(
         self,
@@ -112,10 +113,10 @@ class Yeses:
         """Ask a lead for a yes to one decision.
 
         Raises:
-            RuleError: Nobody has to be asked, nobody can say yes, or ``of`` is no lead.
+            RuleError: Nobody has to be asked, nobody can say yes, ``of`` is no lead or is away.
         """
         with self._store.write() as db:
-            lead = _lead(db, of)
+            lead = require_here(_lead(db, of), self._clock.now())
             here = self._here(db, by, interaction_id, asking)
             judged = judge(db, here, chosen)
             ask = _require_question(judged)

@@ -1,11 +1,11 @@
 """The people who answer, and what each may do here."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from agent_desk.domain.entries import Entry
-from agent_desk.domain.errors import RuleError
+from agent_desk.domain.errors import NotFoundError, RuleError
 from agent_desk.domain.ids import Id
 
 
@@ -18,11 +18,24 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Agent:
-    """One person at the desks of a branch."""
+    """One person at the desks of a branch.
+
+    Attributes:
+        has_pin: Whether they prove who they are; what proves it is not among the facts here.
+        has_left: They do not work here any more.
+        absent_until: When they are back, UTC microseconds; in the past where they are here.
+    """
 
     agent_id: Id
     name: str
     roles: frozenset[Role]
+    has_pin: bool = False
+    has_left: bool = False
+    absent_until: int = 0
+
+    def is_here(self, now: int) -> bool:
+        """Whether something can be given to them now."""
+        return not self.has_left and self.absent_until <= now
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,18 +46,63 @@ class AgentAdded:
     roles: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgentRenamed:
+    """``agent.renamed``: they are called this."""
+
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgentGivenRoles:
+    """``agent.given_roles``: what they may do from now on."""
+
+    roles: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgentPinSet:
+    """``agent.pin_set``: what a PIN is proved by; never the PIN."""
+
+    verifier: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgentAbsent:
+    """``agent.absent``: until when; ``hands_to`` whom what was open with them goes."""
+
+    until: int = 0
+    hands_to: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgentLeft:
+    """``agent.left``: they do not work here any more; ``hands_to`` as in AgentAbsent."""
+
+    hands_to: str = ""
+
+
 def fold(agent_id: Id, entries: Iterable[Entry]) -> Agent | None:
     """The agent as their entries leave them, in order; None if nobody added them."""
-    agent = None
-    known = {role.value for role in Role}
+    agent: Agent | None = None
     for entry in entries:
         if entry.kind == "agent.added":
-            given = entry.fields.get("roles", [])
-            words = given if isinstance(given, list) else []
-            roles = frozenset(Role(word) for word in words if word in known)
             name = str(entry.fields.get("name", ""))
-            agent = Agent(agent_id=agent_id, name=name, roles=roles)
+            agent = Agent(agent_id=agent_id, name=name, roles=_roles(entry))
+        elif agent is not None:
+            agent = _after(agent, entry)
     return agent
+
+
+def verifier(entries: Iterable[Entry]) -> str:
+    """What their PIN is proved by, as their entries leave it, in order; empty for no PIN."""
+    proves = ""
+    for entry in entries:
+        if entry.kind == "agent.pin_set":
+            proves = str(entry.fields.get("verifier", ""))
+        elif entry.kind == "agent.pin_reset":
+            proves = ""
+    return proves
 
 
 def require(agent: Agent | None, role: Role) -> Agent:
@@ -54,3 +112,53 @@ def require(agent: Agent | None, role: Role) -> Agent:
     if role not in agent.roles:
         raise RuleError("{name} may not do this here.", "Ask a lead.", name=agent.name)
     return agent
+
+
+def require_here(agent: Agent | None, now: int) -> Agent:
+    """The agent, if something can be given to them.
+
+    Raises:
+        NotFoundError: There is nobody of this id.
+        RuleError: They have left, or are away.
+    """
+    if agent is None:
+        raise NotFoundError("Nobody of this name works here.", "Choose a colleague.")
+    if agent.has_left:
+        raise RuleError(
+            "{name} does not work here any more.",
+            "Choose somebody who is here.",
+            name=agent.name,
+        )
+    if not agent.is_here(now):
+        raise RuleError("{name} is away.", "Choose somebody who is here.", name=agent.name)
+    return agent
+
+
+def _after(agent: Agent, entry: Entry) -> Agent:
+    given = entry.fields
+    match entry.kind:
+        case "agent.renamed":
+            agent = replace(agent, name=str(given.get("name", "")) or agent.name)
+        case "agent.given_roles":
+            agent = replace(agent, roles=_roles(entry))
+        case "agent.pin_set" | "agent.pin_reset":
+            agent = replace(agent, has_pin=bool(given.get("verifier", "")))
+        case "agent.absent":
+            agent = replace(agent, absent_until=_time(given.get("until")))
+        case "agent.left":
+            agent = replace(agent, has_left=True)
+        case "agent.returned":
+            agent = replace(agent, has_left=False, absent_until=0)
+    return agent
+
+
+def _roles(entry: Entry) -> frozenset[Role]:
+    given = entry.fields.get("roles", [])
+    words = given if isinstance(given, list) else []
+    known = {role.value for role in Role}
+    return frozenset(Role(word) for word in words if word in known)
+
+
+def _time(value: object) -> int:
+    """What another desk wrote, if the file has room for it."""
+    return value if isinstance(value, int) and 0 <= value < 1 << 63 else 0

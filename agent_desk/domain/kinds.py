@@ -23,6 +23,7 @@ from agent_desk.domain import (
     moves,
     policies,
     promises,
+    shifts,
     speakers,
     tellings,
     thanks,
@@ -78,12 +79,46 @@ def _done_here(body: type[Body], about_agent: str, *, moment: bool = False) -> K
     )
 
 
-KINDS: Mapping[str, Kind] = {
-    "agent.added": Kind(
-        body=agents.AgentAdded,
-        about_agent="Your name and what you may do here, and who wrote that down.",
-        seen_by=_BRANCH,
+def _of_agent(body: type[Body], about_agent: str, *, seen_by: str = _BRANCH) -> Kind:
+    """A kind about the people here, kept as long as what they did."""
+    return Kind(
+        body=body,
+        about_agent=about_agent,
+        seen_by=seen_by,
         kept_for="as long as anything you did is kept",
+    )
+
+
+KINDS: Mapping[str, Kind] = {
+    "agent.added": _of_agent(
+        agents.AgentAdded, "Your name and what you may do here, and who wrote that down."
+    ),
+    "agent.renamed": _of_agent(
+        agents.AgentRenamed, "What you are called, what you were called, and who changed it."
+    ),
+    "agent.given_roles": _of_agent(
+        agents.AgentGivenRoles, "What you may do here, and who said so."
+    ),
+    "agent.pin_set": _of_agent(
+        agents.AgentPinSet,
+        "That you set a PIN, and when; what proves it, from which nobody reads the PIN.",
+    ),
+    "agent.pin_reset": _of_agent(NoBody, "That a lead took your PIN away, who, and when."),
+    "agent.absent": _of_agent(
+        agents.AgentAbsent,
+        "Until when you are away, never why, and who has what was open with you.",
+    ),
+    "agent.left": _of_agent(
+        agents.AgentLeft, "That you left, and who has what was open with you."
+    ),
+    "agent.returned": _of_agent(NoBody, "That you are back, and when."),
+    "shift.started": _of_agent(
+        shifts.ShiftStarted, "When you signed in, and at which desk.", seen_by=_LEADS
+    ),
+    "shift.ended": _of_agent(
+        shifts.ShiftEnded,
+        "When you signed out; where you did not, when somebody signed in after you.",
+        seen_by=_LEADS,
     ),
     "customer.added": Kind(
         body=customers.CustomerAdded,

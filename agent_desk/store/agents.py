@@ -1,29 +1,27 @@
 """The people at the desks of this branch."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import asdict, fields
 
 import sqlalchemy as sa
 
-from agent_desk.domain.agents import Agent, Role, fold
+from agent_desk.domain.agents import Agent, Role, fold, verifier
 from agent_desk.domain.entries import Entry
 from agent_desk.domain.ids import Id
 from agent_desk.store.prepared import Prepared, Row
 from agent_desk.store.tables import Rows, agent
 
-_SHOWN = sa.select(agent.c.agent_id, agent.c.name, agent.c.roles)
+_FIELDS = tuple(field.name for field in fields(Agent))
+_SHOWN = sa.select(*(agent.c[name] for name in _FIELDS))
 _BY_ID = Prepared(_SHOWN.where(agent.c.agent_id == sa.bindparam("id")))
 _LISTED = Prepared(_SHOWN.order_by(agent.c.name, agent.c.agent_id))
+_VERIFIER = Prepared(sa.select(agent.c.verifier).where(agent.c.agent_id == sa.bindparam("id")))
 
 
 def rows(standing: Mapping[Id, Sequence[Entry]]) -> Rows:
     """These agents as rows."""
-    folded = [fold(agent_id, group) for agent_id, group in standing.items()]
-    made = [
-        {"agent_id": a.agent_id, "name": a.name, "roles": " ".join(sorted(a.roles))}
-        for a in folded
-        if a is not None
-    ]
-    return {agent: made}
+    folded = ((fold(agent_id, group), group) for agent_id, group in standing.items())
+    return {agent: [_to_row(one, group) for one, group in folded if one is not None]}
 
 
 def find(db: sa.Connection, agent_id: Id) -> Agent | None:
@@ -33,10 +31,23 @@ def find(db: sa.Connection, agent_id: Id) -> Agent | None:
 
 
 def listed(db: sa.Connection) -> tuple[Agent, ...]:
-    """Everybody, by name."""
+    """Everybody, by name, those too who have left."""
     return tuple(map(_from_row, _LISTED.rows(db)))
 
 
+def verifier_of(db: sa.Connection, agent_id: Id) -> str:
+    """What their PIN is proved by; empty for no PIN, or nobody."""
+    row = _VERIFIER.first(db, id=agent_id)
+    return "" if row is None else str(row[0])
+
+
+def _to_row(one: Agent, group: Sequence[Entry]) -> Mapping[str, object]:
+    roles = " ".join(sorted(one.roles))
+    return {**asdict(one), "roles": roles, "verifier": verifier(group)}
+
+
 def _from_row(row: Row) -> Agent:
-    agent_id, name, roles = row
-    return Agent(agent_id=agent_id, name=name, roles=frozenset(map(Role, roles.split())))
+    values = dict(zip(_FIELDS, row, strict=True))
+    roles = frozenset(map(Role, values["roles"].split()))
+    flags = {name: bool(values[name]) for name in ("has_pin", "has_left")}
+    return Agent(**{**values, **flags, "roles": roles})

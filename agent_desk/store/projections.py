@@ -33,6 +33,7 @@ from agent_desk.store import (
     policies,
     promises,
     search_index,
+    shifts,
     tables,
     tellings,
     thanks,
@@ -58,7 +59,7 @@ from agent_desk.store.tables import (
 from agent_desk.store.turns import Turns
 
 # Raise it whenever projections.sql or a fold changes: the tables are then made anew.
-VERSION = 5
+VERSION = 6
 _ROWS_AT_ONCE = 500
 
 _LAST_ROW = Prepared(sa.select(sa.func.coalesce(sa.func.max(entry.c.row), 0)))
@@ -80,6 +81,7 @@ _FIRST_TOLD = Prepared(
 # Which column of a table is the subject its rows are folded from.
 SUBJECTS: Mapping[sa.Table, str] = {
     agent: "agent_id",
+    tables.shift: "shift_id",
     customer: "customer_id",
     person: "customer_id",
     contact_point: "contact_id",
@@ -108,6 +110,7 @@ Standing: TypeAlias = Mapping[Id, Sequence[Entry]]
 
 _FOLDS: Mapping[str, Callable[[Standing], Rows]] = {
     "agent": agents.rows,
+    "shift": shifts.rows,
     "customer": customers.rows,
     "contact": contact_points.rows,
     "matter": matters.rows,

@@ -1,10 +1,25 @@
 -- Views of the ledger, each row folded from its subject's entries. Dropped and rebuilt at will.
 
 CREATE TABLE agent (
-    agent_id BLOB PRIMARY KEY,
-    name     TEXT NOT NULL,
-    roles    TEXT NOT NULL
+    agent_id     BLOB    PRIMARY KEY,
+    name         TEXT    NOT NULL,
+    roles        TEXT    NOT NULL,
+    has_pin      INTEGER NOT NULL,
+    has_left     INTEGER NOT NULL,
+    absent_until INTEGER NOT NULL,
+    verifier     TEXT    NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+-- Who is at which desk; one that is open there is theirs who signed in last.
+CREATE TABLE shift (
+    shift_id   BLOB    PRIMARY KEY,
+    agent_id   BLOB    NOT NULL,
+    site_id    BLOB    NOT NULL,
+    started_at INTEGER NOT NULL,
+    ended_at   INTEGER,
+    ended      TEXT    NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX shift_open ON shift (site_id, started_at) WHERE ended_at IS NULL;
 
 CREATE TABLE customer (
     row             INTEGER PRIMARY KEY,

@@ -119,7 +119,27 @@ prompt_tally = _table(
     "prompt_tally", prompt=Text, month=Text, shown=Integer, quieted=Integer, followed=Integer
 )
 
-agent = _table("agent", agent_id=LargeBinary, name=Text, roles=Text)
+pin_try = _table("pin_try", agent_id=LargeBinary, wrong=Integer, last_at=Integer)
+
+agent = _table(
+    "agent",
+    agent_id=LargeBinary,
+    name=Text,
+    roles=Text,
+    has_pin=Integer,
+    has_left=Integer,
+    absent_until=Integer,
+    verifier=Text,
+)
+shift = _table(
+    "shift",
+    shift_id=LargeBinary,
+    agent_id=LargeBinary,
+    site_id=LargeBinary,
+    started_at=Integer,
+    ended_at=Integer,
+    ended=Text,
+)
 customer = _table(
     "customer",
     row=Integer,
@@ -323,7 +343,7 @@ near_search = _table("near_search", rowid=Integer, words=Text)
 customer_word = _table("customer_word", term=Text, doc=Integer, cnt=Integer)
 
 PROJECTIONS = (
-    agent, customer, person, contact_point, matter, interaction, reference, hidden,
+    agent, shift, customer, person, contact_point, matter, interaction, reference, hidden,
     felt, ended_covered, moved, moved_moment, promise, mistake, good_to_know, thanks,
     decision, handover, policy_version,
     customer_search,

@@ -6,7 +6,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from agent_desk.domain import kinds
-from agent_desk.domain.agents import AgentAdded
+from agent_desk.domain.agents import (
+    AgentAbsent,
+    AgentAdded,
+    AgentGivenRoles,
+    AgentLeft,
+    AgentPinSet,
+    AgentRenamed,
+)
 from agent_desk.domain.customers import (
     ContactAdded,
     ContactChanged,
@@ -33,6 +40,7 @@ from agent_desk.domain.moments import MomentImported
 from agent_desk.domain.moves import InteractionMoved
 from agent_desk.domain.policies import PolicyPublished
 from agent_desk.domain.promises import PromiseMade, PromiseMoved, PromiseOwned
+from agent_desk.domain.shifts import ShiftEnded, ShiftStarted
 from agent_desk.domain.tellings import InteractionFelt
 from agent_desk.store import ledger, projections
 from agent_desk.store.ledger import Subjects
@@ -42,7 +50,7 @@ SUBJECTS = {
     noun: [f"{noun}-{number}".encode().ljust(16, b".")[:16] for number in range(2)]
     for noun in (
         "customer", "contact", "matter", "interaction", "moment", "agent",
-        "promise", "mistake", "known", "thanks", "decision", "handover", "policy",
+        "promise", "mistake", "known", "thanks", "decision", "handover", "policy", "shift",
     )
 }  # fmt: skip
 OWNERS = st.sampled_from(["", "6d" * 16, "6e" * 16, "nobody"])
@@ -129,6 +137,15 @@ BODIES = {
     ),
     "moment.order": st.builds(MomentImported, reference=st.sampled_from(["", "#W1", "#W2"])),
     "moment.call": st.builds(MomentImported, words=WORDS, feeling=st.just("let_down")),
+    "agent.renamed": st.builds(AgentRenamed, name=WORDS),
+    "agent.given_roles": st.builds(AgentGivenRoles, roles=st.sampled_from([(), ("lead",)])),
+    "agent.pin_set": st.builds(AgentPinSet, verifier=st.sampled_from(["", "$argon2id$1"])),
+    "agent.pin_reset": st.just(NoBody()),
+    "agent.absent": st.builds(AgentAbsent, until=st.sampled_from([0, -1, 5, 1 << 70])),
+    "agent.left": st.builds(AgentLeft),
+    "agent.returned": st.just(NoBody()),
+    "shift.started": st.builds(ShiftStarted),
+    "shift.ended": st.builds(ShiftEnded, ended=WORDS),
     "agent.added": st.builds(AgentAdded, name=WORDS, roles=st.just(("agent", "later-role"))),
 }
 ABOUT_OTHERS = ["entry.undone", "entry.redone", "record.renewed"]

@@ -1,0 +1,149 @@
+"""Signing in and out, which starts and ends a shift, and proving who one is meanwhile."""
+
+from agent_desk.actions.agents import require_agent
+from agent_desk.domain.agents import Agent, AgentPinSet
+from agent_desk.domain.clock import Clock
+from agent_desk.domain.errors import RuleError
+from agent_desk.domain.ids import Id
+from agent_desk.domain.kinds import NoBody
+from agent_desk.domain.pins import Tries, require_good, require_no_wait, waits
+from agent_desk.domain.shifts import ShiftEnd, ShiftEnded, ShiftStarted
+from agent_desk.store import (
+    agents,
+    customers,
+    desk,
+    ledger,
+    open_here,
+    pin_proof,
+    pin_tries,
+    shifts,
+)
+from agent_desk.store.connection import Connection, Store
+from agent_desk.store.ids import new_id
+from agent_desk.store.ledger import Subjects
+
+
+class SigningIn:
+    """Who is at this desk.
+
+    A PIN is proved between two transactions: it takes a quarter of a second, and nobody waits
+    for the file meanwhile. A try is counted before it is made, so that two processes have no
+    more tries than one.
+
+    Attributes:
+        pin_required: Nobody signs in without a PIN here.
+    """
+
+    def __init__(self, store: Store, clock: Clock, *, pin_required: bool = False) -> None:
+        self._store = store
+        self._clock = clock
+        self.pin_required = pin_required
+
+    def sign_in(self, agent_id: Id, pin: str = "") -> Agent:
+        """Begin a shift. One that is open at this desk ends, whosever it is.
+
+        Who was away is back.
+
+        Raises:
+            RuleError: The PIN is wrong, or is to be set first; they have left; somebody waits
+                for further tries; or a customer is open here.
+        """
+        self._prove(agent_id, pin)
+        at = self._clock.now()
+        with self._store.write() as db:
+            _refuse_with_a_customer(db)
+            agent = require_agent(db, agent_id)
+            if agent.has_left:
+                raise RuleError("{name} does not work here any more.", name=agent.name)
+            if self.pin_required and not agent.has_pin:
+                raise RuleError("Nobody signs in here without a PIN.", "Set yours first.")
+            _end_shifts(db, ShiftEnd.FOUND_OPEN, at=at, by=agent_id)
+            about = Subjects(about_id=new_id())
+            ledger.write(db, "shift.started", ShiftStarted(), about, at=at, by=agent_id)
+            if agent.absent_until > at:
+                about = Subjects(about_id=agent_id)
+                ledger.write(db, "agent.returned", NoBody(), about, at=at, by=agent_id)
+            return require_agent(db, agent_id)
+
+    def sign_out(self, by: Id) -> None:
+        """End the shift at this desk. Raises RuleError while a customer is open here."""
+        at = self._clock.now()
+        with self._store.write() as db:
+            _refuse_with_a_customer(db)
+            require_agent(db, by)
+            _end_shifts(db, ShiftEnd.SIGNED_OUT, at=at, by=by)
+
+    def unlock(self, by: Id, pin: str = "") -> Agent:
+        """Go on where ``by`` was.
+
+        Raises:
+            RuleError: The PIN is wrong, or somebody else's customer is open here.
+        """
+        with self._store.read() as db:
+            place = open_here.find(db)
+            owner = agents.find(db, place.agent_id) if place else None
+        if owner is not None and owner.agent_id != by:
+            raise RuleError(
+                "{name} has a customer open here.", "Only they can go on.", name=owner.name
+            )
+        self._prove(by, pin)
+        with self._store.read() as db:
+            return require_agent(db, by)
+
+    def set_pin(self, by: Id, pin: str, before: str = "") -> Agent:
+        """Set one's own PIN; the one ``before`` is asked for where there is one.
+
+        Raises:
+            BadInputError: It is too easily guessed.
+            RuleError: The one before is wrong.
+        """
+        require_good(pin)
+        self._prove(by, before)
+        made = pin_proof.made(pin)
+        with self._store.write() as db:
+            require_agent(db, by)
+            body, about = AgentPinSet(verifier=made), Subjects(about_id=by)
+            ledger.write(db, "agent.pin_set", body, about, at=self._clock.now(), by=by)
+            return require_agent(db, by)
+
+    def _prove(self, agent_id: Id, pin: str) -> None:
+        """Raises RuleError if this is not their PIN. Who has none proves nothing."""
+        with self._store.read() as db:
+            agent = agents.find(db, agent_id)
+            if agent is not None and not agent.has_pin:
+                return
+        verifier = self._counted(agent_id)
+        if not pin_proof.proves(verifier, pin):
+            raise RuleError("This is not the PIN of this name.", "Type it again.")
+        with self._store.write() as db:
+            pin_tries.forget(db, agent_id)
+
+    def _counted(self, agent_id: Id) -> str:
+        """Count a try; gives what it is held against, nothing for nobody."""
+        now = self._clock.now()
+        with self._store.write() as db:
+            if agents.find(db, agent_id) is None:
+                return ""
+            tries = pin_tries.find(db, agent_id)
+            # After the clock was set back nobody waits until it has caught up.
+            tries = Tries(wrong=tries.wrong, last_at=min(tries.last_at, now))
+            pin_tries.put(db, agent_id, tries if waits(tries, now) else tries.another(now))
+            verifier = agents.verifier_of(db, agent_id)
+        require_no_wait(tries, now)
+        return verifier
+
+
+def _end_shifts(db: Connection, how: ShiftEnd, *, at: int, by: Id) -> None:
+    for shift in shifts.open_at(db, desk.here(db).site_id):
+        body, about = ShiftEnded(ended=how), Subjects(about_id=shift.shift_id)
+        ledger.write(db, "shift.ended", body, about, at=at, by=by)
+
+
+def _refuse_with_a_customer(db: Connection) -> None:
+    place = open_here.find(db)
+    if place is None:
+        return
+    customer = customers.find(db, place.customer_id)
+    raise RuleError(
+        "{name} is with you.", "Finish with them first.", name=customer.name if customer else ""
+    )

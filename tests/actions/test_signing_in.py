@@ -1,0 +1,264 @@
+"""Who is at this desk: PINs that prove it, waits after wrong ones, and shifts."""
+
+import threading
+
+import pytest
+
+from agent_desk.actions.signing_in import SigningIn
+from agent_desk.domain import kinds
+from agent_desk.domain.agents import Role
+from agent_desk.domain.errors import BadInputError, RuleError
+from agent_desk.store import desk as desks
+from agent_desk.store import pin_proof, pin_tries, shifts
+from tests.ledgers import KEY, StepClock, a_desk, a_ledger, views
+
+PIN, OTHER = "604183", "a sentence I keep"
+MINUTE = 60 * 1_000_000
+
+
+@pytest.fixture
+def with_pin(desk):
+    desk.signing_in.set_pin(desk.me, PIN)
+    return desk
+
+
+def open_shifts(desk):
+    with desk.store.read() as db:
+        return shifts.open_at(db, desks.here(db).site_id)
+
+
+def all_shifts(desk):
+    return views(desk.store)["shift"]
+
+
+def wrong(desk, times=1, agent_id=None):
+    for _ in range(times):
+        with pytest.raises(RuleError, match="not the PIN"):
+            desk.signing_in.sign_in(agent_id or desk.me, "000001")
+
+
+def test_without_a_pin_a_name_is_enough(desk):
+    assert desk.signing_in.sign_in(desk.me).agent_id == desk.me
+    assert len(open_shifts(desk)) == 1
+
+
+def test_a_desk_can_require_one(desk):
+    strict = SigningIn(desk.store, desk.clock, pin_required=True)
+    with pytest.raises(RuleError, match="without a PIN"):
+        strict.sign_in(desk.me)
+    assert strict.set_pin(desk.me, PIN).has_pin
+    strict.sign_in(desk.me, PIN)
+
+
+def test_the_pin_is_proved_and_kept_nowhere(with_pin):
+    wrong(with_pin)
+    with_pin.signing_in.sign_in(with_pin.me, PIN)
+    with with_pin.store.read() as db:
+        bodies = db.exec_driver_sql("SELECT body || text FROM entry").scalars().all()
+    assert not any(PIN in body for body in bodies)
+    assert any("$argon2id$" in body for body in bodies)
+
+
+def test_the_same_pin_is_never_proved_by_the_same_twice():
+    assert pin_proof.made(PIN) != pin_proof.made(PIN)
+
+
+def test_composed_and_decomposed_letters_are_the_same_pin():
+    assert pin_proof.proves(pin_proof.made("Tür zu, ü"), "Tu\u0308r zu, u\u0308")
+
+
+@pytest.mark.parametrize(
+    "verifier",
+    [
+        "",
+        "junk",
+        "$argon2id$v=19$m=99999999,t=3,p=4$c2FsdHNhbHQ$aGFzaA",
+        "$argon2id$v=19$m=65536,t=9999,p=4$c2FsdHNhbHQ$aGFzaA",
+        "$argon2i$v=19$m=65536,t=3,p=4$c2FsdHNhbHQ$aGFzaA",
+        "$argon2id$v=19$m=8,t=1,p=1$!!$??",
+    ],
+)
+def test_a_verifier_that_is_none_proves_nothing_and_costs_no_more_than_one(verifier):
+    assert not pin_proof.proves(verifier, PIN)
+
+
+def test_who_is_not_here_costs_as_much_as_a_wrong_pin(with_pin, monkeypatch):
+    """The work is what takes the time: it is the same, and so are the words."""
+    held = []
+    monkeypatch.setattr(pin_proof, "proves", lambda verifier, pin: held.append(verifier))
+    said = []
+    for agent_id in (with_pin.me, b"n" * 16):
+        with pytest.raises(RuleError) as refused:
+            with_pin.signing_in.sign_in(agent_id, "000001")
+        said.append(str(refused.value))
+    assert said[0] == said[1]
+    assert held[0].startswith("$argon2id$v=19$m=65536,t=3,p=4$")
+    assert held[1] == ""
+    assert pin_proof._NOBODYS.startswith("$argon2id$v=19$m=65536,t=3,p=4$")
+
+
+@pytest.mark.parametrize("pin", ["", "1234", "111111", "123456", "987654", "abcdefg"])
+def test_what_anybody_would_guess_is_no_pin(desk, pin):
+    with pytest.raises(BadInputError):
+        desk.signing_in.set_pin(desk.me, pin)
+    assert not desk.agents.listed()[0].has_pin
+
+
+def test_another_pin_needs_the_one_before(with_pin):
+    with pytest.raises(RuleError, match="not the PIN"):
+        with_pin.signing_in.set_pin(with_pin.me, OTHER, "wrong!")
+    with_pin.signing_in.set_pin(with_pin.me, OTHER, PIN)
+    wrong(with_pin)
+    with_pin.signing_in.sign_in(with_pin.me, OTHER)
+
+
+def test_after_five_wrong_ones_even_the_right_one_waits(with_pin):
+    wrong(with_pin, 5)
+    with pytest.raises(RuleError, match="Wait a minute") as told:
+        with_pin.signing_in.sign_in(with_pin.me, PIN)
+    assert not any(letter.isdigit() for letter in str(told.value))
+    with_pin.clock.at += MINUTE
+    with_pin.signing_in.sign_in(with_pin.me, PIN)
+    wrong(with_pin, 4)
+    with_pin.signing_in.sign_in(with_pin.me, PIN)
+
+
+def test_waits_grow_and_are_said_in_words(with_pin):
+    waits = ["Wait a minute", "Wait a few", "Wait a few", "Wait a quarter", "Wait a quarter"]
+    lengths = [1, 2, 5, 15, 15]
+    wrong(with_pin, 4)
+    for said, minutes in zip(waits, lengths, strict=True):
+        wrong(with_pin)
+        with pytest.raises(RuleError, match=said):
+            with_pin.signing_in.sign_in(with_pin.me, PIN)
+        with_pin.clock.at += (minutes - 1) * MINUTE
+        with pytest.raises(RuleError, match=said):
+            with_pin.signing_in.sign_in(with_pin.me, PIN)
+        with_pin.clock.at += MINUTE
+    with_pin.signing_in.sign_in(with_pin.me, PIN)
+
+
+def test_the_wait_is_each_agents_own(with_pin):
+    omar = with_pin.agents.add("Omar", frozenset({Role.AGENT}), with_pin.me).agent_id
+    with_pin.signing_in.set_pin(omar, OTHER)
+    wrong(with_pin, 5)
+    with_pin.signing_in.sign_in(omar, OTHER)
+
+
+def test_a_new_start_does_not_end_the_wait(tmp_path):
+    with a_ledger(tmp_path) as store:
+        desk = a_desk(store)
+        desk.signing_in.set_pin(desk.me, PIN)
+        wrong(desk, 5)
+        then = desk.clock.at
+    with a_ledger(tmp_path) as store:
+        desk = a_desk(store, StepClock(then))
+        with pytest.raises(RuleError, match="Wait"):
+            desk.signing_in.sign_in(desk.me, PIN)
+
+
+def test_a_clock_that_was_set_back_makes_nobody_wait_for_years(with_pin):
+    wrong(with_pin, 5)
+    with_pin.clock.at -= 365 * 24 * 60 * MINUTE
+    with pytest.raises(RuleError, match="Wait a minute"):
+        with_pin.signing_in.sign_in(with_pin.me, PIN)
+    with_pin.clock.at += MINUTE
+    with_pin.signing_in.sign_in(with_pin.me, PIN)
+
+
+def test_two_desks_at_once_have_no_more_tries_than_one(tmp_path, monkeypatch):
+    with a_ledger(tmp_path) as one, a_ledger(tmp_path, KEY) as other:
+        desk = a_desk(one)
+        desk.signing_in.set_pin(desk.me, PIN)
+        waiting, tried = threading.Barrier(2), []
+
+        def proves(verifier, pin):
+            tried.append(pin)
+            return False
+
+        monkeypatch.setattr(pin_proof, "proves", proves)
+
+        def guess(store):
+            signing_in = SigningIn(store, StepClock(desk.clock.at))
+            waiting.wait()
+            for number in range(20):
+                with pytest.raises(RuleError):
+                    signing_in.sign_in(desk.me, f"guess {number}")
+
+        both = [threading.Thread(target=guess, args=(store,)) for store in (one, other)]
+        for thread in both:
+            thread.start()
+        for thread in both:
+            thread.join()
+        assert len(tried) == 5
+        with one.read() as db:
+            assert pin_tries.find(db, desk.me).wrong == 5
+
+
+def test_a_lead_resets_a_pin_and_the_wait_with_it(with_pin):
+    omar = with_pin.agents.add("Omar", frozenset({Role.AGENT}), with_pin.me).agent_id
+    with_pin.signing_in.set_pin(omar, OTHER)
+    wrong(with_pin, 5, omar)
+    with_pin.people.reset_pin(with_pin.me, omar)
+    with_pin.signing_in.set_pin(omar, PIN)
+    with_pin.signing_in.sign_in(omar, PIN)
+
+
+def test_a_shift_starts_with_signing_in_and_ends_with_signing_out(desk):
+    desk.signing_in.sign_in(desk.me)
+    (shift,) = open_shifts(desk)
+    assert shift.agent_id == desk.me
+    desk.signing_in.sign_out(desk.me)
+    assert open_shifts(desk) == ()
+    (row,) = all_shifts(desk)
+    assert "signed_out" in row
+
+
+def test_a_crash_leaves_the_shift_open_and_the_next_to_sign_in_ends_it(desk):
+    omar = desk.agents.add("Omar", frozenset({Role.AGENT}), desk.me).agent_id
+    desk.signing_in.sign_in(desk.me)
+    desk.signing_in.sign_in(omar)
+    (shift,) = open_shifts(desk)
+    assert shift.agent_id == omar
+    assert sum("found_open" in row for row in all_shifts(desk)) == 1
+
+
+def test_a_shift_at_another_desk_is_not_ended_here(desk):
+    desk.signing_in.sign_in(desk.me)
+    with desk.store.write() as db:
+        db.exec_driver_sql("UPDATE desk SET site_id = ?", (b"o" * 16,))
+    desk.signing_in.sign_in(desk.me)
+    assert len([row for row in all_shifts(desk) if None in row]) == 2
+
+
+def test_with_a_customer_open_nobody_signs_in_or_out(desk, call):
+    for step in (desk.signing_in.sign_in, desk.signing_in.sign_out):
+        with pytest.raises(RuleError, match=r"Ayşe Demir is with you\. Finish"):
+            step(desk.me)
+
+
+def test_only_whose_customer_is_open_unlocks(with_pin, call):
+    omar = with_pin.agents.add("Omar", frozenset({Role.AGENT}), with_pin.me).agent_id
+    with_pin.signing_in.set_pin(omar, OTHER)
+    with pytest.raises(RuleError, match="Mira Hansen has a customer open here") as told:
+        with_pin.signing_in.unlock(omar, OTHER)
+    assert "Ayşe" not in str(told.value)
+    with pytest.raises(RuleError, match="not the PIN"):
+        with_pin.signing_in.unlock(with_pin.me, OTHER)
+    assert with_pin.signing_in.unlock(with_pin.me, PIN).agent_id == with_pin.me
+
+
+def test_who_has_left_signs_in_no_more_and_who_was_away_is_back(desk):
+    omar = desk.agents.add("Omar", frozenset({Role.AGENT}), desk.me).agent_id
+    desk.people.absent(desk.me, omar, desk.clock.at + 9 * 24 * 60 * MINUTE)
+    assert desk.signing_in.sign_in(omar).absent_until == 0
+    desk.people.left(desk.me, omar)
+    with pytest.raises(RuleError, match="does not work here"):
+        desk.signing_in.sign_in(omar)
+    assert omar not in [one.agent_id for one in desk.agents.listed()]
+
+
+def test_every_kind_about_people_says_who_sees_it():
+    about = {word for word in kinds.KINDS if word.partition(".")[0] in {"agent", "shift"}}
+    assert len(about) == 10
+    assert all(kinds.KINDS[word].seen_by for word in about)
