@@ -1,0 +1,110 @@
+"""What only a lead may do, found in the code, and refused to an agent one by one."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+import agent_desk.actions
+from agent_desk.actions.verdicts import Chosen
+from agent_desk.domain.agents import Role
+from agent_desk.domain.errors import RuleError
+from tests.actions.test_decisions import POLICY
+from tests.ledgers import views
+
+FOLDER = Path(agent_desk.actions.__file__).parent
+NOBODY = b"n" * 16
+CREDIT = Chosen(kind="credit", why="two weeks without a line")
+
+# Each as an agent would call it, with the desk and the agent's id. What is done to is nobody:
+# who may not is told so before anything is looked for.
+LEAD_ONLY = {
+    "Agents.add": lambda d, by: d.agents.add("Lena", frozenset({Role.AGENT}), by),
+    "Decisions.cases": lambda d, by: d.decisions.cases(by),
+    "Decisions.decide_anew": lambda d, by: d.decisions.decide_anew(by, NOBODY, CREDIT),
+    "HardMoments.end_covered": lambda d, by: d.hard_moments.end_covered(by, d.call, by),
+    "HardMoments.stood_by": lambda d, by: d.hard_moments.stood_by(by, d.call),
+    "Mistakes.close": lambda d, by: d.mistakes.close(by, NOBODY),
+    "People.absent": lambda d, by: d.people.absent(by, d.me, d.clock.at * 2),
+    "People.left": lambda d, by: d.people.left(by, d.me),
+    "People.listed": lambda d, by: d.people.listed(by),
+    "People.rename": lambda d, by: d.people.rename(by, d.me, "X"),
+    "People.reset_pin": lambda d, by: d.people.reset_pin(by, d.me),
+    "People.returned": lambda d, by: d.people.returned(by, d.me),
+    "People.set_lead": lambda d, by: d.people.set_lead(by, by, lead=True),
+    "People.take_back": lambda d, by: d.people.take_back(by, d.renamed),
+    "Policies.publish": lambda d, by: d.policies.publish(by, "2", {}, "Because"),
+    "Yeses.ask": lambda d, by: d.yeses.ask(by, d.call, by, CREDIT),
+    "Yeses.give": lambda d, by: d.yeses.give(by, d.asked),
+}
+"""``end_covered`` and ``ask`` are any agent's: the lead is whom they name."""
+
+
+@pytest.fixture
+def here(desk, monkeypatch):
+    """A desk with somebody who serves customers alone and has one open."""
+    by = desk.agents.add("Omar Haddad", frozenset({Role.AGENT}), desk.me).agent_id
+    desk.call = desk.interactions.open(by, desk.customers.add(by, "Ayşe")).interaction_id
+    desk.renamed = desk.people.rename(desk.me, by, "Omar H.")
+    desk.policies.publish(desk.me, "1", {"shop.toml": POLICY}, "to begin with")
+    desk.asked = desk.yeses.ask(by, desk.call, desk.me, CREDIT).decision_id
+    return desk, by
+
+
+def lead_only_methods():
+    """Every public method of an action that comes, within its file, to ask for a lead."""
+    return {
+        f"{cls.name}.{method.name}"
+        for source in sorted(FOLDER.glob("*.py"))
+        for cls, method, functions in _methods(ast.parse(source.read_bytes()))
+        if not method.name.startswith("_") and _asks(method, functions, set())
+    }
+
+
+def _methods(tree):
+    functions = {
+        node.name: node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)
+    }
+    for cls in (node for node in tree.body if isinstance(node, ast.ClassDef)):
+        for method in (node for node in cls.body if isinstance(node, ast.FunctionDef)):
+            yield cls, method, functions
+
+
+def _asks(function, functions, seen):
+    seen.add(function.name)
+    for call in (node for node in ast.walk(function) if isinstance(node, ast.Call)):
+        name = getattr(call.func, "attr", getattr(call.func, "id", ""))
+        if name == "require_lead" or (name == "require" and "Role.LEAD" in ast.unparse(call)):
+            return True
+        inner = functions.get(name)
+        of_ours = isinstance(call.func, ast.Name) or ast.unparse(call.func) == f"self.{name}"
+        if inner is not None and of_ours and name not in seen and _asks(inner, functions, seen):
+            return True
+    return False
+
+
+def test_the_table_names_every_action_that_is_a_leads():
+    assert lead_only_methods() == LEAD_ONLY.keys()
+
+
+@pytest.mark.parametrize("action", sorted(LEAD_ONLY))
+def test_an_agent_is_refused(action, here):
+    desk, by = here
+    before = views(desk.store)
+    with pytest.raises(RuleError, match=r"may not do this here\. Ask a lead"):
+        LEAD_ONLY[action](desk, by)
+    assert views(desk.store) == before
+
+
+def test_a_planted_action_is_found():
+    tree = ast.parse(
+        "class New:\n"
+        "    def step(self, by):\n"
+        "        self._inner(by)\n"
+        "    def _inner(self, by):\n"
+        "        check(by)\n"
+        "def check(by):\n"
+        "    require(agents.find(by), Role.LEAD)\n"
+    )
+    found = [m.name for _, m, functions in _methods(tree) if _asks(m, functions, set())]
+    assert found == ["step", "_inner"]
