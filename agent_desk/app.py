@@ -191,9 +191,11 @@ def doings(
     from agent_desk.actions.line_steps import LineSteps
     from agent_desk.actions.mistakes import Mistakes
     from agent_desk.actions.moves import Moves
+    from agent_desk.actions.people import People
     from agent_desk.actions.presence import Presence
     from agent_desk.actions.private import Private
     from agent_desk.actions.promises import Promises
+    from agent_desk.actions.signing_in import SigningIn
     from agent_desk.actions.turned import Turned
     from agent_desk.actions.upkeep import Upkeep
     from agent_desk.desk.doings import Doings
@@ -216,6 +218,8 @@ def doings(
         ),
         moves=Moves(store, clock),
         policies=cache(partial(_policies_of, store, clock)),
+        people=People(store, clock),
+        signing_in=SigningIn(store, clock, pin_required=settings.sign_in == "pin"),
         desk=Desk(store, clock),
         upkeep=Upkeep(store),
         turned=Turned(store, clock),

@@ -17,6 +17,7 @@ from agent_desk.domain.errors import BadInputError, FileError, WorldError
 _SMALLEST, _LARGEST = 0.8, 2.0  # text
 _LINE = 100
 _MOST_TRIES = 20
+_LONGEST_REST = 240
 _SHOWN = 60
 
 
@@ -50,6 +51,9 @@ class Settings:
         hide_private: Whether ways to reach a customer wait until somebody is confirmed.
         memory: Whether it is said how a customer probably remembers us.
         mistake_tries: How often they are tried before a lead may close a mistake.
+        sign_in: ``name`` lets who has no PIN sign in by name; ``pin`` has everybody set one.
+        lock_after: Minutes without a key or the mouse after which who has a PIN is asked for
+            it; 0 for never.
         locked: Keys the machine's file keeps from being changed, here or on the screen.
     """
 
@@ -67,6 +71,8 @@ class Settings:
     hide_private: bool = False
     memory: bool = True
     mistake_tries: int = 3
+    sign_in: str = "name"
+    lock_after: int = 15
     locked: frozenset[str] = frozenset()
 
 
@@ -274,6 +280,11 @@ def _is_few(value: object) -> bool:
     return isinstance(value, int) and not isinstance(value, bool) and 1 <= value <= _MOST_TRIES
 
 
+def _is_rest(value: object) -> bool:
+    whole = isinstance(value, int) and not isinstance(value, bool)
+    return whole and 0 <= int(str(value)) <= _LONGEST_REST
+
+
 def _is_table(value: object) -> bool:
     """Whether it is a table of texts, as written or as it is kept."""
     if isinstance(value, tuple):
@@ -307,6 +318,8 @@ _RULES = {
     ),
     "hide_private": _SWITCH,
     "memory": _SWITCH,
+    "sign_in": _one_of("name", "pin"),
+    "lock_after": _Rule(f"a whole number of minutes from 0 to {_LONGEST_REST}", _is_rest),
     "mistake_tries": _Rule(f"a whole number from 1 to {_MOST_TRIES}", _is_few),
 }
 _TABLES = frozenset({"keys", "links"})

@@ -73,6 +73,16 @@ class SigningIn:
             require_agent(db, by)
             _end_shifts(db, ShiftEnd.SIGNED_OUT, at=at, by=by)
 
+    def require_free(self) -> None:
+        """Raises RuleError, naming no customer, while one is open here."""
+        with self._store.read() as db:
+            place = open_here.find(db)
+            owner = agents.find(db, place.agent_id) if place else None
+        if owner is not None:
+            raise RuleError(
+                "{name} has a customer open here.", "Only they can go on.", name=owner.name
+            )
+
     def unlock(self, by: Id, pin: str = "") -> Agent:
         """Go on where ``by`` was.
 

@@ -154,6 +154,22 @@ COMMANDS: Mapping[str, Command] = {
         text=str(QT_TRANSLATE_NOOP("Commands", "Say why they were in touch")),
         key="Ctrl+R", where=_AT.CUSTOMER,
     ),
+    "lock": Command(
+        text=str(QT_TRANSLATE_NOOP("Commands", "Lock the screen; whoever is open stays open")),
+        key="Ctrl+Shift+L", where=_AT.EVERYWHERE,
+    ),
+    "sign_out": Command(
+        text=str(QT_TRANSLATE_NOOP("Commands", "Sign out: somebody else is here")),
+        key="Ctrl+Shift+S", where=_AT.BETWEEN,
+    ),
+    "pin": Command(
+        text=str(QT_TRANSLATE_NOOP("Commands", "Set your PIN or passphrase")),
+        key="Ctrl+Shift+K", where=_AT.BETWEEN,
+    ),
+    "people": Command(
+        text=str(QT_TRANSLATE_NOOP("Commands", "Look after the people of this branch")),
+        key="Ctrl+Shift+P", where=_AT.BETWEEN,
+    ),
     "back": Command(
         text=str(QT_TRANSLATE_NOOP("Commands", "Step back")),
         key="Esc", where=_AT.EVERYWHERE, by_page=True,

@@ -176,6 +176,13 @@ class Contact(QObject):
         self._window.notices.clear()
         self._window.set_customer_open(customer_open=False)
 
+    def take_focus(self) -> None:
+        """Let one go on where the page begins, once it is seen again."""
+        if self._window.shown_page() == "goodbye":
+            self.goodbye.focus_choices()
+        else:
+            self.line.take_focus()
+
     def customEvent(self, _event: QEvent) -> None:
         """Override QObject.customEvent: the page of who is with us is painted."""
         self._prepare_goodbye()

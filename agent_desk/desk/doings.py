@@ -15,10 +15,12 @@ from agent_desk.actions.interactions import Interactions
 from agent_desk.actions.line_steps import LineSteps
 from agent_desk.actions.mistakes import Mistakes
 from agent_desk.actions.moves import Moves
+from agent_desk.actions.people import People
 from agent_desk.actions.presence import Presence
 from agent_desk.actions.private import Private
 from agent_desk.actions.promises import Promises
 from agent_desk.actions.prompts import Prompts
+from agent_desk.actions.signing_in import SigningIn
 from agent_desk.actions.turned import Turned
 from agent_desk.actions.upkeep import Upkeep
 from agent_desk.domain.errors import WorldError
@@ -54,6 +56,8 @@ class Doings:
     line_steps: LineSteps
     moves: Moves
     policies: "Callable[[], Policies]"
+    people: People
+    signing_in: SigningIn
     desk: Desk
     upkeep: Upkeep
     turned: Turned

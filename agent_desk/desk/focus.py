@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from shiboken6 import isValid
 
 
-def held() -> Callable[[], None]:
-    """Remember who has the focus now; what is returned gives it back.
+def held() -> Callable[[], bool]:
+    """Remember who has the focus now; what is returned gives it back, and says whether it did.
 
     In a field the cursor and what is marked are as they were; what is gone or hidden gets
     nothing.
@@ -18,13 +18,14 @@ def held() -> Callable[[], None]:
     at = field.cursorPosition() if field else 0
     marked = (field.selectionStart(), field.selectionLength()) if field else (-1, 0)
 
-    def give_back() -> None:
+    def give_back() -> bool:
         if before is None or not isValid(before) or not before.isVisible():
-            return
+            return False
         before.setFocus(Qt.FocusReason.OtherFocusReason)
         if field and marked[1]:
             field.setSelection(*marked)
         elif field:
             field.setCursorPosition(at)
+        return True
 
     return give_back

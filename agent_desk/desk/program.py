@@ -151,6 +151,7 @@ class Program:
             ),
             systems=chosen.links,
             counter=chosen.counter,
+            lock_after=chosen.lock_after,
         )
         shift.begin(self._behind.note(self._language))
         self._receive = shift.take_call

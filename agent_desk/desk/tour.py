@@ -18,6 +18,8 @@ _REST_MS = 3_500
 _SIZE = 1389, 868
 _CONTROL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
+_PIN = "604183"
+
 _LINES = {
     QLocale.Language.English: {
         "promise": "/promise tomorrow 9:00 call about the charger",
@@ -97,11 +99,7 @@ class Tour(QObject):
         self._window.close()
 
     def _walk(self) -> Iterator[None]:
-        yield from self._picture("who-are-you")
-        yield from self._type("Mira Hansen")
-        yield from self._press(Qt.Key.Key_Return)
-        yield from self._picture("arrival")
-        yield from self._press(Qt.Key.Key_Return)
+        yield from self._arrive()
         yield from self._press(Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
         yield from self._type("har")
         yield from self._picture("find")
@@ -121,6 +119,7 @@ class Tour(QObject):
         yield from self._press(Qt.Key.Key_Return)
         yield from self._press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
         yield from self._picture("noted")
+        yield from self._lock()
         yield from self._press(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
         yield from self._picture("everything-at-hand")
         yield from self._press(Qt.Key.Key_Escape)
@@ -148,6 +147,27 @@ class Tour(QObject):
         yield from self._press(Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
         yield from self._press(Qt.Key.Key_1)
         yield from self._picture("ended-and-covered")
+
+    def _arrive(self) -> Iterator[None]:
+        yield from self._picture("who-are-you")
+        yield from self._type("Mira Hansen")
+        yield from self._press(Qt.Key.Key_Return)
+        yield from self._picture("your-pin")
+        yield from self._type(_PIN)
+        yield from self._press(Qt.Key.Key_Return)
+        yield from self._type(_PIN)
+        yield from self._press(Qt.Key.Key_Return)
+        yield from self._picture("arrival")
+        yield from self._press(Qt.Key.Key_P, _CONTROL_SHIFT)
+        yield from self._picture("people")
+        yield from self._press(Qt.Key.Key_Escape)
+        yield from self._press(Qt.Key.Key_Return)
+
+    def _lock(self) -> Iterator[None]:
+        yield from self._press(Qt.Key.Key_L, _CONTROL_SHIFT)
+        yield from self._picture("locked")
+        yield from self._type(_PIN)
+        yield from self._press(Qt.Key.Key_Return)
 
     def _rest(self) -> Iterator[None]:
         """Touch no key for so long that the presence line may speak."""

@@ -3,6 +3,7 @@
 It can stand before anything is in it: what fills it is imported when it is furnished.
 """
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,13 +24,18 @@ if TYPE_CHECKING:
 
 TURNED = "turned"
 """The page a customer may see: nothing but it stands in the window."""
+LOCKED = "locked"
+"""The page anybody may see."""
 
 _USUAL_SIZE = QSize(1280, 800)
 _SMALLEST_SIZE = QSize(480, 400)
 _KEYS = "keys"
-_WHILE_TURNED = frozenset({"turned", "larger", "smaller", "usual_size", "full_screen", "quit"})
+_WHILE_LOCKED = frozenset({"larger", "smaller", "usual_size", "full_screen", "quit"})
+_WHILE_TURNED = _WHILE_LOCKED | {"turned", "lock"}
 _BEFORE_SIGNING_IN = frozenset({"", "signin", "setup"})
-_WITHOUT_FOOT = (_KEYS, TURNED, "find")
+_SIGNED_IN = frozenset({"find", "lock", "sign_out", "people", "pin"})
+_A_LEADS = frozenset({"people"})
+_WITHOUT_FOOT = (_KEYS, TURNED, LOCKED, "find")
 
 
 class Window(QWidget):
@@ -75,7 +81,8 @@ class Window(QWidget):
         self._pages: dict[str, QWidget] = {}
         self._shown = ""
         self._before_keys = self._title = ""
-        self._customer_open = False
+        self._beneath: tuple[str, str, str] | None = None
+        self._customer_open = self._is_lead = False
         self._quit_agreed = False
         self._furnished = False
         self._foot: QWidget | None = None
@@ -124,8 +131,12 @@ class Window(QWidget):
             name: As it was added.
             title: What the header says while nobody is open.
         """
+        if self._beneath is not None and name != LOCKED:
+            # What comes to rest behind the lock is turned to once it is gone.
+            self._beneath = (name, title, title)
+            return
         self._forget_quit()
-        self._leave_palette()
+        self.leave_palette()
         if name != _KEYS:
             self._title = title
         self._shown = name
@@ -133,13 +144,34 @@ class Window(QWidget):
         self.header.set_page(name)
         self.header.set_title(title)
         self.setWindowTitle(title)
-        self._above.setVisible(name != TURNED)
+        self._above.setVisible(name not in {TURNED, LOCKED})
         self._let_act()
         self._show_foot()
 
     def shown_page(self) -> str:
         """Name the page shown."""
         return self._shown
+
+    def cover(self, title: str) -> None:
+        """Turn to the page LOCKED and stay there, whatever is turned to meanwhile."""
+        if self._beneath is None:
+            self._beneath = (self._shown, self.windowTitle(), self._title)
+            self.show_page(LOCKED, title)
+
+    def uncover(self) -> None:
+        """Turn to where one was, or was to be turned to meanwhile."""
+        if self._beneath is not None:
+            (name, shown, title), self._beneath = self._beneath, None
+            self.show_page(name, shown)
+            self._title = title
+
+    def bind(self, command_id: str, slot: Callable[[], object]) -> None:
+        """Let the key of a command act on every page where it may."""
+        from agent_desk.desk import commands
+
+        everywhere = Qt.ShortcutContext.WindowShortcut
+        self._shortcuts[command_id] = commands.bind(command_id, self, slot, context=everywhere)
+        self._let_act()
 
     def set_foot(self, foot: QWidget) -> None:
         """Put the Moment line at the foot; it is there while a customer is open."""
@@ -158,6 +190,11 @@ class Window(QWidget):
         self._column.insertWidget(self._column.indexOf(self._stack), self._head)
         self._show_foot()
 
+    def set_lead(self, *, lead: bool) -> None:
+        """Offer what only leads do, or do not."""
+        self._is_lead = lead
+        self._let_act()
+
     def set_customer_open(self, *, customer_open: bool) -> None:
         """Show the tabs and the foot, or take them away."""
         self._customer_open = customer_open
@@ -169,7 +206,7 @@ class Window(QWidget):
         """Close; while a customer is open only when asked twice."""
         from agent_desk.desk import commands, keycap
 
-        if not self._customer_open or self._quit_agreed:
+        if not self._customer_open or self._quit_agreed or self._shown == LOCKED:
             self._quit_agreed = True
             self.close()
             return
@@ -200,9 +237,6 @@ class Window(QWidget):
             first_frame.paint(self, self._look)
 
     def _bind(self) -> None:
-        from agent_desk.desk import commands
-
-        everywhere = Qt.ShortcutContext.WindowShortcut
         for command_id, slot in (
             ("find", self._ask_find),
             ("customer", lambda: self._ask_page("customer")),
@@ -219,17 +253,21 @@ class Window(QWidget):
             ("keys", self._toggle_keys),
             ("quit", self.quit),
         ):
-            self._shortcuts[command_id] = commands.bind(
-                command_id, self, slot, context=everywhere
-            )
-        self._let_act()
+            self.bind(command_id, slot)
 
     def _let_act(self) -> None:
-        """Let act what belongs to the page shown: a customer sees no other by a key."""
+        """Let act what belongs to the page shown: nobody sees a customer by a key."""
         for command_id, shortcut in self._shortcuts.items():
-            shortcut.setEnabled(self._shown != TURNED or command_id in _WHILE_TURNED)
-        if self._shown in _BEFORE_SIGNING_IN:
-            self._shortcuts["find"].setEnabled(False)
+            shortcut.setEnabled(self._may_act(command_id))
+
+    def _may_act(self, command_id: str) -> bool:
+        if self._shown == TURNED:
+            return command_id in _WHILE_TURNED
+        if self._shown == LOCKED:
+            return command_id in _WHILE_LOCKED
+        if command_id in _A_LEADS and not self._is_lead:
+            return False
+        return self._shown not in _BEFORE_SIGNING_IN or command_id not in _SIGNED_IN
 
     def _ask_page(self, name: str) -> None:
         if self._customer_open:
@@ -271,7 +309,8 @@ class Window(QWidget):
         else:
             self._palette.leave()
 
-    def _leave_palette(self) -> None:
+    def leave_palette(self) -> None:
+        """Take away the list of what can be done, if it lies over the page."""
         if self._palette is not None:
             self._palette.leave()
 

@@ -1,8 +1,9 @@
 """What each operating system does in its own way for one desk per profile.
 
 The address of the desk, one question and one answer there, a lock that ends with its process,
-directories for one user alone, and a process that lets others go first. Every call that one
-system alone has is in this file. It is part of what a second start imports, so it stays light.
+directories for one user alone, a process that lets others go first, and whether the session is
+locked. Every call that one system alone has is in this file. It is part of what a second start
+imports, so it stays light.
 """
 
 # pathlib would take longer to import than the whole handover takes.
@@ -224,3 +225,37 @@ else:
         except OSError:
             return False
         return stat.S_ISDIR(found.st_mode) and found.st_uid == os.geteuid()
+
+
+# Written against the documentation and checked by types; not run on Windows yet. Sources:
+# learn.microsoft.com, "WTSRegisterSessionNotification function", "WM_WTSSESSION_CHANGE".
+
+if sys.platform == "win32":
+
+    def hear_session(window: int) -> bool:
+        """Let Windows tell a window of its session. Whether it will."""
+        import ctypes
+
+        this_session = 0  # NOTIFY_FOR_THIS_SESSION
+        told = ctypes.windll.wtsapi32.WTSRegisterSessionNotification(window, this_session)
+        return bool(told)
+
+    def tells_session_lock(message: int) -> bool:
+        """Whether the message of Windows at this address says that the session is locked."""
+        import ctypes.wintypes
+
+        change, lock = 0x02B1, 0x7  # WM_WTSSESSION_CHANGE, WTS_SESSION_LOCK
+        told = ctypes.wintypes.MSG.from_address(message)
+        return bool(told.message == change and told.wParam == lock)
+
+else:
+
+    def hear_session(window: int) -> bool:
+        """Nobody tells a window here."""
+        del window
+        return False
+
+    def tells_session_lock(message: int) -> bool:
+        """There is no such message here."""
+        del message
+        return False

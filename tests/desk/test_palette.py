@@ -40,6 +40,9 @@ def window(look, shown):
     made = Window(look)
     for name in ("signin", "arrival", "customer", "goodbye"):
         made.add_page(name, Page(look))
+    for command in ("lock", "sign_out", "pin", "people"):
+        made.bind(command, lambda: None)
+    made.set_lead(lead=True)
     made.show_page("arrival", "Between customers")
     shown(made, 1280, 800)
     made._stack.currentWidget().field.setFocus()

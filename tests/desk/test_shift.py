@@ -64,10 +64,11 @@ ORDER = ImportedMoment(
 class Desk:
     """A window on a ledger, and the keys a person presses."""
 
-    def __init__(self, qtbot, look, store, clock=None, **more):
+    def __init__(self, qtbot, look, store, clock=None, before=lambda _acts: None, **more):
         self.qtbot = qtbot
         self.acts = a_desk(store, clock)
         self.acts.imports.put([AYSE, OMAR, ORDER])
+        before(self.acts)
         self.window = Window(look)
         self.work = Work(self.window)
         self.work.failed.connect(self.window.notices.show_error)

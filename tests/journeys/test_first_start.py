@@ -37,6 +37,8 @@ def test_a_passphrase_protects_the_ledger_and_opens_it_again(program):
     program.until_shown("Sign in")
     program.type("Mira Hansen")
     program.keys("Return")
+    program.until_shown("PIN")
+    program.keys("Escape")
     program.until_shown("Between customers")
     program.kill()
 
@@ -61,6 +63,8 @@ def test_no_encryption_is_a_choice_that_is_made_and_kept(program):
     program.until_shown("Sign in")
     program.type("Mira Hansen")
     program.keys("Return")
+    program.until_shown("PIN")
+    program.keys("Escape")
     program.until_shown("Between customers")
     program.kill()
     assert names_in(program) == ["Mira Hansen"]

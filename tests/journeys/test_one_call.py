@@ -10,6 +10,8 @@ def sign_in(program):
     program.until_shown("Sign in")
     program.type("Mira Hansen")
     program.keys("Return")
+    program.until_shown("PIN")
+    program.keys("Escape")
     program.until_shown("Between customers")
     program.keys("Return")
 

@@ -21,6 +21,7 @@ from agent_desk.domain import agents
 from agent_desk.domain.agents import Agent
 
 if TYPE_CHECKING:
+    from agent_desk.desk.pin_question import PinQuestion
     from agent_desk.desk.signin.newcomer import Newcomer
 
 _SHOWN_AT_ONCE = 9
@@ -34,11 +35,13 @@ class SigninPage(Middle):
 
     Signals:
         chosen: Somebody said who they are. Carries the Agent.
+        pin_given: They prove it. Carries the Agent and the PIN.
         first_named: The first person of an empty desk gave their name.
         colleague_named: A lead adds somebody: name, whether they are a lead too, the lead's id.
     """
 
     chosen = Signal(object)
+    pin_given = Signal(object, str)
     first_named = Signal(str)
     colleague_named = Signal(str, bool, object)
 
@@ -55,6 +58,8 @@ class SigninPage(Middle):
             look, self.tr("Add somebody"), kind=Kind.QUIET, icon="user-plus"
         )
         self._newcomer: Newcomer | None = None
+        self._pin: PinQuestion | None = None
+        self._proving: Agent | None = None
         self._buttons = QWidget()
         row = Flow(look, gap=16, parent=self._buttons)
         row.addWidget(self._take)
@@ -100,15 +105,27 @@ class SigninPage(Middle):
         number = QLocale().toString
         self._told.setText(told.format(done=number(done), of=number(of)))
 
+    def ask_pin(self, agent: Agent) -> None:
+        """Ask whoever says they are this agent to prove it."""
+        self._proving = agent
+        self._show(proving=True)
+        self._title.setText(agent.name)
+        self._question().begin()
+
     def show_problem(self, problem: str) -> None:
-        """Say what is wrong with the name that was given."""
-        self._form().show_problem(problem)
+        """Say what is wrong with the name or the PIN that was given."""
+        if self._proving is not None:
+            self._question().show_problem(problem)
+        else:
+            self._form().show_problem(problem)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Override QWidget.keyPressEvent."""
         digit = (digit_of if self._list.hasFocus() else page_digit_of)(event)
         rows = self._list.rows()
-        if self._list.isHidden():
+        if self._proving is not None and event.key() == Qt.Key.Key_Escape:
+            self._show_list()
+        elif self._list.isHidden():
             super().keyPressEvent(event)
         elif 0 < digit <= len(rows):
             self._choose(rows[digit - 1].key)
@@ -140,7 +157,7 @@ class SigninPage(Middle):
         self._form().ask_first()
 
     def _ask_newcomer(self) -> None:
-        leads = [agent for agent in self._agents.values() if agents.Role.LEAD in agent.roles]
+        leads = self._leads()
         self._show(asking=True)
         self._title.setText(self.tr("Who is new here?"))
         if len(leads) == 1:
@@ -148,6 +165,23 @@ class SigninPage(Middle):
             self._told.setText(told.format(name=words.isolated(leads[0].name)))
         self._told.setVisible(len(leads) == 1)
         self._form().ask_colleague(leads)
+
+    def _leads(self) -> list[Agent]:
+        """Who can add somebody here; who has a PIN does so signed in, where they proved it."""
+        leads = (one for one in self._agents.values() if agents.Role.LEAD in one.roles)
+        return [lead for lead in leads if not lead.has_pin]
+
+    def _question(self) -> "PinQuestion":
+        """The field for a PIN; made when the first is asked for."""
+        if self._pin is None:
+            from agent_desk.desk.pin_question import PinQuestion
+
+            back = ActionButton(self._look, self.tr("Back"), kind=Kind.QUIET, command="back")
+            back.clicked.connect(self._show_list)
+            self._pin = PinQuestion(self._look, self.tr("Sign in"), back)
+            self.add_beside(self._pin)
+            self._pin.given.connect(lambda pin: self.pin_given.emit(self._proving, pin))
+        return self._pin
 
     def _form(self) -> "Newcomer":
         """The form for somebody new; made when the first is asked for."""
@@ -166,16 +200,22 @@ class SigninPage(Middle):
             return
         self._title.setText(self.tr("Who are you?"))
         self._show()
-        leads = any(agents.Role.LEAD in agent.roles for agent in self._agents.values())
-        self._add.setVisible(leads)
+        self._add.setVisible(bool(self._leads()))
         self._list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _space(self) -> None:
         self._parts.setSpacing(self._look.px(14))
 
-    def _show(self, *, opening: bool = False, asking: bool = False) -> None:
+    def _show(
+        self, *, opening: bool = False, asking: bool = False, proving: bool = False
+    ) -> None:
+        if not proving:
+            self._proving = None
+        choosing = not (opening or asking or proving)
         self._told.setVisible(opening)
-        self._list.setVisible(not opening and not asking)
-        self._buttons.setVisible(not opening and not asking)
+        self._list.setVisible(choosing)
+        self._buttons.setVisible(choosing)
+        if proving or self._pin is not None:
+            self._question().setVisible(proving)
         if asking or self._newcomer is not None:
             self._form().setVisible(asking)

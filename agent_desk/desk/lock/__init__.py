@@ -1,0 +1,1 @@
+"""The lock: the screen shows nothing, and whoever is open stays open behind it."""
