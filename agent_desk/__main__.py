@@ -96,6 +96,7 @@ def _commands() -> "dict[str, Callable[[Options], int]]":
         "hub": app.hub,
         "enrol": app.enrol,
         "sync": app.sync,
+        "people": app.people,
     }
 
 

@@ -400,6 +400,17 @@ def prompts(options: Options) -> int:
     return command.run(options.folder, as_json=options.json)
 
 
+def people(options: Options) -> int:
+    """Run ``agent-desk people``."""
+    from agent_desk.actions.people import People
+    from agent_desk.cli import people as command
+
+    if not options.paths.ledger.exists():
+        return command.tell((), as_json=options.json)
+    with open_store(options) as store:
+        return command.tell(People(store, SystemClock()).told(), as_json=options.json)
+
+
 def doctor(options: Options) -> int:
     """Run ``agent-desk doctor``."""
     from agent_desk.cli import doctor as command

@@ -22,7 +22,7 @@ class Options(argparse.Namespace):
 
     Attributes:
         command: ``open``, ``demo``, ``tour``, ``call``, ``import``, ``rebuild``, ``prompts``,
-            ``policy``, ``doctor``, ``hub``, ``enrol`` or ``sync``.
+            ``policy``, ``people``, ``doctor``, ``hub``, ``enrol`` or ``sync``.
         data_dir: Where everything lies; None for the usual places.
         language: ``en``, ``de``, or empty for what the settings say.
         key_stdin: Whether the key comes as the first line of standard input.
@@ -138,6 +138,11 @@ def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
         from agent_desk.cli import doctor
 
         doctor.add_arguments(look_after)
+    working = command("people", "List who works at this branch.")
+    if "people" in arguments:
+        from agent_desk.cli import people
+
+        people.add_arguments(working)
     decided = command("policy", "Check a policy, or try it on situations.")
     if "policy" in arguments:  # its arguments know the whole engine
         from agent_desk.cli import policy

@@ -1,0 +1,1 @@
+"""The people of a branch, as their leads look after them."""
