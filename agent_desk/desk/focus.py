@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from shiboken6 import isValid
 
 
@@ -19,9 +19,8 @@ def held() -> Callable[[], bool]:
     marked = (field.selectionStart(), field.selectionLength()) if field else (-1, 0)
 
     def give_back() -> bool:
-        if before is None or not isValid(before) or not before.isVisible():
+        if not give(before):
             return False
-        before.setFocus(Qt.FocusReason.OtherFocusReason)
         if field and marked[1]:
             field.setSelection(*marked)
         elif field:
@@ -29,3 +28,11 @@ def held() -> Callable[[], bool]:
         return True
 
     return give_back
+
+
+def give(widget: QWidget | None) -> bool:
+    """Give the focus to a widget, if it is still there and seen; say whether it has it."""
+    if widget is None or not isValid(widget) or not widget.isVisible():
+        return False
+    widget.setFocus(Qt.FocusReason.OtherFocusReason)
+    return True

@@ -192,7 +192,8 @@ def test_a_new_start_with_a_customer_open_asks_for_the_pin_first(a_desk_of):
     assert "Demir" not in everything_said(desk)
     unlock(desk)
     assert desk.page() == "customer"
-    assert QApplication.focusWidget().text() == "It has been"
+    desk.type(" a week")
+    assert QApplication.focusWidget().text() == "It has been a week"
     assert desk.logged() == ("The flat is cold.",)
 
 

@@ -126,7 +126,8 @@ class Locking(QObject):
         if page is None or now is None or not self.is_locked() or page.isAncestorOf(now):
             return
         if now.window() is self._window:
-            self._give_focus_back = focus.held()
+            # Whoever takes it has yet to say where the cursor stands.
+            self._give_focus_back = partial(focus.give, now)
             page.take_focus()
 
     def _try(self, pin: str) -> None:
