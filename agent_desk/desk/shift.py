@@ -5,7 +5,6 @@ It turns what people do into an action and the page that follows; it decides not
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
@@ -16,27 +15,23 @@ from agent_desk.desk.arrival import offers
 from agent_desk.desk.arrival.offers import Offer
 from agent_desk.desk.arrival.page import ArrivalPage
 from agent_desk.desk.arrival.waiting import Waiting
+from agent_desk.desk.at_the_desk import AtTheDesk
 from agent_desk.desk.contact import Contact
 from agent_desk.desk.customer.showing import Showing
 from agent_desk.desk.doings import Doings
 from agent_desk.desk.find.page import FindPage
-from agent_desk.desk.lock.locking import Locking
 from agent_desk.desk.look import Look
 from agent_desk.desk.moment_line import echo
 from agent_desk.desk.policy_door import PolicyDoor
 from agent_desk.desk.ringing import Ringing
 from agent_desk.desk.signin.page import SigninPage
-from agent_desk.desk.who_is_here import WhoIsHere
 from agent_desk.desk.window import Window
 from agent_desk.desk.work import Work
-from agent_desk.domain.agents import Agent, Role
+from agent_desk.domain.agents import Agent
 from agent_desk.domain.clock import Clock, ClockTrouble
 from agent_desk.domain.ids import Id
 from agent_desk.phone.calls import Call
 from agent_desk.settings import Line
-
-if TYPE_CHECKING:
-    from agent_desk.desk.people.looking_after import LookingAfter
 
 
 class Shift(QObject):
@@ -79,18 +74,22 @@ class Shift(QObject):
         self._clock = clock
         self._doings = doings
         self._work = work
-        self._look = look
-        self._people: LookingAfter | None = None
         self._began_at = 0
         self._agent: Agent | None = None
         self._opening = False
         self._taken = ""
         self._channel = self._found_by = "visit" if counter else "call"
         self._clock_trouble: ClockTrouble | None = None
-        self._who = WhoIsHere(
-            window, signin, look, work, agents=doings.agents, signing_in=doings.signing_in
+        self._at_the_desk = AtTheDesk(
+            window,
+            signin,
+            look,
+            doings,
+            work,
+            clock=clock,
+            is_free=lambda: not self._refuse_with_a_customer(),
+            lock_after=lock_after,
         )
-        self._locking = Locking(window, look, doings.signing_in, work, after_minutes=lock_after)
         self._arrival = ArrivalPage(look)
         self._waiting = Waiting(self._arrival, doings.arrival, doings.private, work)
         self._ringing = Ringing(self._arrival, doings.customers, work)
@@ -125,18 +124,15 @@ class Shift(QObject):
     def take_call(self, call: Call) -> None:
         """Take a call that was handed over."""
         self._ringing.take(call)
-        self._locking.tell_waiting()
+        self._at_the_desk.tell_waiting()
 
     def _join(self) -> None:
-        self._who.signed_in.connect(self._sign_in)
-        self._who.pin_kept.connect(self._keep_pin)
-        self._who.pin_left.connect(self._show_arrival)
-        self._window.bind("sign_out", self._ask_sign_out)
-        self._window.bind("pin", self._ask_pin)
-        self._window.bind("people", self._ask_people)
+        self._at_the_desk.changed.connect(self._set_agent)
+        self._at_the_desk.came.connect(self._sign_in)
+        self._at_the_desk.went.connect(self._forget_agent)
+        self._at_the_desk.arrival_asked.connect(self._show_arrival)
+        self._at_the_desk.focus_asked.connect(self._take_focus)
         self._window.quitting.connect(self._end_shift)
-        self._locking.switch_asked.connect(self._sign_out)
-        self._locking.opened_again.connect(self._go_on)
         self._window.find_asked.connect(self._ask_find)
         self._arrival.find_asked.connect(self._ask_find)
         self._arrival.offer_taken.connect(self._take_offer)
@@ -158,17 +154,13 @@ class Shift(QObject):
 
     def _resume(self, here: OpenHere | None) -> None:
         if here is None:
-            self._who.ask()
+            self._at_the_desk.ask()
             return
-        self._set_agent(here.agent)
+        self._at_the_desk.resume(here.agent)
         self._began_at = here.opened_at
-        if here.agent.has_pin:
-            # The desk was not left locked for nothing, and anybody can start it again.
-            self._locking.lock()
         self._show_customer(here)
 
     def _sign_in(self, agent: Agent) -> None:
-        self._set_agent(agent)
         self._began_at = self._clock.now()
         self._arrival.greet(agent.name)
         self._waiting.read(agent.agent_id)
@@ -176,65 +168,20 @@ class Shift(QObject):
 
     def _set_agent(self, agent: Agent) -> None:
         self._agent = agent
-        self._window.header.set_agent(agent.name)
-        self._window.set_lead(lead=Role.LEAD in agent.roles)
-        self._locking.begin(agent)
         self._look_at_clock()
-
-    def _ask_sign_out(self) -> None:
-        if not self._refuse_with_a_customer():
-            self._sign_out()
-
-    def _sign_out(self) -> None:
-        if self._agent is not None:
-            self._who.sign_out(self._agent.agent_id, self._forget_agent)
 
     def _forget_agent(self) -> None:
         self._agent = None
-        self._locking.end()
         self._waiting.stop()
         self._ringing.end()
-        self._window.header.set_agent("")
-        self._window.set_lead(lead=False)
 
     def _end_shift(self) -> None:
         """Quitting signs out; with a customer open the shift goes on at the next start."""
-        if self._agent is not None and self.contact.here is None:
-            self._work.run(
-                partial(self._doings.signing_in.sign_out, self._agent.agent_id),
-                owner=self,
-                then=lambda _nothing: None,
-            )
+        if self.contact.here is None:
+            self._at_the_desk.end_shift()
 
-    def _ask_pin(self) -> None:
-        if self._agent is not None and not self._refuse_with_a_customer():
-            self._who.set_pin(self._agent)
-
-    def _ask_people(self) -> None:
-        if self._agent is None or self._refuse_with_a_customer():
-            return
-        if self._people is None:
-            from agent_desk.desk.people.looking_after import LookingAfter
-
-            doings = self._doings
-            self._people = LookingAfter(
-                self._window,
-                self._look,
-                self._work,
-                agents=doings.agents,
-                people=doings.people,
-                clock=self._clock,
-            )
-            self._people.left.connect(self._show_arrival)
-        self._people.begin(self._agent)
-
-    def _keep_pin(self, agent: Agent) -> None:
-        self._set_agent(agent)
-        self._window.notices.say(self.tr("Your PIN is set."))
-        self._show_arrival()
-
-    def _go_on(self, focus_is_back: bool) -> None:  # noqa: FBT001 - a signal's
-        if not focus_is_back and self.contact.here is not None:
+    def _take_focus(self) -> None:
+        if self.contact.here is not None:
             self.contact.take_focus()
 
     def _look_at_clock(self) -> None:

@@ -219,7 +219,7 @@ def test_quitting_while_it_is_locked_loses_nothing(with_ayse):
 def test_the_palette_gives_its_focus_back_before_it_locks(with_ayse):
     field = QApplication.focusWidget()
     with_ayse.press(Key.Key_K, CONTROL)
-    with_ayse.shift._locking.lock()
+    with_ayse.shift._at_the_desk._locking.lock()
     unlock(with_ayse)
     assert QApplication.focusWidget() is field
 
@@ -264,13 +264,13 @@ def test_never_is_never_and_without_a_pin_nobody_is_stopped(a_desk_of, shown, lo
     assert not rest._timer.isActive()
     desk = a_desk_of(lock_after=5)
     desk.arrive()
-    assert not desk.shift._locking._rest._timer.isActive()
+    assert not desk.shift._at_the_desk._locking._rest._timer.isActive()
 
 
 def test_with_a_pin_the_rest_is_watched_but_not_while_locked(a_desk_of):
     desk = a_desk_of(with_pin, lock_after=5)
     sign_in(desk)
-    timer = desk.shift._locking._rest._timer
+    timer = desk.shift._at_the_desk._locking._rest._timer
     assert timer.isActive()
     assert timer.interval() == 5 * 60_000
     timer.timeout.emit()
@@ -288,16 +288,16 @@ def test_with_a_pin_the_rest_is_watched_but_not_while_locked(a_desk_of):
 def test_the_system_locks_who_has_a_pin(a_desk_of):
     desk = a_desk_of(with_pin)
     sign_in(desk)
-    desk.shift._locking._system.changed(False)
+    desk.shift._at_the_desk._locking._system.changed(False)
     assert desk.page() == "arrival"
-    desk.shift._locking._system.changed(True)
+    desk.shift._at_the_desk._locking._system.changed(True)
     assert desk.page() == "locked"
 
 
 def test_who_has_none_is_not_stopped_by_the_system(a_desk_of):
     desk = a_desk_of()
     desk.arrive()
-    desk.shift._locking._system.asked()
+    desk.shift._at_the_desk._locking._system.asked()
     assert desk.page() == "arrival"
 
 
