@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from agent_desk.domain.agents import Agent
     from agent_desk.domain.clock import Clock
 
+_ASIDE = ("people", "pin")
+
 
 class AtTheDesk(QObject):
     """Joins signing in, the lock and what is done between customers about people.
@@ -100,8 +102,12 @@ class AtTheDesk(QObject):
             )
 
     def tell_waiting(self) -> None:
-        """Say, if it is locked, that a call waits."""
+        """Say that a call waits, where Arrival with it is not seen."""
         self._locking.tell_waiting()
+        if self._window.shown_page() in _ASIDE and self._agent is not None:
+            self._window.notices.say(
+                self.tr("Somebody is on the line."), self.tr("Esc goes to them.")
+            )
 
     def _join(self) -> None:
         self._who.signed_in.connect(self._come)

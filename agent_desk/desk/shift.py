@@ -174,6 +174,7 @@ class Shift(QObject):
         self._agent = None
         self._waiting.stop()
         self._ringing.end()
+        self._policy.end()
 
     def _end_shift(self) -> None:
         """Quitting signs out; with a customer open the shift goes on at the next start."""
