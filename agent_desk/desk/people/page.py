@@ -78,6 +78,7 @@ class PeoplePage(Middle):
         selection.currentChanged.connect(lambda _now, _before: self._show_buttons())
         self._question.answered.connect(self.answered)
         self._question.left.connect(self._leave_question)
+        look.changed.connect(self._fit)
         commands.bind("undo", self, self.undo_asked.emit)
         for part in (self._list, self._buttons):
             commands.bind("finish", part, add.click)
@@ -90,7 +91,7 @@ class PeoplePage(Middle):
         self._list.set_rows([self._row_of(one) for one in people])
         wanted = chosen.agent.agent_id if chosen else people[0].agent.agent_id
         self._list.set_current(wanted)
-        self._list.fit_rows(_SHOWN_AT_ONCE)
+        self._fit()
         self._leave_question()
 
     def chosen(self) -> Person | None:
@@ -125,17 +126,24 @@ class PeoplePage(Middle):
         return made
 
     def _row_of(self, person: Person) -> Row:
-        agent = person.agent
+        return Row(person.agent.agent_id, person.agent.name, right=self._said_of(person))
+
+    def _said_of(self, person: Person) -> str:
+        agent, open_still = person.agent, person.has_something_open
+        if agent.has_left and open_still:
+            return self.tr("has left; something is still theirs")
         if agent.has_left:
-            right = self.tr("has left")
-        elif not person.is_here:
-            until = words.day(agent.absent_until, self._now)
-            right = self.tr("away until {day}").format(day=until)
-        else:
-            right = self.tr("lead") if agents.Role.LEAD in agent.roles else ""
-        open_still = person.has_something_open and not person.is_here
-        detail = self.tr("Something is still theirs: say who sees to it.") if open_still else ""
-        return Row(agent.agent_id, agent.name, right=right, detail=detail)
+            return self.tr("has left")
+        if person.is_here:
+            return self.tr("lead") if agents.Role.LEAD in agent.roles else ""
+        said = self.tr("away until {day}")
+        if open_still:
+            said = self.tr("away until {day}; something is still theirs")
+        return said.format(day=words.day(agent.absent_until, self._now))
+
+    def _fit(self) -> None:
+        self._list.fit_rows(_SHOWN_AT_ONCE)
+        self._list.setMinimumHeight(self._list.sizeHint().height())
 
     def _show_buttons(self) -> None:
         """Offer what fits whoever is chosen."""
@@ -194,11 +202,13 @@ class PeoplePage(Middle):
         )
         self.tell("")
         self._buttons.hide()
+        self._list.hide()
         self._question.show()
         self._question.take_focus()
 
     def _leave_question(self) -> None:
         self._question.hide()
         self._buttons.show()
+        self._list.show()
         self._show_buttons()
         self._list.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -76,12 +76,14 @@ class Question(QWidget):
         row.addWidget(self._back)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        parts: tuple[QWidget, ...] = (self._title, self._name, self._day)
-        for part in parts:
-            self._column.addWidget(Beside(look, part))
-        self._column.addWidget(self._roles)
-        for part in (self._problem, buttons):
-            self._column.addWidget(Beside(look, part))
+        # A part that is hidden would leave the gap around it: what holds it is hidden.
+        self._held = {
+            part: Beside(look, part) for part in (self._name, self._day, self._problem)
+        }
+        for part in (Beside(look, self._title), *self._held.values()):
+            self._column.addWidget(part)
+        self._column.insertWidget(3, self._roles)
+        self._column.addWidget(Beside(look, buttons))
         for field in (self._name, self._day):
             field.entered.connect(self._move_on)
             field.typed.connect(lambda _text: self.show_problem(""))
@@ -106,8 +108,8 @@ class Question(QWidget):
         self._what = what
         self._title.setText(title)
         self._go.setText(self._words())
-        self._name.setVisible(what in {What.ADD, What.RENAME})
-        self._day.setVisible(what is What.AWAY)
+        self._held[self._name].setVisible(what in {What.ADD, What.RENAME})
+        self._held[self._day].setVisible(what is What.AWAY)
         self._roles.setVisible(what is What.ADD)
         self._name.set_text(name)
         self._day.set_text("")
@@ -117,7 +119,7 @@ class Question(QWidget):
 
     def take_focus(self) -> None:
         """Let one answer, once it is seen."""
-        field = next((f for f in (self._name, self._day) if not f.isHidden()), None)
+        field = next((f for f in (self._name, self._day) if not self._held[f].isHidden()), None)
         if field is not None:
             field.setFocus(Qt.FocusReason.OtherFocusReason)
             field.edit.selectAll()
@@ -129,7 +131,7 @@ class Question(QWidget):
     def show_problem(self, problem: str) -> None:
         """Say what is still to be said, or wrong."""
         self._problem.setText(problem)
-        self._problem.setVisible(bool(problem))
+        self._held[self._problem].setVisible(bool(problem))
         self._go.setEnabled(True)
         if problem:
             self._go.setAccessibleDescription(problem)
