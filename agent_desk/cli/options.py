@@ -138,11 +138,7 @@ def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
         from agent_desk.cli import doctor
 
         doctor.add_arguments(look_after)
-    working = command("people", "List who works at this branch.")
-    if "people" in arguments:
-        from agent_desk.cli import people
-
-        people.add_arguments(working)
+    _add_people(command("people", "List who works at this branch, who is away, who has left."))
     decided = command("policy", "Check a policy, or try it on situations.")
     if "policy" in arguments:  # its arguments know the whole engine
         from agent_desk.cli import policy
@@ -176,6 +172,11 @@ def _everywhere() -> argparse.ArgumentParser:
         help="read the ledger's key from the first line of standard input",
     )
     return parser
+
+
+def _add_people(parser: argparse.ArgumentParser) -> None:
+    # Beside what it tells of, which takes long to load.
+    parser.add_argument("--json", action="store_true", help="tell it as one JSON object")
 
 
 def _add_tour(parser: argparse.ArgumentParser) -> None:

@@ -1,6 +1,5 @@
 """``agent-desk people``: who works at this branch."""
 
-import argparse
 import json
 from collections.abc import Sequence
 from datetime import UTC, datetime
@@ -9,15 +8,6 @@ from agent_desk.actions.people import Person
 from agent_desk.cli.printed import printed
 
 _LAST_S = 253_402_214_400  # the last day datetime knows, wherever one is
-
-
-def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """The arguments of the command, for ``--help`` too."""
-    parser.description = (
-        "List the people of this branch: what each may do here, whether they have a PIN, and"
-        " who is away or has left. Ends with 0."
-    )
-    parser.add_argument("--json", action="store_true", help="tell it as one JSON object")
 
 
 def tell(people: Sequence[Person], *, as_json: bool) -> int:

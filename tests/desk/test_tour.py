@@ -16,7 +16,7 @@ def test_a_walk_in_german_ends_with_a_goodbye_and_a_picture_of_each_step(tmp_pat
         check=False,
     )
     assert walked.returncode == 0, walked.stderr
-    assert walked.stdout.splitlines()[-1].startswith("interaction.ended_covered")
+    assert walked.stdout.splitlines()[-2].startswith("interaction.ended_covered")
     pictures = [file.read_bytes() for file in sorted(tmp_path.glob("*.png"))]
-    assert len(pictures) == 28
-    assert len(set(pictures)) == 28
+    assert len(pictures) == 31
+    assert len(set(pictures)) == 31

@@ -26,6 +26,8 @@ SAME_IN_BOTH = {
     ("MomentLine", "Name: {text}"): "a German word too",
     ("MomentLine", "{day}, {time}"): "nothing but its places",
     ("Newcomer", "Name"): "a German word too",
+    ("Question", "Name"): "a German word too",
+    ("WhoIsHere", "PIN"): "a German word too",
     ("PassphraseQuestion", "Passphrase"): "a German word too",
     ("ProtectionChoice", "Passphrase"): "a German word too",
     ("PolicyWords", "Limits"): "a German word too",
