@@ -147,6 +147,21 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
     </message>
 </context>
 <context>
+    <name>AtTheDesk</name>
+    <message>
+        <source>Somebody is on the line.</source>
+        <translation>Jemand ist in der Leitung.</translation>
+    </message>
+    <message>
+        <source>Esc goes to them.</source>
+        <translation>Mit Esc gehst du hin.</translation>
+    </message>
+    <message>
+        <source>Your PIN is set.</source>
+        <translation>Deine PIN ist gesetzt.</translation>
+    </message>
+</context>
+<context>
     <name>Before</name>
     <message>
         <source>Before you pick up</source>
@@ -354,6 +369,22 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
     <message>
         <source>Say why they were in touch</source>
         <translation>Sagen, warum sich die Person gemeldet hat</translation>
+    </message>
+    <message>
+        <source>Lock the screen; whoever is open stays open</source>
+        <translation>Den Bildschirm sperren; wer offen ist, bleibt offen</translation>
+    </message>
+    <message>
+        <source>Sign out: somebody else is here</source>
+        <translation>Abmelden: jemand anders ist da</translation>
+    </message>
+    <message>
+        <source>Set your PIN or passphrase</source>
+        <translation>Deine PIN oder Passphrase setzen</translation>
+    </message>
+    <message>
+        <source>Look after the people of this branch</source>
+        <translation>Sich um die Leute dieser Filiale kümmern</translation>
     </message>
     <message>
         <source>Step back</source>
@@ -1331,6 +1362,63 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
     </message>
 </context>
 <context>
+    <name>LockPage</name>
+    <message>
+        <source>Somebody is on the line. Their call waits.</source>
+        <translation>Jemand ist in der Leitung. Der Anruf wartet.</translation>
+    </message>
+    <message>
+        <source>I am somebody else</source>
+        <translation>Ich bin jemand anders</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Entsperren</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>This desk is locked</source>
+        <translation>Dieser Arbeitsplatz ist verschlossen</translation>
+    </message>
+    <message>
+        <source>{name} goes on here with their PIN.</source>
+        <translation>{name} macht hier mit der eigenen PIN weiter.</translation>
+    </message>
+    <message>
+        <source>{name} has set no PIN, so anybody can go on here.</source>
+        <translation>{name} hat keine PIN gesetzt, also kann hier jede Person weitermachen.</translation>
+    </message>
+</context>
+<context>
+    <name>Locking</name>
+    <message>
+        <source>Locked</source>
+        <translation>Gesperrt</translation>
+    </message>
+</context>
+<context>
+    <name>LookingAfter</name>
+    <message>
+        <source>People</source>
+        <translation>Leute</translation>
+    </message>
+    <message>
+        <source>{name}: this is saved. {key} takes it back.</source>
+        <translation>{name}: Das ist gespeichert. {key} nimmt es zurück.</translation>
+    </message>
+    <message>
+        <source>{name} works here now.</source>
+        <translation>{name} arbeitet jetzt hier.</translation>
+    </message>
+    <message>
+        <source>{name}: this is taken back.</source>
+        <translation>{name}: Das ist zurückgenommen.</translation>
+    </message>
+</context>
+<context>
     <name>LookingBack</name>
     <message>
         <source>No</source>
@@ -1771,6 +1859,41 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
     </message>
 </context>
 <context>
+    <name>NewPin</name>
+    <message>
+        <source>The one you have</source>
+        <translation>Die bisherige</translation>
+    </message>
+    <message>
+        <source>New PIN or passphrase</source>
+        <translation>Neue PIN oder Passphrase</translation>
+    </message>
+    <message>
+        <source>At least six digits or letters.</source>
+        <translation>Mindestens sechs Ziffern oder Buchstaben.</translation>
+    </message>
+    <message>
+        <source>The same once more</source>
+        <translation>Noch einmal dieselbe</translation>
+    </message>
+    <message>
+        <source>Set it</source>
+        <translation>Setzen</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Jetzt nicht</translation>
+    </message>
+    <message>
+        <source>Type the new one first.</source>
+        <translation>Gib zuerst die neue ein.</translation>
+    </message>
+    <message>
+        <source>The two are not the same. Type this one again.</source>
+        <translation>Die beiden sind verschieden. Schreib diese noch einmal.</translation>
+    </message>
+</context>
+<context>
     <name>Newcomer</name>
     <message>
         <source>Name</source>
@@ -2104,6 +2227,17 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
     </message>
 </context>
 <context>
+    <name>OwnPinPage</name>
+    <message>
+        <source>Your PIN or passphrase</source>
+        <translation>Deine PIN oder Passphrase</translation>
+    </message>
+    <message>
+        <source>With it nobody else signs in as {name}. It is kept nowhere and nobody can read it; if it is forgotten, a lead lets you set another.</source>
+        <translation>Damit meldet sich niemand sonst als {name} an. Sie wird nirgends aufbewahrt und niemand kann sie lesen; ist sie vergessen, lässt dich die Teamleitung eine andere setzen.</translation>
+    </message>
+</context>
+<context>
     <name>Palette</name>
     <message>
         <source>Everything that can be done now</source>
@@ -2182,6 +2316,100 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
     <message>
         <source>Hide what I type</source>
         <translation>Verbergen, was ich schreibe</translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePage</name>
+    <message>
+        <source>The people of this branch</source>
+        <translation>Die Leute dieser Filiale</translation>
+    </message>
+    <message>
+        <source>Add somebody</source>
+        <translation>Jemanden hinzufügen</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Let them lead</source>
+        <translation>Leiten lassen</translation>
+    </message>
+    <message>
+        <source>Take their PIN away</source>
+        <translation>PIN wegnehmen</translation>
+    </message>
+    <message>
+        <source>Away until …</source>
+        <translation>Abwesend bis …</translation>
+    </message>
+    <message>
+        <source>Has left</source>
+        <translation>Ist nicht mehr hier</translation>
+    </message>
+    <message>
+        <source>Is back</source>
+        <translation>Ist zurück</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>has left; something is still theirs</source>
+        <translation>nicht mehr hier; etwas ist noch offen</translation>
+    </message>
+    <message>
+        <source>has left</source>
+        <translation>nicht mehr hier</translation>
+    </message>
+    <message>
+        <source>lead</source>
+        <translation>Teamleitung</translation>
+    </message>
+    <message>
+        <source>away until {day}</source>
+        <translation>abwesend bis {day}</translation>
+    </message>
+    <message>
+        <source>away until {day}; something is still theirs</source>
+        <translation>abwesend bis {day}; etwas ist noch offen</translation>
+    </message>
+    <message>
+        <source>Let them lead no more</source>
+        <translation>Nicht mehr leiten lassen</translation>
+    </message>
+    <message>
+        <source>Who is new here?</source>
+        <translation>Wer ist neu hier?</translation>
+    </message>
+    <message>
+        <source>What is {name} called?</source>
+        <translation>Wie heißt {name}?</translation>
+    </message>
+    <message>
+        <source>Until when is {name} away?</source>
+        <translation>Bis wann ist {name} abwesend?</translation>
+    </message>
+    <message>
+        <source>{name} does not work here any more.</source>
+        <translation>{name} arbeitet nicht mehr hier.</translation>
+    </message>
+</context>
+<context>
+    <name>PinQuestion</name>
+    <message>
+        <source>PIN or passphrase</source>
+        <translation>PIN oder Passphrase</translation>
+    </message>
+    <message>
+        <source>Type your PIN or passphrase.</source>
+        <translation>Gib deine PIN oder Passphrase ein.</translation>
+    </message>
+    <message>
+        <source>One moment</source>
+        <translation>Einen Moment</translation>
     </message>
 </context>
 <context>
@@ -2515,6 +2743,61 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
     <message>
         <source>Hide what I type</source>
         <translation>Verbergen, was ich schreibe</translation>
+    </message>
+</context>
+<context>
+    <name>Question</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>As colleagues say it.</source>
+        <translation>So, wie man im Team sagt.</translation>
+    </message>
+    <message>
+        <source>Back on</source>
+        <translation>Zurück am</translation>
+    </message>
+    <message>
+        <source>A day, such as 3 August or next Monday.</source>
+        <translation>Ein Tag, etwa 3. August oder nächsten Montag.</translation>
+    </message>
+    <message>
+        <source>What do they do here?</source>
+        <translation>Was macht die Person hier?</translation>
+    </message>
+    <message>
+        <source>Serve customers</source>
+        <translation>Gespräche führen</translation>
+    </message>
+    <message>
+        <source>Serve customers and lead</source>
+        <translation>Gespräche führen und das Team leiten</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Who sees to what they promised, and what is not made good?</source>
+        <translation>Wer kümmert sich um das, was versprochen und was noch nicht gutgemacht ist?</translation>
+    </message>
+    <message>
+        <source>Add them</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Rename them</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>They are away</source>
+        <translation>Als abwesend eintragen</translation>
+    </message>
+    <message>
+        <source>They have left</source>
+        <translation>Als nicht mehr hier eintragen</translation>
     </message>
 </context>
 <context>
@@ -3048,6 +3331,14 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <source>{name} adds them, as the lead here.</source>
         <translation>{name} leitet hier das Team und fügt die Person hinzu.</translation>
     </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
 </context>
 <context>
     <name>StandBy</name>
@@ -3303,6 +3594,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
     <message>
         <source>Sign in</source>
         <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
     </message>
 </context>
 <context>
@@ -3887,6 +4182,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>Wähle etwas, das zu sehen ist.</translation>
     </message>
     <message>
+        <source>Choose somebody who is here.</source>
+        <translation>Nimm jemanden, der da ist.</translation>
+    </message>
+    <message>
         <source>Choose what you want to do.</source>
         <translation>Wähl, was du tun willst.</translation>
     </message>
@@ -4172,7 +4471,7 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
     </message>
     <message>
         <source>Join one with agent-desk enrol CODE, or share with sync --file DIR.</source>
-        <translation>Melden Sie ihn mit agent-desk enrol CODE an, oder teilen Sie mit sync --file DIR.</translation>
+        <translation>Melde ihn mit agent-desk enrol CODE an, oder teile mit sync --file DIR.</translation>
     </message>
     <message>
         <source>Keep a copy of it and restore a backup. Nothing was changed.</source>
@@ -4185,6 +4484,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
     <message>
         <source>Leave it out of one of them: &lt; or &gt; in place of &lt;= or &gt;=.</source>
         <translation>Lass es in einer davon weg: &lt; oder &gt; statt &lt;= oder &gt;=.</translation>
+    </message>
+    <message>
+        <source>Let somebody else lead first.</source>
+        <translation>Lass erst jemand anders leiten.</translation>
     </message>
     <message>
         <source>Log how it really was.</source>
@@ -4220,7 +4523,7 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
     </message>
     <message>
         <source>Look at the hub.</source>
-        <translation>Sehen Sie nach dem Hub.</translation>
+        <translation>Sieh nach dem Hub.</translation>
     </message>
     <message>
         <source>Look at the printer, then print again.</source>
@@ -4347,6 +4650,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>Die Angabe „{name}“ ist nirgends aufgeführt.</translation>
     </message>
     <message>
+        <source>Nobody hands over to themselves.</source>
+        <translation>An sich selbst übergibt niemand.</translation>
+    </message>
+    <message>
         <source>Nobody has said yes yet.</source>
         <translation>Noch hat niemand Ja gesagt.</translation>
     </message>
@@ -4379,8 +4686,16 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>Sich selbst sagt niemand Ja.</translation>
     </message>
     <message>
+        <source>Nobody signs in here without a PIN.</source>
+        <translation>Ohne PIN meldet sich hier niemand an.</translation>
+    </message>
+    <message>
         <source>Nobody was asked for this.</source>
         <translation>Danach wurde niemand gefragt.</translation>
+    </message>
+    <message>
+        <source>Nobody would lead here.</source>
+        <translation>Dann würde hier niemand leiten.</translation>
     </message>
     <message>
         <source>Nothing can stand at “{name}” in this text.</source>
@@ -4413,6 +4728,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
     <message>
         <source>Only the settings of the whole machine can lock a key.</source>
         <translation>Nur die Einstellungen für den ganzen Computer können eine Einstellung festschreiben.</translation>
+    </message>
+    <message>
+        <source>Only they can go on.</source>
+        <translation>Nur diese Person kann weitermachen.</translation>
     </message>
     <message>
         <source>Only unary tests of S-FEEL with literals can be read.</source>
@@ -4456,7 +4775,7 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
     </message>
     <message>
         <source>Put the stick in, or name the folder that is shared.</source>
-        <translation>Stecken Sie den Stick ein, oder nennen Sie den gemeinsamen Ordner.</translation>
+        <translation>Steck den Stick ein, oder nenne den gemeinsamen Ordner.</translation>
     </message>
     <message>
         <source>Raise the limit, or lower the amount.</source>
@@ -4495,6 +4814,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>Schreib sie wie in 14:30.</translation>
     </message>
     <message>
+        <source>Say it as in “3 August”.</source>
+        <translation>Sag es wie in „3. August“.</translation>
+    </message>
+    <message>
         <source>Say it as in “tomorrow 9:00”.</source>
         <translation>Sage sie wie in „morgen 9:00“.</translation>
     </message>
@@ -4523,6 +4846,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>Sag mit --branch, welche gemeint ist. Nichts wurde geändert.</translation>
     </message>
     <message>
+        <source>Say who sees to it from now on.</source>
+        <translation>Sag, wer sich von jetzt an darum kümmert.</translation>
+    </message>
+    <message>
         <source>Say who you are first.</source>
         <translation>Sag zuerst, wer du bist.</translation>
     </message>
@@ -4540,7 +4867,7 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
     </message>
     <message>
         <source>See that you may write there and that there is room. Nothing is lost.</source>
-        <translation>Sehen Sie nach, ob Sie dort schreiben dürfen und ob Platz ist. Nichts ist verloren.</translation>
+        <translation>Sieh nach, ob du dort schreiben darfst und ob Platz ist. Nichts ist verloren.</translation>
     </message>
     <message>
         <source>Set dates in the mapping&apos;s [values].</source>
@@ -4553,6 +4880,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
     <message>
         <source>Set the clock, or say the time with its date and year.</source>
         <translation>Stell die Uhr, oder nenne die Zeit mit Datum und Jahr.</translation>
+    </message>
+    <message>
+        <source>Set yours first.</source>
+        <translation>Setz zuerst deine.</translation>
     </message>
     <message>
         <source>Several branches have a desk called {name}: {branches}.</source>
@@ -4569,6 +4900,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
     <message>
         <source>Sign in to a desktop that has one. A new profile can have a passphrase instead: open Agent Desk to choose it.</source>
         <translation>Melde dich an einem Desktop an, der einen hat. Ein neues Profil kann stattdessen eine Passphrase haben: Öffne Agent Desk, um sie zu wählen.</translation>
+    </message>
+    <message>
+        <source>Something is still promised, or still to be made good, by them.</source>
+        <translation>Hier ist noch etwas versprochen oder noch gutzumachen.</translation>
     </message>
     <message>
         <source>Split it, or use fewer inputs.</source>
@@ -4588,11 +4923,19 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
     </message>
     <message>
         <source>Stop one of them.</source>
-        <translation>Beenden Sie einen davon.</translation>
+        <translation>Beende einen davon.</translation>
     </message>
     <message>
         <source>Take Ctrl with another letter, Ctrl and Shift with one, or F2 to F12.</source>
         <translation>Nimm Strg mit einem anderen Buchstaben, Strg und Umschalt mit einem, oder F2 bis F12.</translation>
+    </message>
+    <message>
+        <source>Take another.</source>
+        <translation>Nimm eine andere.</translation>
+    </message>
+    <message>
+        <source>Take at least six digits or letters; a sentence is fine, too.</source>
+        <translation>Nimm mindestens sechs Ziffern oder Buchstaben; auch ein Satz ist gut.</translation>
     </message>
     <message>
         <source>Take it away and enrol again with a new code. The ledger is untouched.</source>
@@ -4621,6 +4964,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
     <message>
         <source>That is not the passphrase of this profile.</source>
         <translation>Das ist nicht die Passphrase dieses Profils.</translation>
+    </message>
+    <message>
+        <source>That was wrong several times.</source>
+        <translation>Das war mehrmals falsch.</translation>
     </message>
     <message>
         <source>The PDF could not be written into {folder}.</source>
@@ -4935,6 +5282,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>Das lässt sich nicht richtigstellen.</translation>
     </message>
     <message>
+        <source>This cannot be taken back any more.</source>
+        <translation>Das lässt sich nicht mehr zurücknehmen.</translation>
+    </message>
+    <message>
         <source>This code is not whole, or has a wrong character.</source>
         <translation>Dieser Code ist nicht vollständig oder hat ein falsches Zeichen.</translation>
     </message>
@@ -4989,6 +5340,14 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
     <message>
         <source>This database is not empty: it has {table}.</source>
         <translation>Diese Datenbank ist nicht leer: Sie enthält {table}.</translation>
+    </message>
+    <message>
+        <source>This day has passed.</source>
+        <translation>Dieser Tag ist vorbei.</translation>
+    </message>
+    <message>
+        <source>This day is not understood.</source>
+        <translation>Dieser Tag wird nicht verstanden.</translation>
     </message>
     <message>
         <source>This decision is not here.</source>
@@ -5071,6 +5430,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>Das ist kein Code für einen Arbeitsplatz.</translation>
     </message>
     <message>
+        <source>This is not the PIN of this name.</source>
+        <translation>Das ist nicht die PIN zu diesem Namen.</translation>
+    </message>
+    <message>
         <source>This is not the address of a PostgreSQL database: {reason}.</source>
         <translation>Das ist keine Adresse einer PostgreSQL-Datenbank: {reason}.</translation>
     </message>
@@ -5081,6 +5444,14 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
     <message>
         <source>This is the customer who is open.</source>
         <translation>Diese Person ist gerade geöffnet.</translation>
+    </message>
+    <message>
+        <source>This is the first anybody would guess.</source>
+        <translation>Das würde man als Erstes raten.</translation>
+    </message>
+    <message>
+        <source>This is too short.</source>
+        <translation>Das ist zu kurz.</translation>
     </message>
     <message>
         <source>This is what we know already.</source>
@@ -5264,7 +5635,7 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
     </message>
     <message>
         <source>Update this computer. What you log is saved here and goes on being sent.</source>
-        <translation>Aktualisieren Sie diesen Computer. Was Sie festhalten, ist hier gespeichert und wird weiter gesendet.</translation>
+        <translation>Aktualisiere diesen Computer. Was du festhältst, ist hier gespeichert und wird weiter gesendet.</translation>
     </message>
     <message>
         <source>Use a newer server. Nothing was changed.</source>
@@ -5313,6 +5684,18 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
     <message>
         <source>Version {version} was published meanwhile.</source>
         <translation>Inzwischen wurde die Fassung {version} veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>Wait a few minutes, then try again.</source>
+        <translation>Warte ein paar Minuten, dann versuch es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Wait a minute, then try again.</source>
+        <translation>Warte eine Minute, dann versuch es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Wait a quarter of an hour, then try again, or let a lead reset it.</source>
+        <translation>Warte eine Viertelstunde, dann versuch es noch einmal, oder lass die PIN von der Teamleitung zurücksetzen.</translation>
     </message>
     <message>
         <source>Wait for it and do the last step again.</source>
@@ -5617,6 +6000,18 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
     <message>
         <source>{name} cannot be reached from here.</source>
         <translation>{name} ist von hier aus nicht zu erreichen.</translation>
+    </message>
+    <message>
+        <source>{name} does not work here any more.</source>
+        <translation>{name} arbeitet nicht mehr hier.</translation>
+    </message>
+    <message>
+        <source>{name} has a customer open here.</source>
+        <translation>{name} hat hier jemanden offen.</translation>
+    </message>
+    <message>
+        <source>{name} is away.</source>
+        <translation>{name} ist abwesend.</translation>
     </message>
     <message>
         <source>{name} is with you.</source>
