@@ -3,10 +3,11 @@
 from dataclasses import dataclass, replace
 
 from agent_desk.actions.agents import require_agent
-from agent_desk.actions.steps import Step, log, open_subjects
+from agent_desk.actions.steps import Step, log, open_subjects, said
 from agent_desk.domain.agents import Agent, Role, require, require_here
 from agent_desk.domain.clock import Clock
 from agent_desk.domain.errors import RuleError
+from agent_desk.domain.for_lead import InteractionForLead
 from agent_desk.domain.hard_moments import (
     InteractionEndedCovered,
     InteractionStandByAsked,
@@ -52,6 +53,14 @@ class HardMoments:
             about = open_subjects(db, by, interaction_id)
             body, at = InteractionStandByAsked(), self._clock.now()
             return log(db, "interaction.stand_by_asked", body, about, at=at, by=by)
+
+    def for_lead(self, by: Id, interaction_id: Id, text: str) -> Step:
+        """Ask a lead to look at this later. Raises BadInputError if it is not said why."""
+        why = said(text)
+        with self._store.write() as db:
+            about = open_subjects(db, by, interaction_id)
+            body, at = InteractionForLead(), self._clock.now()
+            return log(db, "interaction.for_lead", body, about, at=at, by=by, text=why)
 
     def stood_by(self, by: Id, interaction_id: Id) -> None:
         """A lead joins, and it is seen. Raises RuleError if ``by`` is no lead."""

@@ -107,12 +107,12 @@ class Policies:
             return now
 
 
-def in_force(db: Connection) -> InForce:
-    """What holds now, as this desk has heard."""
+def in_force(db: Connection, at: int | None = None) -> InForce:
+    """What holds now, or held at a time, as this desk has heard by now."""
     broken: list[Broken] = []
     for policy_id in policies.newest_first(db):
         version = policies.find(db, policy_id)
-        if version is None:
+        if version is None or (at is not None and version.published_at > at):
             continue
         loaded = _read(version.version, version.files)
         if not _faults(loaded):

@@ -1,7 +1,7 @@
 """The situation of the customer who is open: what is known, and what was used of each limit."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from agent_desk.actions import speakers
@@ -150,19 +150,24 @@ def moment(policy: Policy, at: int) -> datetime:
     return (EPOCH + at * MICROSECOND).astimezone(read_zone(policy.zone))
 
 
-def used(db: Connection, place: Place) -> Used:
-    """What was used, by whoever, as far as this desk has heard; nothing that was taken back."""
+def used(db: Connection, place: Place, until: int | None = None) -> Used:
+    """What was used, by whoever, as far as this desk has heard; nothing that was taken back.
+
+    ``until`` is for looking back, UTC microseconds: what came later is left out.
+    """
 
     def answer(counted: Counted) -> Usage:
-        return Usage(*_sum(db, place, counted))
+        return Usage(*_sum(db, place, counted, until))
 
     return answer
 
 
-def _sum(db: Connection, place: Place, counted: Counted) -> decisions.Sum:
+def _sum(db: Connection, place: Place, counted: Counted, until: int | None) -> decisions.Sum:
     declined = DecisionState.DECLINED if counted.declined else DecisionState.TAKEN
     since = (counted.since - EPOCH) // MICROSECOND if counted.since else -(1 << 63)
     asked = Range(kinds=counted.kinds, since=since, currency=counted.currency, state=declined)
+    if until is not None:
+        asked = replace(asked, until=until)
     if counted.per is Per.SUBJECT:
         return decisions.used_on(db, counted.subject, place.customer_ids, asked)
     if counted.per is Per.MATTER and place.matter_id is not None:

@@ -67,6 +67,7 @@ class Interaction:
         channel: ``call``, ``visit``, ``chat``, ``message``.
         feeling: Also known for imported contacts, which have no source.
         first_note: What was written down first; names the matter if it stays open.
+        reason: Why they were in touch, as a code; ``result``: what came of it.
     """
 
     interaction_id: Id
@@ -82,6 +83,9 @@ class Interaction:
     words: str = ""
     matter_id: Id | None = None
     first_note: str = ""
+    branch_id: str = ""
+    reason: str = ""
+    result: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -175,6 +179,7 @@ def _opened(interaction_id: Id, customer_id: Id, entry: Entry) -> Interaction:
         opened_at=entry.at,
         agent_id=entry.agent_id,
         site_id=entry.site_id,
+        branch_id=entry.branch_id,
     )
 
 
@@ -189,6 +194,8 @@ def _after(contact: Interaction, entry: Entry) -> Interaction:
             feeling_source=choice(FeelingSource, fields, "source"),
             words=entry.text or contact.words,
             matter_id=entry.matter_id or contact.matter_id,
+            reason=str(fields.get("reason", "")),
+            result=str(fields.get("result", "")),
         )
     return replace(contact, **_during(contact, entry))
 

@@ -13,6 +13,7 @@ from agent_desk.domain import (
     agents,
     customers,
     decisions,
+    for_lead,
     good_to_know,
     handovers,
     hard_moments,
@@ -23,6 +24,8 @@ from agent_desk.domain import (
     moves,
     policies,
     promises,
+    redactions,
+    reviews,
     shifts,
     speakers,
     tellings,
@@ -241,6 +244,12 @@ KINDS: Mapping[str, Kind] = {
         hard_moments.InteractionEndedCovered,
         "That this contact was ended to protect you, and that you were right to.",
     ),
+    "interaction.for_lead": Kind(
+        body=for_lead.InteractionForLead,
+        about_agent="That you asked your lead to look at this, and why.",
+        seen_by=_LEADS,
+        kept_for=_ALWAYS,
+    ),
     "promise.made": _done_here(
         promises.PromiseMade, "What you promised, and that it is yours to keep.", moment=True
     ),
@@ -320,6 +329,15 @@ KINDS: Mapping[str, Kind] = {
     ),
     "policy.published": _done_here(
         policies.PolicyPublished, "That you, a lead, published a policy, and why."
+    ),
+    "shift.reviewed": Kind(
+        body=reviews.ShiftReviewed,
+        about_agent="That you, a lead, went through a shift, and what you learned.",
+        seen_by=_LEADS,
+        kept_for=_ALWAYS,
+    ),
+    "text.redacted": _done_here(
+        redactions.TextRedacted, "That you, a lead, took a wrong text out, and why."
     ),
 }
 

@@ -9,6 +9,8 @@ from agent_desk.domain.interactions import Feeling, Interaction, NeedMet, choice
 
 # A contact is one of these; other moments (an order, an invoice) touched them without us.
 CONTACTS = frozenset({"moment.call", "moment.visit", "moment.chat", "moment.message"})
+# What mappings write in the detail ``ended`` of a contact that did not come to its end.
+_CUT_OFF = "cut off"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,8 +71,16 @@ def fold_contact(record_id: Id, entries: Iterable[Entry]) -> Interaction | None:
             need_met=choice(NeedMet, fields, "need_met"),
             feeling=choice(Feeling, fields, "feeling"),
             words=str(fields.get("words", "")),
+            first_note=entry.text,
+            branch_id=entry.branch_id,
+            result="cut_off" if _ended(fields) == _CUT_OFF else "",
         )
     return contact
+
+
+def _ended(fields: Mapping[str, object]) -> str:
+    details = fields.get("details")
+    return str(details.get("ended", "")) if isinstance(details, dict) else ""
 
 
 def fold_reference(entries: Iterable[Entry]) -> str:

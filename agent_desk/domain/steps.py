@@ -8,7 +8,8 @@ UNDOABLE = frozenset(
     {
         "interaction.noted", "interaction.joined", "interaction.needed", "interaction.quoted",
         "interaction.felt", "interaction.confirmed", "interaction.spoken_for",
-        "interaction.moved", "interaction.stand_by_asked", "matter.renamed",
+        "interaction.moved", "interaction.stand_by_asked", "interaction.for_lead",
+        "matter.renamed",
         "customer.changed", "contact.added", "contact.changed", "contact.removed",
         "promise.made", "promise.kept", "promise.moved", "promise.owned",
         "mistake.opened", "mistake.owned", "mistake.put_right", "mistake.tried",

@@ -13,9 +13,11 @@ import sqlalchemy as sa
 from agent_desk.domain.decisions import Decision, DecisionState, fold
 from agent_desk.domain.entries import Entry
 from agent_desk.domain.ids import Id
+from agent_desk.domain.shift_log import of_decision
 from agent_desk.reading.search_words import folded_reference
+from agent_desk.store import causes
 from agent_desk.store.prepared import Prepared, Row
-from agent_desk.store.tables import Rows, decision, interaction
+from agent_desk.store.tables import Rows, cause, decision, interaction
 
 _FIELDS = tuple(field.name for field in fields(Decision))
 _ALL = sa.select(*(decision.c[name] for name in _FIELDS))
@@ -41,6 +43,30 @@ _CASES = Prepared(
     .order_by(*_NEWEST_FIRST)
     .limit(sa.bindparam("limit"))
 )
+_BETWEEN = (
+    sa.bindparam("branch") == "",
+    decision.c.branch_id == sa.bindparam("branch"),
+)
+_WAITED = Prepared(
+    _ALL.where(
+        sa.text("decision.asked_at IS NOT NULL"),
+        decision.c.asked_at >= sa.bindparam("from_at"),
+        decision.c.asked_at < sa.bindparam("to_at"),
+        sa.or_(*_BETWEEN),
+    )
+    .order_by(decision.c.asked_at.desc())
+    .limit(sa.bindparam("limit"))
+)
+_DECIDED = Prepared(
+    _ALL.where(
+        decision.c.at >= sa.bindparam("from_at"),
+        decision.c.at < sa.bindparam("to_at"),
+        sa.text("decision.state IN ('taken', 'refused')"),
+        sa.or_(*_BETWEEN),
+    )
+    .order_by(decision.c.at.desc())
+    .limit(sa.bindparam("limit"))
+)
 
 _KINDS = sa.func.json_each(sa.bindparam("kinds")).table_valued("value")
 # A negative amount is money they pay: it gives nothing back to a limit.
@@ -50,6 +76,7 @@ _ASKED = (
     decision.c.state == sa.bindparam("state"),
     decision.c.kind.in_(sa.select(_KINDS.c.value)),
     decision.c.at >= sa.bindparam("since"),
+    decision.c.at < sa.bindparam("until"),
 )
 _SUM = sa.select(sa.func.count(), sa.func.coalesce(sa.func.sum(_AMOUNT), 0)).where(*_ASKED)
 
@@ -110,7 +137,8 @@ class Range:
 
     Attributes:
         state: Those that were taken, or those that were offered and declined.
-        since: UTC microseconds; the first moment that counts. There is no end.
+        since: UTC microseconds; the first moment that counts.
+        until: The first that does not; there is no end but for looking back.
         currency: Whose amounts to add up.
     """
 
@@ -118,6 +146,7 @@ class Range:
     since: int
     currency: str = ""
     state: DecisionState = DecisionState.TAKEN
+    until: int = (1 << 63) - 1
 
     @property
     def values(self) -> Mapping[str, object]:
@@ -125,6 +154,7 @@ class Range:
         return {
             "kinds": json.dumps(sorted(self.kinds)),
             "since": self.since,
+            "until": self.until,
             "currency": self.currency,
             "state": self.state.value,
         }
@@ -137,7 +167,11 @@ Sum = tuple[int, int]
 def rows(standing: Mapping[Id, Sequence[Entry]]) -> Rows:
     """These decisions as rows."""
     folded = [fold(decision_id, group) for decision_id, group in standing.items()]
-    return {decision: [_to_row(found) for found in folded if found is not None]}
+    kept = [found for found in folded if found is not None]
+    return {
+        decision: [_to_row(found) for found in kept],
+        cause: causes.rows_of(map(of_decision, kept)),
+    }
 
 
 def find(db: sa.Connection, decision_id: Id) -> Decision | None:
@@ -157,6 +191,22 @@ def alike(
     """What was decided by the same rule, newest first, outside of one contact."""
     # One by one: who finds enough among the first leaves the others unread.
     return map(_from_row, _ALIKE.rows(db, kind=kind, rule=rule, but=but, limit=limit))
+
+
+def waited_between(
+    db: sa.Connection, from_at: int, to_at: int, branch: str, limit: int
+) -> tuple[Decision, ...]:
+    """What a yes was asked for within a time, in a branch or in all, latest first."""
+    found = _WAITED.rows(db, from_at=from_at, to_at=to_at, branch=branch, limit=limit)
+    return tuple(map(_from_row, found))
+
+
+def decided_between(
+    db: sa.Connection, from_at: int, to_at: int, branch: str, limit: int
+) -> tuple[Decision, ...]:
+    """What was done or refused within a time, in a branch or in all, latest first."""
+    found = _DECIDED.rows(db, from_at=from_at, to_at=to_at, branch=branch, limit=limit)
+    return tuple(map(_from_row, found))
 
 
 def cases(db: sa.Connection, limit: int) -> tuple[Decision, ...]:

@@ -1,4 +1,4 @@
-"""Reads entries. Nothing here, or anywhere, changes or deletes one."""
+"""Reads entries. Nothing deletes one, and only ``redactions`` takes a text out of one."""
 
 from collections.abc import Iterable
 from dataclasses import fields

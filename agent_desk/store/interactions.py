@@ -16,8 +16,11 @@ from agent_desk.domain.interactions import (
     continued,
     fold,
 )
+from agent_desk.domain.shift_log import of_contact
+from agent_desk.reading.search_words import index_words
+from agent_desk.store import causes
 from agent_desk.store.prepared import Prepared, Row, putting
-from agent_desk.store.tables import Rows, interaction
+from agent_desk.store.tables import Rows, cause, interaction
 
 _FIELDS = tuple(field.name for field in fields(Interaction))
 _ALL = sa.select(*(interaction.c[name] for name in _FIELDS))
@@ -33,18 +36,29 @@ _LATEST = (
 _LAST_WORDS = Prepared(_LATEST.where(sa.text("interaction.words <> ''")))
 _LAST = Prepared(_LATEST.where(_OTHERS))
 _COUNT = Prepared(sa.select(sa.func.count()).where(_THEIRS, _OTHERS))
-_PUT = putting(interaction, _FIELDS, "interaction_id")
+_PUT = putting(interaction, (*_FIELDS, "searched"), "interaction_id")
 
 
 def rows(standing: Mapping[Id, Sequence[Entry]]) -> Rows:
     """These contacts as rows."""
     folded = [fold(subject, group) for subject, group in standing.items()]
-    return {interaction: [row(found) for found in folded if found is not None]}
+    return rows_of(found for found in folded if found is not None)
+
+
+def rows_of(contacts: Iterable[Interaction]) -> Rows:
+    """Contacts as rows, and what they give their customers to be unhappy about."""
+    kept = list(contacts)
+    return {
+        interaction: [row(found) for found in kept],
+        cause: causes.rows_of(map(of_contact, kept)),
+    }
 
 
 def row(contact: Interaction) -> dict[str, object]:
     """A contact as values of its table."""
-    return {name: getattr(contact, name) for name in _FIELDS}
+    values: dict[str, object] = {name: getattr(contact, name) for name in _FIELDS}
+    values["searched"] = index_words([contact.words, contact.first_note])
+    return values
 
 
 def go_on(db: sa.Connection, newest: Entry, interaction_id: Id) -> bool:
@@ -58,6 +72,7 @@ def go_on(db: sa.Connection, newest: Entry, interaction_id: Id) -> bool:
     if now is None or now == before:
         return False
     _PUT.run(db, **row(now))
+    causes.follow(db, interaction_id, of_contact(now))
     return before is None or before.opened_at != now.opened_at
 
 

@@ -9,8 +9,9 @@ from agent_desk.domain import kinds
 from agent_desk.domain.clock import next_hlc
 from agent_desk.domain.entries import REDONE, UNDONE, Entry, sealed
 from agent_desk.domain.ids import Id
+from agent_desk.domain.redactions import REDACTED
 from agent_desk.domain.texts import accepted
-from agent_desk.store import bulk, desk, entries, projections
+from agent_desk.store import bulk, desk, entries, projections, redactions
 from agent_desk.store.ids import new_id
 from agent_desk.store.prepared import inserting
 from agent_desk.store.tables import entry, outbox
@@ -73,7 +74,9 @@ def write(
     entries.insert(db, made)
     _QUEUE.run(db, entry_id=made.id)
     desk.saw(db, made.hlc)
-    if word in {UNDONE, REDONE}:
+    if word == REDACTED and made.about_id is not None:
+        projections.fold_again(db, [made.about_id, *redactions.take_out(db, [made.about_id])])
+    elif word in {UNDONE, REDONE}:
         projections.fold_again(db, _touched(db, [made]))
     elif made.about_id is not None:
         projections.fold_on(db, made, made.about_id)
@@ -125,10 +128,12 @@ def offer(db: sa.Connection, ids: Sequence[Id]) -> None:
 
 
 def _add(db: sa.Connection, new: Sequence[Entry]) -> None:
+    new = redactions.without_redacted(db, new)
     bulk.insert(db, entry, [entries.to_row(made) for made in new])
     offer(db, [made.id for made in new])
     desk.saw(db, max(made.hlc for made in new))
-    projections.fold_again(db, _touched(db, new))
+    gone = [made.about_id for made in new if made.kind == REDACTED and made.about_id]
+    projections.fold_again(db, _touched(db, new) | redactions.take_out(db, gone))
 
 
 def _unknown(db: sa.Connection, given: Sequence[Entry]) -> list[Entry]:

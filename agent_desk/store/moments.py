@@ -19,7 +19,6 @@ from agent_desk.store.tables import (
     agent,
     entry,
     hidden,
-    interaction,
     moved_moment,
     reference,
 )
@@ -87,7 +86,7 @@ def rows(standing: Mapping[Id, Sequence[Entry]]) -> Rows:
     """Imported records as rows: the contact each tells of, the number it is found by."""
     contacts = [fold_contact(subject, group) for subject, group in standing.items()]
     return {
-        interaction: [interactions.row(found) for found in contacts if found is not None],
+        **interactions.rows_of(found for found in contacts if found is not None),
         reference: [
             {
                 "record_id": subject,

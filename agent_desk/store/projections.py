@@ -32,6 +32,8 @@ from agent_desk.store import (
     moves,
     policies,
     promises,
+    redactions,
+    reviews,
     search_index,
     shifts,
     tables,
@@ -100,10 +102,14 @@ SUBJECTS: Mapping[sa.Table, str] = {
     tables.decision: "decision_id",
     tables.handover: "handover_id",
     tables.policy_version: "policy_id",
+    tables.cause: "subject_id",
+    tables.asked_for_lead: "interaction_id",
+    tables.review: "review_id",
+    tables.redaction: "entry_id",
 }
 # Where one subject may have several rows, what tells them apart.
 _KEYS: Mapping[sa.Table, str] = dict.fromkeys(
-    (hidden, tables.felt, tables.moved_moment), "entry_id"
+    (hidden, tables.felt, tables.moved_moment, tables.asked_for_lead), "entry_id"
 )
 
 Standing: TypeAlias = Mapping[Id, Sequence[Entry]]
@@ -123,6 +129,8 @@ _FOLDS: Mapping[str, Callable[[Standing], Rows]] = {
     "decision": decisions.rows,
     "handover": handovers.rows,
     "policy": policies.rows,
+    "shift": reviews.rows,
+    "text": redactions.rows,
 }
 _GOING_ON: Mapping[str, Callable[[sa.Connection, Entry, Id], bool]] = {
     "matter": matters.go_on,

@@ -79,8 +79,14 @@ CREATE TABLE interaction (
     feeling_source TEXT,
     words          TEXT    NOT NULL,
     matter_id      BLOB,
-    first_note     TEXT    NOT NULL
+    first_note     TEXT    NOT NULL,
+    branch_id      TEXT    NOT NULL,
+    reason         TEXT    NOT NULL,
+    result         TEXT    NOT NULL,
+    searched       TEXT    NOT NULL
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX interaction_at ON interaction (opened_at, interaction_id);
+CREATE INDEX interaction_branch ON interaction (branch_id, opened_at, interaction_id);
 CREATE INDEX interaction_customer ON interaction (customer_id, opened_at, interaction_id);
 CREATE INDEX interaction_words ON interaction (customer_id, opened_at) WHERE words <> '';
 CREATE INDEX interaction_matter ON interaction (matter_id, opened_at) WHERE matter_id IS NOT NULL;
@@ -101,6 +107,62 @@ CREATE TABLE felt (
 CREATE INDEX felt_interaction ON felt (interaction_id);
 CREATE INDEX felt_feeling ON felt (customer_id, feeling, at);
 CREATE INDEX felt_customer ON felt (customer_id, at);
+
+-- What a contact, a promise or a question for a yes gives a customer to be unhappy about, as far
+-- as that follows from itself; the queries of the shift log look at what came since.
+CREATE TABLE cause (
+    subject_id     BLOB    PRIMARY KEY,
+    customer_id    BLOB    NOT NULL,
+    branch_id      TEXT    NOT NULL,
+    at             INTEGER NOT NULL,
+    stands_from    INTEGER NOT NULL,
+    interaction_id BLOB,
+    ended_at       INTEGER,
+    sure           TEXT    NOT NULL,
+    again_of       BLOB,
+    cut_off        INTEGER NOT NULL,
+    text           TEXT    NOT NULL,
+    searched       TEXT    NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX cause_at ON cause (at, subject_id);
+CREATE INDEX cause_branch ON cause (branch_id, at, subject_id);
+CREATE INDEX cause_customer ON cause (customer_id, at, subject_id);
+
+-- What agents asked their lead for: to stand by them, or to look at something.
+CREATE TABLE asked_for_lead (
+    entry_id       BLOB    PRIMARY KEY,
+    interaction_id BLOB    NOT NULL,
+    customer_id    BLOB    NOT NULL,
+    branch_id      TEXT    NOT NULL,
+    at             INTEGER NOT NULL,
+    what           TEXT    NOT NULL,
+    text           TEXT    NOT NULL,
+    agent_id       BLOB,
+    answered_at    INTEGER
+) STRICT, WITHOUT ROWID;
+CREATE INDEX asked_for_lead_at ON asked_for_lead (at, entry_id);
+CREATE INDEX asked_for_lead_interaction ON asked_for_lead (interaction_id);
+
+-- Shifts a lead has been through, and what was learned.
+CREATE TABLE review (
+    review_id   BLOB    PRIMARY KEY,
+    branch_id   TEXT    NOT NULL,
+    from_at     INTEGER NOT NULL,
+    to_at       INTEGER NOT NULL,
+    reviewed_at INTEGER NOT NULL,
+    hlc         INTEGER NOT NULL,
+    learned     TEXT    NOT NULL,
+    reviewed_by BLOB
+) STRICT, WITHOUT ROWID;
+CREATE INDEX review_newest ON review (hlc, review_id);
+
+-- Texts that were taken out; whenever one comes again, from wherever, it is taken out again.
+CREATE TABLE redaction (
+    entry_id    BLOB    PRIMARY KEY,
+    reason      TEXT    NOT NULL,
+    redacted_at INTEGER NOT NULL,
+    redacted_by BLOB
+) STRICT, WITHOUT ROWID;
 
 -- Contacts that were ended to protect the agent; the owner does what follows.
 CREATE TABLE ended_covered (
@@ -150,6 +212,7 @@ CREATE TABLE promise (
 CREATE INDEX promise_open ON promise (customer_id, due_at) WHERE kept_at IS NULL;
 CREATE INDEX promise_owner ON promise (owner_id, due_at) WHERE kept_at IS NULL;
 CREATE INDEX promise_late ON promise (customer_id, kept_at) WHERE kept_at > due_at;
+CREATE INDEX promise_due ON promise (due_at);
 CREATE INDEX promise_owned_from ON promise (owned_from, owned_at) WHERE owned_from IS NOT NULL;
 
 -- What went wrong for them; settled by their word or by a rule they were told.
@@ -241,6 +304,7 @@ CREATE INDEX decision_desk ON decision (site_id, state, kind, at, currency, mino
 CREATE INDEX decision_subject ON decision (folded_subject, state, kind, at, currency, minor) WHERE folded_subject <> '';
 CREATE INDEX decision_alike ON decision (kind, rule, at);
 CREATE INDEX decision_case ON decision (at) WHERE is_case = 1;
+CREATE INDEX decision_at ON decision (at);
 CREATE INDEX decision_waited ON decision (asked_at) WHERE asked_at IS NOT NULL;
 
 -- Customers who go to somebody by name; theirs only when they accept.

@@ -8,7 +8,9 @@ import sqlalchemy as sa
 from agent_desk.domain.entries import Entry
 from agent_desk.domain.ids import Id
 from agent_desk.domain.promises import Promise, fold
-from agent_desk.store.tables import Rows, promise
+from agent_desk.domain.shift_log import of_promise
+from agent_desk.store import causes
+from agent_desk.store.tables import Rows, cause, promise
 
 _COLUMNS = [promise.c[f.name] for f in fields(Promise)]
 _BY_ID = sa.select(*_COLUMNS).where(promise.c.promise_id == sa.bindparam("id"))
@@ -44,7 +46,10 @@ _TAKEN_OVER = (
 def rows(standing: Mapping[Id, Sequence[Entry]]) -> Rows:
     """These promises as rows."""
     folded = [fold(promise_id, group) for promise_id, group in standing.items()]
-    return {promise: [asdict(found) for found in folded if found is not None]}
+    kept = [found for found in folded if found is not None]
+    branches = {subject: group[0].branch_id for subject, group in standing.items() if group}
+    reasons = [of_promise(found, branches[found.promise_id]) for found in kept]
+    return {promise: [asdict(found) for found in kept], cause: causes.rows_of(reasons)}
 
 
 def find(db: sa.Connection, promise_id: Id) -> Promise | None:

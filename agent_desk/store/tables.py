@@ -188,6 +188,55 @@ interaction = _table(
     words=Text,
     matter_id=LargeBinary,
     first_note=Text,
+    branch_id=Text,
+    reason=Text,
+    result=Text,
+    searched=Text,
+)
+cause = _table(
+    "cause",
+    subject_id=LargeBinary,
+    customer_id=LargeBinary,
+    branch_id=Text,
+    at=Integer,
+    stands_from=Integer,
+    interaction_id=LargeBinary,
+    ended_at=Integer,
+    sure=Text,
+    again_of=LargeBinary,
+    cut_off=Integer,
+    text=Text,
+    searched=Text,
+)
+asked_for_lead = _table(
+    "asked_for_lead",
+    entry_id=LargeBinary,
+    interaction_id=LargeBinary,
+    customer_id=LargeBinary,
+    branch_id=Text,
+    at=Integer,
+    what=Text,
+    text=Text,
+    agent_id=LargeBinary,
+    answered_at=Integer,
+)
+review = _table(
+    "review",
+    review_id=LargeBinary,
+    branch_id=Text,
+    from_at=Integer,
+    to_at=Integer,
+    reviewed_at=Integer,
+    hlc=Integer,
+    learned=Text,
+    reviewed_by=LargeBinary,
+)
+redaction = _table(
+    "redaction",
+    entry_id=LargeBinary,
+    reason=Text,
+    redacted_at=Integer,
+    redacted_by=LargeBinary,
 )
 reference = _table(
     "reference", record_id=LargeBinary, reference=Text, shown=Text, customer_id=LargeBinary
@@ -345,7 +394,7 @@ customer_word = _table("customer_word", term=Text, doc=Integer, cnt=Integer)
 PROJECTIONS = (
     agent, shift, customer, person, contact_point, matter, interaction, reference, hidden,
     felt, ended_covered, moved, moved_moment, promise, mistake, good_to_know, thanks,
-    decision, handover, policy_version,
+    decision, handover, policy_version, cause, asked_for_lead, review, redaction,
     customer_search,
     near_search,
     customer_word,
