@@ -1,0 +1,79 @@
+"""What happened to one person in a shift, in order, with our part in it marked."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from agent_desk.domain.ids import Id
+from agent_desk.domain.interactions import Feeling, FeelingSource, NeedMet
+from agent_desk.domain.shift_log import Unhappy
+
+
+class Happened(StrEnum):
+    """What one part of a story tells."""
+
+    CAME = "came"
+    WAITED = "waited"
+    DECIDED = "decided"
+    REFUSED = "refused"
+    PROMISED = "promised"
+    WENT_WRONG = "went_wrong"
+    HANDED_OVER = "handed_over"
+    STOOD_BY = "stood_by"
+    LEFT = "left"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """One part of a story.
+
+    Attributes:
+        ours: It was ours to do better: it is marked.
+        with_name: Who was with them. It stands in an opened story and nowhere else.
+        text: What it was about, was decided, promised, or went wrong.
+        words: Their own.
+        times: CAME: the how many-th contact about the matter; 0 if no matter is named.
+        waited: WAITED: microseconds; ``inside``: whether it was inside the agent's limits
+            after all, None if that cannot be told.
+        due_at: PROMISED: by when; ``done_at``: when it was kept, a mistake put right, a
+            handover accepted.
+        owner_name: Whose it is to see to it.
+    """
+
+    what: Happened
+    at: int
+    subject_id: Id
+    ours: bool = False
+    interaction_id: Id | None = None
+    with_name: str = ""
+    text: str = ""
+    words: str = ""
+    channel: str = ""
+    times: int = 0
+    need_met: NeedMet | None = None
+    feeling: Feeling | None = None
+    source: FeelingSource | None = None
+    result: str = ""
+    waited: int = 0
+    inside: bool | None = None
+    due_at: int | None = None
+    zone: str = ""
+    whole_day: bool = False
+    done_at: int | None = None
+    settled: bool = False
+    owner_name: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Story:
+    """One person's shift.
+
+    Attributes:
+        standing: How they stand in the log; None if nothing gives them reason.
+        do_not_call: They ask not to be called.
+    """
+
+    customer_id: Id
+    name: str
+    parts: tuple[Part, ...]
+    standing: Unhappy | None
+    do_not_call: bool = False
