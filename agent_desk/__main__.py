@@ -89,6 +89,7 @@ def _commands() -> "dict[str, Callable[[Options], int]]":
         "demo": app.demo,
         "tour": app.tour,
         "import": app.import_files,
+        "export": app.export,
         "rebuild": app.rebuild,
         "prompts": app.prompts,
         "doctor": app.doctor,

@@ -382,6 +382,27 @@ def import_files(options: Options) -> int:
         return command.import_files(options, Imports(store, SystemClock()))
 
 
+def export(options: Options) -> int:
+    """Run ``agent-desk export``."""
+    from agent_desk.actions.next_shift import Handover
+    from agent_desk.actions.shift_log import ShiftLog
+    from agent_desk.cli import export as command
+    from agent_desk.cli import jobs
+
+    clock = SystemClock()
+    codes, _ = profile(options).codes()
+    with jobs.alone(options.paths, "export"), open_store(options, background=True) as store:
+        from agent_desk.actions.agents import Agents
+
+        out_of = command.OutOf(
+            agents=Agents(store, clock),
+            log=ShiftLog(store, clock),
+            handover=Handover(store, clock),
+            codes=codes,
+        )
+        return command.run(options, out_of)
+
+
 def rebuild(options: Options) -> int:
     """Run ``agent-desk rebuild``."""
     from agent_desk.actions.upkeep import Upkeep

@@ -116,7 +116,7 @@ class ShiftLog:
         """Every contact of the shift, those who said nothing among them."""
         with self._store.read() as db:
             require_lead(db, by)
-            found = shift_log.contacts(db, wanted, after=after, limit=limit)
+            found = shift_log.contacts(db, wanted, self._clock.now(), after=after, limit=limit)
             told = tuple(map(_contact, found))
             return ContactPage(
                 contacts=told, after=told[-1].key if len(told) == limit else None
@@ -238,7 +238,7 @@ def _person(place: Place, given: Sequence[_Given], now: int) -> Unhappy:
 def _contact(row: Row) -> ShiftContact:
     (
         interaction_id, customer_id, name, channel, at, branch_id, need_met, feeling, source,
-        words, about, reason, result, again,
+        words, about, reason, result, again, causes,
     ) = row  # fmt: skip
     return ShiftContact(
         interaction_id=interaction_id,
@@ -255,4 +255,5 @@ def _contact(row: Row) -> ShiftContact:
         reason=reason,
         result=result,
         again=bool(again),
+        causes=in_gravity(map(Cause, (causes or "").split())),
     )

@@ -71,7 +71,7 @@ def import_files(options: argparse.Namespace, imports: Imports | None) -> int:
 def _reported(options: argparse.Namespace, imports: Imports | None, report: Report) -> int:
     try:
         sources = _sources(options.files, options.map)
-        with _asked_to_stop() as stop:
+        with asked_to_stop() as stop:
             listener = Listener(
                 note=report.note, counted=report.counted, refused=report.refused, stop=stop
             )
@@ -104,7 +104,7 @@ def _code(tally: Tally) -> int:
 
 
 @contextlib.contextmanager
-def _asked_to_stop() -> Iterator[Callable[[], bool]]:
+def asked_to_stop() -> Iterator[Callable[[], bool]]:
     """Whether Ctrl+C was pressed: the first one asks, the second breaks off at once."""
     asked = False
 

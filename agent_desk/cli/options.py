@@ -21,8 +21,8 @@ class Options(argparse.Namespace):
     """The options of all commands; those another command has keep their defaults.
 
     Attributes:
-        command: ``open``, ``demo``, ``tour``, ``call``, ``import``, ``rebuild``, ``prompts``,
-            ``policy``, ``people``, ``doctor``, ``hub``, ``enrol`` or ``sync``.
+        command: ``open``, ``demo``, ``tour``, ``call``, ``import``, ``export``, ``rebuild``,
+            ``prompts``, ``policy``, ``people``, ``doctor``, ``hub``, ``enrol`` or ``sync``.
         data_dir: Where everything lies; None for the usual places.
         language: ``en``, ``de``, or empty for what the settings say.
         key_stdin: Whether the key comes as the first line of standard input.
@@ -127,6 +127,11 @@ def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
         from agent_desk.cli import import_files
 
         import_files.add_arguments(bring_in)
+    bring_out = command("export", "Write the log of a shift to a file.")
+    if "export" in arguments:  # its arguments know the writers, which take long to load too
+        from agent_desk.cli import export
+
+        export.add_arguments(bring_out, everywhere)
     rebuild.add_arguments(command("rebuild", "Make everything shown anew from the ledger."))
     look_over = command("prompts", "Check the prompts of the presence line.")
     if "prompts" in arguments:

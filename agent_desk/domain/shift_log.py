@@ -227,6 +227,7 @@ class ShiftContact:
     reason: str = ""
     result: str = ""
     again: bool = False
+    causes: tuple[Cause, ...] = ()
 
     @property
     def key(self) -> ContactKey:

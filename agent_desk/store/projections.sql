@@ -126,6 +126,7 @@ CREATE TABLE cause (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX cause_at ON cause (at, subject_id);
 CREATE INDEX cause_branch ON cause (branch_id, at, subject_id);
+CREATE INDEX cause_interaction ON cause (interaction_id) WHERE interaction_id IS NOT NULL;
 CREATE INDEX cause_customer ON cause (customer_id, at, subject_id);
 
 -- What agents asked their lead for: to stand by them, or to look at something.

@@ -114,10 +114,15 @@ def standing_reasons(db: sa.Connection, wanted: Wanted, now: int) -> list[Row]:
 
 
 def contacts(
-    db: sa.Connection, wanted: Wanted, *, after: ContactKey | None = None, limit: int = 50
+    db: sa.Connection,
+    wanted: Wanted,
+    now: int,
+    *,
+    after: ContactKey | None = None,
+    limit: int = 50,
 ) -> list[Row]:
     """Contacts in the order of time, right after a key or from the first on."""
-    values = _values(wanted, 0) | {"limit": limit}
+    values = _values(wanted, now) | {"limit": limit}
     if after is not None:
         values |= {"at": after.at, "subject_id": after.interaction_id}
     branch, begun = bool(wanted.branch), after is not None
@@ -464,6 +469,24 @@ def _standing_reasons(*, branch: bool) -> Prepared:
     )
 
 
+def _causes(contact: Any) -> Any:
+    """What a contact, its promises and its waits gave them, as words."""
+    one = cause.alias()
+    told = sa.case((_again(one), one.c.sure.concat(" again")), else_=one.c.sure)
+    cut = sa.and_(one.c.cut_off == 1, ~_spoken_to(one))
+    words = sa.case((cut, told.concat(" cut_off")), else_=told)
+    return (
+        sa.select(sa.func.group_concat(words, " "))
+        .where(
+            one.c.interaction_id == contact.c.interaction_id,
+            one.c.stands_from <= _NOW,
+            _stands(one),
+        )
+        .correlate(contact)
+        .scalar_subquery()
+    )
+
+
 def _contact_range(shape: tuple[int, ...], *, branch: bool) -> list[_Condition]:
     found = [interaction.c.opened_at >= _FROM, interaction.c.opened_at < _TO]
     if branch:
@@ -484,7 +507,7 @@ def _contacts(shape: tuple[int, ...], *, branch: bool, begun: bool) -> Prepared:
             one.c.opened_at, one.c.branch_id, one.c.need_met, one.c.feeling,
             one.c.feeling_source, one.c.words,
             sa.func.coalesce(matter.c.text, one.c.first_note).label("about"),
-            one.c.reason, one.c.result, again.label("again"),
+            one.c.reason, one.c.result, again.label("again"), _causes(one).label("causes"),
         )
         .select_from(one)
         .join(customer, customer.c.customer_id == one.c.customer_id)

@@ -10,10 +10,11 @@ from agent_desk.domain.ids import Id
 from agent_desk.domain.mistakes import Mistake, MistakeEnd
 from agent_desk.domain.promises import Promise
 from agent_desk.store import bulk
-from agent_desk.store.prepared import Prepared
-from agent_desk.store.tables import handover, interaction, mistake, promise
+from agent_desk.store.prepared import Prepared, Row
+from agent_desk.store.tables import entry, handover, interaction, mistake, promise
 
 _RANGE: tuple[sa.BindParameter[int], ...] = (sa.bindparam("from_at"), sa.bindparam("to_at"))
+_BRANCH: sa.BindParameter[str] = sa.bindparam("branch")
 _CONTACTS = Prepared(
     sa.select(interaction.c.interaction_id)
     .where(
@@ -39,6 +40,23 @@ _PROMISES = Prepared(
             sa.and_(promise.c.due_at >= _RANGE[0], promise.c.due_at < _RANGE[1]),
         ),
     )
+)
+_MADE_IN = (
+    sa.select(entry.c.branch_id)
+    .where(entry.c.about_id == promise.c.promise_id)
+    .limit(1)
+    .scalar_subquery()
+)
+_OPEN_PROMISES = Prepared(
+    sa.select(*(promise.c[name] for name in _PROMISE_FIELDS))
+    .where(
+        promise.c.due_at >= _RANGE[0],
+        promise.c.due_at < _RANGE[1],
+        promise.c.kept_at.is_(None),
+        sa.or_(_BRANCH == "", _MADE_IN == _BRANCH),
+    )
+    .order_by(promise.c.due_at, promise.c.promise_id)
+    .limit(sa.bindparam("limit"))
 )
 _MISTAKE_FIELDS = tuple(field.name for field in fields(Mistake))
 _MISTAKES = Prepared(
@@ -74,9 +92,21 @@ def promises(
 ) -> list[Promise]:
     """What was promised to them within a time, or was due then."""
     rows = _PROMISES.rows(db, **bulk.listed(customer_ids), from_at=from_at, to_at=to_at)
-    told = (dict(zip(_PROMISE_FIELDS, row, strict=True)) for row in rows)
-    flags = ("whole_day", "as_told")
-    return [Promise(**{**one, **{name: bool(one[name]) for name in flags}}) for one in told]
+    return list(map(_promise, rows))
+
+
+def open_promises(
+    db: sa.Connection, from_at: int, to_at: int, branch: str, limit: int
+) -> list[Promise]:
+    """What is due within a time and not kept yet, of a branch or of all, in order."""
+    values = {"from_at": from_at, "to_at": to_at, "branch": branch, "limit": limit}
+    return list(map(_promise, _OPEN_PROMISES.rows(db, **values)))
+
+
+def _promise(row: Row) -> Promise:
+    told = dict(zip(_PROMISE_FIELDS, row, strict=True))
+    flags = {name: bool(told[name]) for name in ("whole_day", "as_told")}
+    return Promise(**{**told, **flags})
 
 
 def mistakes(
