@@ -4,6 +4,7 @@ import contextlib
 import tempfile
 from pathlib import Path
 from types import SimpleNamespace
+from zoneinfo import ZoneInfo
 
 import sqlalchemy as sa
 
@@ -22,6 +23,7 @@ from agent_desk.actions.interactions import Interactions
 from agent_desk.actions.matters import Matters
 from agent_desk.actions.mistakes import Mistakes
 from agent_desk.actions.moves import Moves
+from agent_desk.actions.next_shift import Handover
 from agent_desk.actions.people import People
 from agent_desk.actions.policies import Policies
 from agent_desk.actions.precedents import Precedents
@@ -29,6 +31,11 @@ from agent_desk.actions.presence import Presence
 from agent_desk.actions.private import Private
 from agent_desk.actions.promises import Promises
 from agent_desk.actions.prompts import Prompts
+from agent_desk.actions.shift_cards import ShiftCards
+from agent_desk.actions.shift_log import ShiftLog
+from agent_desk.actions.shift_numbers import ShiftNumbers
+from agent_desk.actions.shift_reviews import ShiftReviews
+from agent_desk.actions.shift_stories import ShiftStories
 from agent_desk.actions.signing_in import SigningIn
 from agent_desk.actions.speakers import Speakers
 from agent_desk.actions.tellings import Tellings
@@ -101,6 +108,12 @@ def a_desk(store, clock=None):
         handovers=Handovers(store, clock),
         people=People(store, clock),
         signing_in=SigningIn(store, clock),
+        next_shift=Handover(store, clock),
+        shift_log=ShiftLog(store, clock),
+        shift_cards=ShiftCards(store, clock),
+        shift_stories=ShiftStories(store, clock),
+        shift_reviews=ShiftReviews(store, clock),
+        shift_numbers=ShiftNumbers(store, clock, ZoneInfo("Europe/Berlin")),
     )
 
 

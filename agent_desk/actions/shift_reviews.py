@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from agent_desk.actions.shift_log import New, ShiftLog, require_lead
 from agent_desk.actions.steps import said
 from agent_desk.domain.clock import Clock
+from agent_desk.domain.entries import Entry
 from agent_desk.domain.errors import NotFoundError, RuleError
 from agent_desk.domain.ids import Id
 from agent_desk.domain.redactions import REDACTED, Redaction, TextRedacted, can_be_redacted
 from agent_desk.domain.reviews import Review, ShiftReviewed
 from agent_desk.domain.shift_log import Wanted
 from agent_desk.store import agents, entries, ledger, open_here, redactions, reviews
-from agent_desk.store.connection import Store
+from agent_desk.store.connection import Connection, Store
 from agent_desk.store.ids import new_id
 from agent_desk.store.ledger import Subjects
 
@@ -91,14 +92,26 @@ class ShiftReviews:
             place = open_here.find(db)
             if place is not None and place.interaction_id == wrong.interaction_id:
                 raise RuleError("This can still be taken back.", "Press Ctrl+Z.")
-            about = Subjects(
-                customer_id=wrong.customer_id,
-                matter_id=wrong.matter_id,
-                interaction_id=wrong.interaction_id,
-                about_id=entry_id,
-            )
-            ledger.write(db, REDACTED, TextRedacted(), about, at=at, by=by, text=why)
+            for one in (wrong, *_copies(db, wrong)):
+                about = Subjects(
+                    customer_id=one.customer_id,
+                    matter_id=one.matter_id,
+                    interaction_id=one.interaction_id,
+                    about_id=one.id,
+                )
+                ledger.write(db, REDACTED, TextRedacted(), about, at=at, by=by, text=why)
             found = redactions.find(db, entry_id)
         if found is None:
             raise NotFoundError("There is no text to take out.", "Choose one that is shown.")
         return found
+
+
+def _copies(db: Connection, wrong: Entry) -> list[Entry]:
+    """Where the desk wrote the same text down by itself: a note may name a matter."""
+    if not wrong.text or wrong.interaction_id is None:
+        return []
+    return [
+        one
+        for one in entries.of_interaction(db, wrong.interaction_id)
+        if one.id != wrong.id and one.text == wrong.text and can_be_redacted(one)
+    ]

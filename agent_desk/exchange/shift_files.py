@@ -60,6 +60,7 @@ def _whole(file: Path) -> Iterator[Path]:
     """A file beside it to write to, which takes its place when it is whole."""
     part = file.with_name(f"{file.name}.part")
     try:
+        part.touch()
         yield part
         part.replace(file)
     except OSError as error:

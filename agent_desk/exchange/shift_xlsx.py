@@ -1,5 +1,6 @@
 """The shift log as a workbook: the people first, every contact on the second sheet."""
 
+import contextlib
 from collections.abc import Iterable, Sequence
 from itertools import chain
 from pathlib import Path
@@ -20,6 +21,7 @@ _LONGEST, _MOST_ROWS = 32_767, 1_048_576
 def write(sheets: ShiftSheets, file: Path) -> None:
     """Write both sheets row by row; memory does not grow with them."""
     from xlsxwriter import Workbook
+    from xlsxwriter.exceptions import FileCreateError
 
     # Text stays text: nothing that a customer said becomes a formula, a link or a number.
     options = {
@@ -28,14 +30,28 @@ def write(sheets: ShiftSheets, file: Path) -> None:
         "strings_to_urls": False,
         "strings_to_numbers": False,
     }
-    with Workbook(str(file), options) as book:
-        book.set_properties({"title": sheets.words.say("title")})
-        head = book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1})
-        cell = book.add_format({"text_wrap": True, "valign": "top"})
-        people = _sheet(book, sheets, "unhappy_title", PEOPLE)
-        _fill(people, sheets.heads(PEOPLE), sheets.people(), head, cell)
-        contacts = _sheet(book, sheets, "contacts_title", CONTACTS)
-        _fill(contacts, sheets.heads(CONTACTS), sheets.contacts(), head, cell)
+    book = Workbook(str(file), options)
+    try:
+        _both(book, sheets)
+    except BaseException:
+        # What was written so far lies in the system's temporary folder; nobody wants it.
+        with contextlib.suppress(FileCreateError):
+            book.close()
+        raise
+    try:
+        book.close()
+    except FileCreateError as error:
+        raise error.args[0] from error
+
+
+def _both(book: "Workbook", sheets: ShiftSheets) -> None:
+    book.set_properties({"title": sheets.words.say("title")})
+    head = book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1})
+    cell = book.add_format({"text_wrap": True, "valign": "top"})
+    people = _sheet(book, sheets, "unhappy_title", PEOPLE)
+    _fill(people, sheets.heads(PEOPLE), sheets.people(), head, cell)
+    contacts = _sheet(book, sheets, "contacts_title", CONTACTS)
+    _fill(contacts, sheets.heads(CONTACTS), sheets.contacts(), head, cell)
 
 
 def _sheet(

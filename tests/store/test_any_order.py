@@ -40,6 +40,7 @@ from agent_desk.domain.moments import MomentImported
 from agent_desk.domain.moves import InteractionMoved
 from agent_desk.domain.policies import PolicyPublished
 from agent_desk.domain.promises import PromiseMade, PromiseMoved, PromiseOwned
+from agent_desk.domain.reviews import ShiftReviewed
 from agent_desk.domain.shifts import ShiftEnded, ShiftStarted
 from agent_desk.domain.tellings import InteractionFelt
 from agent_desk.store import ledger, projections
@@ -81,7 +82,11 @@ BODIES = {
         InteractionClosed,
         need_met=st.sampled_from(["yes", "not_yet", "later-word"]),
         feeling=st.sampled_from(["glad", "miserable", "later-word"]),
+        result=st.sampled_from(["", "hung_up", "cut_off", "later-word"]),
     ),
+    "interaction.stand_by_asked": st.just(NoBody()),
+    "interaction.stood_by": st.just(NoBody()),
+    "interaction.for_lead": st.just(NoBody()),
     "interaction.joined": st.just(NoBody()),
     "interaction.needed": st.just(NoBody()),
     "interaction.quoted": st.just(NoBody()),
@@ -134,6 +139,9 @@ BODIES = {
     "handover.accepted": st.just(NoBody()),
     "policy.published": st.builds(
         PolicyPublished, version=WORDS, files=st.dictionaries(WORDS, WORDS, max_size=2)
+    ),
+    "shift.reviewed": st.builds(
+        ShiftReviewed, from_at=st.integers(0, 5), to_at=st.integers(0, 5) | st.just(1 << 70)
     ),
     "moment.order": st.builds(MomentImported, reference=st.sampled_from(["", "#W1", "#W2"])),
     "moment.call": st.builds(MomentImported, words=WORDS, feeling=st.just("let_down")),

@@ -39,6 +39,15 @@ def test_every_query_of_a_call_has_its_index():
             "SELECT sum(minor) FROM decision WHERE agent_id = x'00' AND kind IN ('a', 'b')",
             "SELECT * FROM decision WHERE interaction_id = x'00' ORDER BY at",
             "SELECT * FROM handover WHERE offered_to = x'00' AND handover.accepted_at IS NULL",
+            "SELECT * FROM interaction WHERE opened_at >= 1 ORDER BY opened_at, interaction_id",
+            "SELECT * FROM interaction WHERE branch_id = 'a' AND opened_at >= 1",
+            "SELECT * FROM cause WHERE at >= 1 ORDER BY at DESC, subject_id DESC",
+            "SELECT * FROM cause WHERE branch_id = 'a' ORDER BY at DESC, subject_id DESC",
+            "SELECT * FROM cause WHERE interaction_id = x'00'",
+            "SELECT * FROM decision WHERE at >= 1 AND at < 2",
+            "SELECT * FROM decision WHERE decision.asked_at IS NOT NULL AND asked_at >= 1",
+            "SELECT * FROM promise WHERE due_at >= 1 AND due_at < 2",
+            "SELECT * FROM asked_for_lead WHERE at >= 1 ORDER BY at DESC",
             "SELECT * FROM contact_point WHERE reversed IS NOT NULL AND reversed >= '1'",
         ):
             plan = [row[3] for row in db.exec_driver_sql(f"EXPLAIN QUERY PLAN {sql}")]
