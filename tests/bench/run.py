@@ -29,6 +29,8 @@ ROWS = {
     "ledger.rebuild": "filling",
     "policy.verdicts": "deciding",
     "decide.page": "deciding_page",
+    "shift.page": "shifting",
+    "shift.filter": "shifting",
     # These come last: they leave the file as others do not expect it.
     "find.edited": "edited",
     "open.edited": "edited",
