@@ -127,11 +127,7 @@ def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
         from agent_desk.cli import import_files
 
         import_files.add_arguments(bring_in)
-    bring_out = command("export", "Write the log of a shift to a file.")
-    if "export" in arguments:  # its arguments know the writers, which take long to load too
-        from agent_desk.cli import export
-
-        export.add_arguments(bring_out, everywhere)
+    _add_export(command("export", "Write the log of a shift to a file."), arguments, everywhere)
     rebuild.add_arguments(command("rebuild", "Make everything shown anew from the ledger."))
     look_over = command("prompts", "Check the prompts of the presence line.")
     if "prompts" in arguments:
@@ -162,6 +158,17 @@ def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
         sync.add_arguments(share)
     parser.set_defaults(command="open")
     return parser
+
+
+def _add_export(
+    parser: argparse.ArgumentParser,
+    arguments: Sequence[str],
+    everywhere: argparse.ArgumentParser,
+) -> None:
+    if "export" in arguments:  # its arguments know the writers, which take long to load too
+        from agent_desk.cli import export
+
+        export.add_arguments(parser, everywhere)
 
 
 def _everywhere() -> argparse.ArgumentParser:

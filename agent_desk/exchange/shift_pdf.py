@@ -1,5 +1,6 @@
 """The shift log as PDF, for paper: black on white, a person a block, the time before it."""
 
+import zlib
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -133,7 +134,17 @@ class _Paper:
         if self._y - height < _FOOT:
             self._foot()
             self._canvas.showPage()
+            self._compress_last()
             self._y = _HEIGHT - _MARGIN
+
+    def _compress_last(self) -> None:
+        """Compress the page that is full now: the canvas would keep it spelt out to the end."""
+        from reportlab.pdfbase.pdfdoc import PDFName, PDFStream
+
+        page = self._canvas._doc.Pages.pages[-1]  # noqa: SLF001 - it offers no other way
+        packed = PDFStream(content=zlib.compress(page.stream.encode("latin-1")), filters=[])
+        packed.dictionary["Filter"] = PDFName("FlateDecode")
+        page.Contents, page.stream = packed, None
 
     def _foot(self) -> None:
         said = self._sheets.words.say("page", page=self._canvas.getPageNumber())

@@ -16,18 +16,19 @@ _REMOVE = Prepared(sa.delete(cause).where(cause.c.subject_id == sa.bindparam("id
 
 def rows_of(reasons: Iterable[Reason | None]) -> list[dict[str, object]]:
     """Those there are as values of their table."""
-    return [_to_row(reason) for reason in reasons if reason is not None]
+    return [to_row(one, index_words([one.text])) for one in reasons if one is not None]
 
 
-def follow(db: sa.Connection, subject_id: Id, reason: Reason | None) -> None:
+def follow(db: sa.Connection, subject_id: Id, reason: Reason | None, searched: str) -> None:
     """Let the row of one contact say what it says now."""
     if reason is None:
         _REMOVE.run(db, id=subject_id)
     else:
-        _PUT.run(db, **_to_row(reason))
+        _PUT.run(db, **to_row(reason, searched))
 
 
-def _to_row(reason: Reason) -> dict[str, object]:
+def to_row(reason: Reason, searched: str) -> dict[str, object]:
+    """One as values of its table; ``searched`` are the words it is found by."""
     return {
         "subject_id": reason.subject_id,
         "customer_id": reason.customer_id,
@@ -40,5 +41,5 @@ def _to_row(reason: Reason) -> dict[str, object]:
         "again_of": reason.again_of,
         "cut_off": int(reason.cut_off),
         "text": reason.text,
-        "searched": index_words([reason.text]),
+        "searched": searched,
     }

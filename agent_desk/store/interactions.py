@@ -47,10 +47,14 @@ def rows(standing: Mapping[Id, Sequence[Entry]]) -> Rows:
 
 def rows_of(contacts: Iterable[Interaction]) -> Rows:
     """Contacts as rows, and what they give their customers to be unhappy about."""
-    kept = list(contacts)
+    told = [(found, row(found)) for found in contacts]
     return {
-        interaction: [row(found) for found in kept],
-        cause: causes.rows_of(map(of_contact, kept)),
+        interaction: [values for _, values in told],
+        cause: [
+            causes.to_row(reason, str(values["searched"]))
+            for found, values in told
+            if (reason := of_contact(found)) is not None
+        ],
     }
 
 
@@ -71,8 +75,9 @@ def go_on(db: sa.Connection, newest: Entry, interaction_id: Id) -> bool:
     now = continued(interaction_id, before, newest)
     if now is None or now == before:
         return False
-    _PUT.run(db, **row(now))
-    causes.follow(db, interaction_id, of_contact(now))
+    values = row(now)
+    _PUT.run(db, **values)
+    causes.follow(db, interaction_id, of_contact(now), str(values["searched"]))
     return before is None or before.opened_at != now.opened_at
 
 

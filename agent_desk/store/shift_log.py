@@ -207,11 +207,15 @@ def _place(section: int, row: Row) -> Place:
 # What stands, and how it stands. SQLite asks each question by an index.
 
 
-def _within(one: Any, *, branch: bool) -> list[_Condition]:
-    """In the range and the branch that are asked for, and true of now."""
+def _within(one: Any, *, branch: bool, of_person: bool = False) -> list[_Condition]:
+    """In the range and the branch that are asked for, and true of now.
+
+    Those ``of_person`` are found by the person: the branch's index would give all of its.
+    """
     found = [one.c.at >= _FROM, one.c.at < _TO, one.c.stands_from <= _NOW]
     if branch:
-        found.append(one.c.branch_id == sa.bindparam("branch"))
+        of = one.c.branch_id.concat("") if of_person else one.c.branch_id
+        found.append(of == sa.bindparam("branch"))
     return [*found, _stands(one)]
 
 
@@ -301,7 +305,7 @@ def _is_open(one: Any, *, branch: bool) -> _Condition:
             theirs.c.customer_id == one.c.customer_id,
             others.c.person_id == theirs.c.person_id,
             any_of.c.customer_id == others.c.customer_id,
-            *_within(any_of, branch=branch),
+            *_within(any_of, branch=branch, of_person=True),
             _unanswered(any_of),
         )
     )
@@ -342,30 +346,25 @@ def _matches(text: Any, shape: tuple[int, ...], whose: Any) -> list[_Condition]:
     return found
 
 
-def _searched(one: Any, shape: tuple[int, ...], whose: Any) -> list[_Condition]:
+def _searched(one: Any, shape: tuple[int, ...], *, branch: bool) -> list[_Condition]:
+    """Whether it is among those the words find, which SQLite looks for once."""
     if not shape:
         return []
-    contact = interaction.alias()
-    told = (
-        sa.select(contact.c.searched)
-        .where(contact.c.interaction_id == one.c.interaction_id)
-        .correlate(one)
-        .scalar_subquery()
+    of_any, named = cause.alias(), customer.alias()
+    conditions = [of_any.c.at >= _FROM, of_any.c.at < _TO]
+    if branch:
+        conditions.append(of_any.c.branch_id == sa.bindparam("branch"))
+    found = (
+        sa.select(of_any.c.subject_id)
+        .join_from(of_any, named, named.c.customer_id == of_any.c.customer_id)
+        .where(*conditions, *_matches(of_any.c.searched, shape, named.c.row))
     )
-    text = one.c.searched.concat(" ").concat(sa.func.coalesce(told, ""))
-    return _matches(text, shape, whose)
+    return [one.c.subject_id.in_(found)]
 
 
 def _newer(one: Any, shape: tuple[int, ...], *, branch: bool) -> _Condition:
     """Whether the person has a later reason that is asked for: they stand there then."""
     newer, theirs, others = cause.alias(), person.alias(), person.alias()
-    named = customer.alias()
-    whose = (
-        sa.select(named.c.row)
-        .where(named.c.customer_id == newer.c.customer_id)
-        .correlate(newer)
-        .scalar_subquery()
-    )
     return (
         sa.exists()
         .select_from(theirs)
@@ -375,8 +374,8 @@ def _newer(one: Any, shape: tuple[int, ...], *, branch: bool) -> _Condition:
             newer.c.customer_id == others.c.customer_id,
             newer.c.at >= one.c.at,
             sa.tuple_(newer.c.at, newer.c.subject_id) > sa.tuple_(one.c.at, one.c.subject_id),
-            *_within(newer, branch=branch),
-            *_searched(newer, shape, whose),
+            *_within(newer, branch=branch, of_person=True),
+            *_searched(newer, shape, branch=branch),
         )
     )
 
@@ -391,8 +390,8 @@ def _standing(
         .join(customer, customer.c.customer_id == one.c.customer_id)
         .join(person, person.c.customer_id == one.c.customer_id)
         .where(
+            *_searched(one, shape, branch=branch),
             *_within(one, branch=branch),
-            *_searched(one, shape, customer.c.row),
             ~_newer(one, shape, branch=branch),
             *_section(one, section, branch=branch),
         )
@@ -452,7 +451,7 @@ def _reasons(*, branch: bool) -> Prepared:
         .outerjoin(interaction, interaction.c.interaction_id == one.c.interaction_id)
         .outerjoin(matter, matter.c.matter_id == interaction.c.matter_id)
         .outerjoin(decision, decision.c.decision_id == one.c.subject_id)
-        .where(bulk.among(person.c.person_id), *_within(one, branch=branch))
+        .where(bulk.among(person.c.person_id), *_within(one, branch=branch, of_person=True))
         .order_by(one.c.at.desc(), one.c.subject_id.desc())
     )
 
