@@ -41,7 +41,7 @@ def test_a_wait_is_recorded_to_the_second_and_is_a_reason(desk, call):
         sql = "SELECT answered_at - asked_at FROM decision"
         assert wait.waited == db.exec_driver_sql(sql).scalar()
     assert (wait.customer_name, wait.text, wait.still) == (
-        "Ayşe Demir", "Credit, 20.00 EUR", False,
+        "Ayşe Demir", "Credit, €20.00", False,
     )  # fmt: skip
     desk.interactions.close(desk.me, call.id, GLAD)
     (one,) = desk.shift_log.page(desk.lead, SHIFT).people
