@@ -311,7 +311,7 @@ class Many:
 
 @pytest.mark.long
 @pytest.mark.skipif(sys.platform == "win32", reason="asks the kernel for the memory used")
-@pytest.mark.parametrize("kind", list(Format))
+@pytest.mark.parametrize("kind", [Format.HTML, Format.XLSX, Format.CSV])
 def test_memory_does_not_grow_with_the_rows(desk, tmp_path, kind):
     def export(rows):
         log = Many(desk.shift_log, rows // len(SAID))
