@@ -4502,6 +4502,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>Sieh noch einmal nach: Etwas hat sich geändert oder ist noch nicht geprüft.</translation>
     </message>
     <message>
+        <source>Look at --from and --to.</source>
+        <translation>Sieh dir --from und --to an.</translation>
+    </message>
+    <message>
         <source>Look at a calendar.</source>
         <translation>Sieh im Kalender nach.</translation>
     </message>
@@ -4598,6 +4602,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>Nenn es, etwa die Bestellnummer.</translation>
     </message>
     <message>
+        <source>Name one with --zone.</source>
+        <translation>Nenne eine mit --zone.</translation>
+    </message>
+    <message>
         <source>Name the file of the CA&apos;s certificate; its key stays where it is.</source>
         <translation>Nenn die Datei mit dem Zertifikat der CA; ihr Schlüssel bleibt, wo er ist.</translation>
     </message>
@@ -4624,6 +4632,14 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
     <message>
         <source>No decision table could be read.</source>
         <translation>Keine Entscheidungstabelle ließ sich lesen.</translation>
+    </message>
+    <message>
+        <source>No file was written.</source>
+        <translation>Es wurde keine Datei geschrieben.</translation>
+    </message>
+    <message>
+        <source>No lead of this name is here.</source>
+        <translation>Eine Leitung dieses Namens gibt es hier nicht.</translation>
     </message>
     <message>
         <source>No row looks at this input.</source>
@@ -4842,6 +4858,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>Sag, ob es selbst gesagt oder unser Eindruck ist, oder dass du es nicht erkennen konntest.</translation>
     </message>
     <message>
+        <source>Say which one with --lead.</source>
+        <translation>Sag mit --lead, wer gemeint ist.</translation>
+    </message>
+    <message>
         <source>Say which with --branch. Nothing was changed.</source>
         <translation>Sag mit --branch, welche gemeint ist. Nichts wurde geändert.</translation>
     </message>
@@ -4888,6 +4908,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
     <message>
         <source>Several branches have a desk called {name}: {branches}.</source>
         <translation>Mehrere Filialen haben einen Arbeitsplatz namens {name}: {branches}.</translation>
+    </message>
+    <message>
+        <source>Several leads are here.</source>
+        <translation>Hier gibt es mehrere Leitungen.</translation>
     </message>
     <message>
         <source>Several leads work here: {names}.</source>
@@ -4998,6 +5022,14 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>Der Ordner {path} lässt sich nicht anlegen: {reason}.</translation>
     </message>
     <message>
+        <source>The end is not after the beginning.</source>
+        <translation>Das Ende liegt nicht nach dem Anfang.</translation>
+    </message>
+    <message>
+        <source>The export was stopped.</source>
+        <translation>Der Export wurde angehalten.</translation>
+    </message>
+    <message>
         <source>The first line of standard input is not a key.</source>
         <translation>Die erste Zeile der Standardeingabe ist kein Schlüssel.</translation>
     </message>
@@ -5100,6 +5132,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
     <message>
         <source>The money can go to: {places}.</source>
         <translation>Das Geld kann gehen an: {places}.</translation>
+    </message>
+    <message>
+        <source>The page for the next shift is written as PDF or HTML.</source>
+        <translation>Die Seite für die nächste Schicht gibt es als PDF oder HTML.</translation>
     </message>
     <message>
         <source>The password of this desk for the hub is gone.</source>
@@ -5228,6 +5264,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
     <message>
         <source>There is no system keyring here that keeps a key.</source>
         <translation>Hier gibt es keinen Schlüsselbund des Systems, der einen Schlüssel aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>There is no text to take out.</source>
+        <translation>Es gibt keinen Text, der herauszunehmen wäre.</translation>
     </message>
     <message>
         <source>There is no version or file {version}.</source>
@@ -5464,6 +5504,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
     <message>
         <source>This line is not here.</source>
         <translation>Diese Zeile gibt es hier nicht.</translation>
+    </message>
+    <message>
+        <source>This machine has no time zone.</source>
+        <translation>Dieser Rechner hat keine Zeitzone.</translation>
     </message>
     <message>
         <source>This matter is not theirs.</source>
@@ -5746,6 +5790,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>Schreib jeden Betrag in derselben; umgerechnet wird nichts.</translation>
     </message>
     <message>
+        <source>Write it as 2026-11-24, or as 2026-11-24T06:00.</source>
+        <translation>Schreib ihn als 2026-11-24 oder als 2026-11-24T06:00.</translation>
+    </message>
+    <message>
         <source>Write it as a place, such as Europe/Berlin, or as UTC.</source>
         <translation>Schreib sie als Ort, etwa Europe/Berlin, oder als UTC.</translation>
     </message>
@@ -5804,6 +5852,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
     <message>
         <source>Write one of: {units}.</source>
         <translation>Schreib eins von: {units}.</translation>
+    </message>
+    <message>
+        <source>Write the name as the desk has it.</source>
+        <translation>Schreib den Namen so, wie er hier steht.</translation>
     </message>
     <message>
         <source>Write the smaller end first, and take in an end if both are the same.</source>
@@ -6108,6 +6160,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
     <message>
         <source>“{written}” is no amount.</source>
         <translation>„{written}“ ist kein Betrag.</translation>
+    </message>
+    <message>
+        <source>“{written}” is no day and no time.</source>
+        <translation>„{written}“ ist kein Tag und keine Zeit.</translation>
     </message>
     <message>
         <source>“{written}” is no literal.</source>
