@@ -9,11 +9,13 @@ import agent_desk.actions
 from agent_desk.actions.verdicts import Chosen
 from agent_desk.domain.agents import Role
 from agent_desk.domain.errors import RuleError
+from agent_desk.domain.shift_log import Wanted
 from tests.actions.test_decisions import POLICY
 from tests.ledgers import views
 
 FOLDER = Path(agent_desk.actions.__file__).parent
 NOBODY = b"n" * 16
+EVER = Wanted(from_at=0, to_at=1 << 62)
 CREDIT = Chosen(kind="credit", why="two weeks without a line")
 
 # Each as an agent would call it, with the desk and the agent's id. What is done to is nobody:
@@ -22,6 +24,7 @@ LEAD_ONLY = {
     "Agents.add": lambda d, by: d.agents.add("Lena", frozenset({Role.AGENT}), by),
     "Decisions.cases": lambda d, by: d.decisions.cases(by),
     "Decisions.decide_anew": lambda d, by: d.decisions.decide_anew(by, NOBODY, CREDIT),
+    "Handover.page": lambda d, by: d.next_shift.page(by, EVER),
     "HardMoments.end_covered": lambda d, by: d.hard_moments.end_covered(by, d.call, by),
     "HardMoments.stood_by": lambda d, by: d.hard_moments.stood_by(by, d.call),
     "Mistakes.close": lambda d, by: d.mistakes.close(by, NOBODY),
@@ -34,6 +37,22 @@ LEAD_ONLY = {
     "People.set_lead": lambda d, by: d.people.set_lead(by, by, lead=True),
     "People.take_back": lambda d, by: d.people.take_back(by, d.renamed),
     "Policies.publish": lambda d, by: d.policies.publish(by, "2", {}, "Because"),
+    "ShiftCards.asked_for_you": lambda d, by: d.shift_cards.asked_for_you(by, EVER),
+    "ShiftCards.two_answers": lambda d, by: d.shift_cards.two_answers(by, EVER),
+    "ShiftCards.waits": lambda d, by: d.shift_cards.waits(by, EVER),
+    "ShiftLog.branches": lambda d, by: d.shift_log.branches(by),
+    "ShiftLog.contact_count": lambda d, by: d.shift_log.contact_count(by, EVER),
+    "ShiftLog.contacts": lambda d, by: d.shift_log.contacts(by, EVER),
+    "ShiftLog.count": lambda d, by: d.shift_log.count(by, EVER),
+    "ShiftLog.new_since": lambda d, by: d.shift_log.new_since(by, EVER, 0),
+    "ShiftLog.page": lambda d, by: d.shift_log.page(by, EVER),
+    "ShiftNumbers.numbers": lambda d, by: d.shift_numbers.numbers(by, EVER),
+    "ShiftReviews.listed": lambda d, by: d.shift_reviews.listed(by, EVER),
+    "ShiftReviews.mark": lambda d, by: d.shift_reviews.mark(by, EVER, "Ring sooner"),
+    "ShiftReviews.new_since": lambda d, by: d.shift_reviews.new_since(by, EVER),
+    "ShiftReviews.redact": lambda d, by: d.shift_reviews.redact(by, NOBODY, "of another"),
+    "ShiftStories.again": lambda d, by: d.shift_stories.again(by, NOBODY, EVER),
+    "ShiftStories.open": lambda d, by: d.shift_stories.open(by, NOBODY, EVER),
     "Yeses.ask": lambda d, by: d.yeses.ask(by, d.call, by, CREDIT),
     "Yeses.give": lambda d, by: d.yeses.give(by, d.asked),
 }
