@@ -48,6 +48,7 @@ _TITLES: Mapping[str, Sentence] = {
     "by": sentence("depends on"),
     "type": sentence("type"),
     "values": sentence("possible values"),
+    "words": sentence("words for the values"),
     "currency": sentence("currency"),
     "unit": sentence("unit"),
     "whole": sentence("whole numbers only"),
@@ -56,7 +57,9 @@ _TITLES: Mapping[str, Sentence] = {
     "since": sentence("counted from"),
     "known_from": sentence("known from"),
 }
-_TEXTS = frozenset({"title", "say", "confirm", "duty", "internal", "find_out", "promise.what"})
+_TEXTS = frozenset(
+    {"title", "words", "say", "confirm", "duty", "internal", "find_out", "promise.what"}
+)
 """Columns that hold a text in each language."""
 
 

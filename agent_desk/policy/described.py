@@ -112,6 +112,7 @@ def of_fact(fact: Fact, policy: Policy, language: str) -> Columns:
             "type": fact.type.value,
             **_texts("title", fact.title),
             "values": _listed(fact.values),
+            **_words(fact),
             "currency": fact.currency,
             "unit": fact.unit,
             "whole": YES if fact.whole else "",
@@ -155,6 +156,13 @@ def _up_to(shape: Shape | None, policy: Policy, language: str) -> Said:
 
 def _texts(key: str, texts: Texts) -> Columns:
     return {f"{key}.{language}": text for language, text in texts.items()}
+
+
+def _words(fact: Fact) -> Columns:
+    return {
+        f"words.{language}": _listed(f"{value}: {word}" for value, word in words.items())
+        for language, words in fact.words.items()
+    }
 
 
 def _listed(names: Iterable[str]) -> str:

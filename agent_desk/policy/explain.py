@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from agent_desk.policy.cells import Cell
 from agent_desk.policy.facts import Value
 from agent_desk.policy.known import known_in
 from agent_desk.policy.money import Money
@@ -19,12 +20,15 @@ class CellReason:
     Attributes:
         test: The cell as it is written in the table.
         value: What is known, as a cell writes it; empty while it is not checked.
+        known: The same as a value; None while it is not checked.
     """
 
     fact: str
     test: str
     value: str
     state: State
+    cell: Cell
+    known: Value | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +62,8 @@ def explain(policy: Policy, situation: Situation, verdict: Verdict) -> tuple[Row
                     test=cell.written,
                     value=_said(policy, name, known.get(name)),
                     state=state(cell, name, known),
+                    cell=cell,
+                    known=known.get(name),
                 )
                 for name, cell in row.cells
             ),

@@ -36,6 +36,8 @@ class Fact:
 
     Attributes:
         values: What a choice, or each member of a list, can be; empty if anything.
+        words: By language what people read and hear for a value; where nothing is said, the
+            value itself.
         currency: Of money, three letters.
         unit: Of a duration one of ``durations.UNITS``; of a number any word.
         whole: Whether there is nothing between two whole numbers.
@@ -53,6 +55,7 @@ class Fact:
     type: FactType
     title: Texts = field(default_factory=dict)
     values: tuple[str, ...] = ()
+    words: Mapping[str, Texts] = field(default_factory=dict)
     currency: str = ""
     unit: str = ""
     whole: bool = False
@@ -64,6 +67,10 @@ class Fact:
     amount: Shape | None = None
     known_from: str = ""
     file: str = ""
+
+    def word(self, value: str, language: str) -> str:
+        """What a value is called in a language."""
+        return self.words.get(language, {}).get(value) or value
 
     @property
     def computed(self) -> bool:

@@ -36,11 +36,11 @@ _LIMIT = (
     "ask.patience", "ask.then",
 )  # fmt: skip
 _FACT = (
-    "title", "type", "values", "currency", "unit", "find_out", "say", "known_from", "since",
-    "amount", "least", "most", "whole",
+    "title", "type", "values", "words", "currency", "unit", "find_out", "say", "known_from",
+    "since", "amount", "least", "most", "whole",
 )  # fmt: skip
 _IN_EACH_LANGUAGE = frozenset(
-    {"title", "say", "confirm", "duty", "internal", "find_out", "promise.what"}
+    {"title", "words", "say", "confirm", "duty", "internal", "find_out", "promise.what"}
 )
 
 
@@ -103,6 +103,8 @@ def form_of(column: str) -> Form:
     """What stands in the cells of a column."""
     if column.startswith("when."):
         return Form.CELL
+    if column.startswith("words."):
+        return Form.WORDS
     return _FORMS.get(column, Form.TEXT)
 
 

@@ -23,6 +23,7 @@ class Form(Enum):
     FLAG = "flag"
     DAY = "day"
     AMOUNT = "amount"
+    WORDS = "words"
 
 
 def shown(value: Any, form: Form) -> str:
@@ -33,6 +34,8 @@ def shown(value: Any, form: Form) -> str:
         return "yes" if value else "no"
     if form is Form.NAMES and isinstance(value, list) and all(map(_is_name, value)):
         return ", ".join(value)
+    if form is Form.WORDS and isinstance(value, Mapping) and _is_plain(value):
+        return ", ".join(f"{name} = {word}" for name, word in value.items())
     if isinstance(value, str):
         return value
     return inline(value)
@@ -46,7 +49,13 @@ def meant(text: str, form: Form) -> Any:
     written = " ".join(text.split()) if form is not Form.CELL else text.strip()
     if not written or (form is Form.CELL and written == "-"):
         return None
-    readers = {Form.NAMES: _names, Form.FLAG: _flag, Form.DAY: _day, Form.AMOUNT: _amount}
+    readers = {
+        Form.NAMES: _names,
+        Form.FLAG: _flag,
+        Form.DAY: _day,
+        Form.AMOUNT: _amount,
+        Form.WORDS: _words,
+    }
     return readers[form](written) if form in readers else written
 
 
@@ -76,6 +85,21 @@ def _quoted(text: str) -> str:
 def _is_name(one: object) -> bool:
     """Whether it can stand in a list without quotes."""
     return isinstance(one, str) and one == one.strip() != "" and not re.search(r'[,\["]', one)
+
+
+def _is_plain(words: Mapping[str, Any]) -> bool:
+    """Whether values and their words can stand in a list without quotes."""
+    parts = [*words, *words.values()]
+    return all(_is_name(one) and "=" not in one and "{" not in one for one in parts)
+
+
+def _words(written: str) -> Any:
+    """``gift card = Geschenkkarte, paypal = PayPal``."""
+    if written.startswith("{"):
+        return _toml(written)
+    pairs = [part.partition("=") for part in written.split(",") if part.strip()]
+    found = {value.strip(): word.strip() for value, _, word in pairs}
+    return found if all(value and word for value, word in found.items()) else written
 
 
 def _names(written: str) -> Any:

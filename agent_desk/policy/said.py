@@ -31,6 +31,12 @@ def spoken(verdict: Verdict, facts: Facts) -> Texts:
     return verdict.outcome.say if verdict.outcome is not None else {}
 
 
+def place_said(name: str, facts: Facts, language: str) -> str:
+    """A place money may go to, in the words of the fact that has it among its values."""
+    words = (fact.word(name, language) for fact in facts.values() if name in fact.values)
+    return next((word for word in words if word != name), name)
+
+
 def filled(text: str, places: Mapping[str, str]) -> str:
     """The text with its places filled; what nobody knows stays a gap for the agent to say."""
     return text.format_map(_Places(places))

@@ -1,4 +1,4 @@
-"""Amounts and days as a language writes them, for what people read and hear."""
+"""Amounts, days and choices as a language writes them, for what people read and hear."""
 
 from datetime import date
 
@@ -28,11 +28,11 @@ def day(when: date, language: str) -> str:
 
 
 def value(fact: Fact, known: Value, language: str) -> str:
-    """What is known of a fact; words of a choice as the policy has them."""
+    """What is known of a fact; a choice in the policy's words for it."""
     if isinstance(known, str):
-        return known
+        return fact.word(known, language)
     if isinstance(known, frozenset):
-        return ", ".join(sorted(known))
+        return ", ".join(sorted(fact.word(one, language) for one in known))
     if language and fact.type is FactType.MONEY and isinstance(known, int):
         return money(Money(known, fact.currency), language)
     if language and fact.type is FactType.DATE and isinstance(known, date):

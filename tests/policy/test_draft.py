@@ -53,6 +53,20 @@ def test_a_changed_cell_leaves_every_other_line_and_remark_as_it_was():
     assert after[0].startswith("# ")
 
 
+def test_the_words_of_a_choice_are_changed_in_their_cell():
+    draft = begun(SHIPPED)
+    facts = table(draft, "facts")
+    (row,) = [one for one in facts.rows if one.id == "paid_with"]
+    told = facts.text(row, "words.de")
+    assert told == "gift card = Geschenkkarte, credit card = Kreditkarte, paypal = PayPal"
+    draft = draft.plus(facts.written(row, "words.de", told.replace("Kreditkarte", "Karte")))
+    assert written(draft).bare == ()
+    policy = load_texts(written(draft).files).policy
+    assert policy == draft.loaded().policy
+    assert policy.facts["paid_with"].word("credit card", "de") == "Karte"
+    assert policy.facts["paid_with"].word("credit card", "en") == "credit card"
+
+
 def test_rows_are_added_copied_moved_and_taken_out():
     draft = begun(SHIPPED)
     rows = table(draft, "cancel_order")
@@ -157,6 +171,9 @@ def test_the_row_otherwise_stands_last_and_keeps_its_name():
         ("a, b ,", Form.NAMES, ["a", "b"]),
         ('["a, b", "c"]', Form.NAMES, ["a, b", "c"]),
         (" , ", Form.NAMES, None),
+        ("a b = c, d = e", Form.WORDS, {"a b": "c", "d": "e"}),
+        ("a =", Form.WORDS, "a ="),
+        ('{ "a, b" = "c" }', Form.WORDS, {"a, b": "c"}),
         ("ja", Form.FLAG, True),
         ("no", Form.FLAG, None),
         ("perhaps", Form.FLAG, "perhaps"),

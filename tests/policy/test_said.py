@@ -7,7 +7,7 @@ import pytest
 from agent_desk.policy import written
 from agent_desk.policy.money import Money
 from agent_desk.policy.policies import Per, Word
-from agent_desk.policy.said import filled, in_language, places_of, spoken
+from agent_desk.policy.said import filled, in_language, place_said, places_of, spoken
 from agent_desk.policy.situations import Given, Past
 from agent_desk.policy.verdicts import Because
 from tests.policy.conftest import NOW, asked
@@ -95,3 +95,22 @@ def test_amounts_and_days_stand_as_the_language_writes_them(language, amount, da
     said = written.money(Money(125050, "USD"), language).replace("\N{NO-BREAK SPACE}", " ")
     assert (said, written.day(date(2026, 12, 3), language)) == (amount, day)
     assert written.money(Money(500, "JPY"), "en") == "¥500"
+
+
+def test_a_choice_is_said_in_the_words_of_the_language(retail):
+    facts = {
+        "identity_checked": True,
+        "order_theirs": True,
+        "order_state": "pending",
+        "order_total": "30.50 USD",
+        "paid_with": "paypal",
+        "cancel_reason": "ordered by mistake",
+    }
+    verdict = asked(retail, "cancel_order", **facts)
+    places = places_of(verdict, retail.facts, facts, date(2026, 3, 2), language="de")
+    told = filled(in_language(verdict.outcome.confirm, "de"), places)
+    assert "(versehentlich bestellt)" in told
+    assert place_said("gift card", retail.facts, "de") == "Geschenkkarte"
+    assert place_said("gift card", retail.facts, "en") == "gift card"
+    assert place_said("paypal", retail.facts, "en") == "PayPal"
+    assert place_said("a drawer", retail.facts, "de") == "a drawer"

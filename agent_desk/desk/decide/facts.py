@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from agent_desk.desk.row_model import Row
-from agent_desk.policy import written
 from agent_desk.policy.known import known_in, looked_up
 
 if TYPE_CHECKING:
@@ -34,16 +33,14 @@ def rows(page: DecidePage, kind: str, speaking: Speaking) -> list[Row]:
     found = []
     for name in names(page, kind):
         checked = name in known
-        fact = speaking.policy.facts[name]
-        value = written.value(fact, known[name], speaking.language) if checked else ""
-        said = {"yes": translate("Decide", "Yes"), "no": translate("Decide", "No")}
+        unchecked = translate("Decide", "not checked")
         found.append(
             Row(
                 key=name,
                 text=speaking.fact(name),
                 icon="circle-check" if checked else "circle-question-mark",
                 icon_colour="accent" if checked else "ink2",
-                right=said.get(value, value) if checked else translate("Decide", "not checked"),
+                right=speaking.value(name, known[name]) if checked else unchecked,
                 right_colour="ink" if checked else "ink2",
             )
         )

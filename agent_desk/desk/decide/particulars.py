@@ -151,7 +151,9 @@ class Particulars(QWidget):
     def _ask_place(self) -> None:
         places = _places(self._verdict)
         title = translate("Decide", "Where does the money go?")
-        group = ChoiceGroup(self._look, title, [(place, place) for place in places])
+        group = ChoiceGroup(
+            self._look, title, [(place, self._speaking.place(place)) for place in places]
+        )
         group.set_value(self._chosen.money_to)
         group.chosen.connect(lambda place: self._say(replace(self._chosen, money_to=place)))
         group.moved_on.connect(self.done)

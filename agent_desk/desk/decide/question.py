@@ -46,7 +46,7 @@ class Question(QWidget):
         title, hint = speaking.fact(fact.name), speaking.find_out(fact.name)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        choices = _choices(fact)
+        choices = _choices(fact, speaking.language)
         if choices:
             self._group = ChoiceGroup(look, title, choices, hint=hint)
             self._group.set_value(_value(known))
@@ -54,7 +54,7 @@ class Question(QWidget):
             self._asked: ChoiceGroup | LineField = self._group
         else:
             self._asked = LineField(look, title, hint=_hint(fact, hint))
-            self._asked.set_text(str(known or ""))
+            self._asked.set_text(_typed(fact, known, speaking.language))
             self._asked.entered.connect(self._enter)
         if not choices:
             inset(column, leading=look.px(BAR))
@@ -94,7 +94,7 @@ class Question(QWidget):
         self.answered.emit(self._fact.name, given)
 
 
-def _choices(fact: Fact) -> list[tuple[str, str]]:
+def _choices(fact: Fact, language: str) -> list[tuple[str, str]]:
     unchecked = (_UNCHECKED, translate("Decide", "Not checked"))
     if fact.type is FactType.YES_NO:
         return [
@@ -103,14 +103,17 @@ def _choices(fact: Fact) -> list[tuple[str, str]]:
             unchecked,
         ]
     if fact.type is FactType.CHOICE and 0 < len(fact.values) <= _MOST_CHOICES:
-        return [*((value, value) for value in fact.values), unchecked]
+        return [*((value, fact.word(value, language)) for value in fact.values), unchecked]
     return []
 
 
 def _read(fact: Fact, typed: str, language: str) -> object:
     """What was typed, as the policy writes it; None where it is no value of this fact."""
     if fact.type is FactType.LIST:
-        return [part.strip() for part in typed.split(",") if part.strip()]
+        parts = (part.strip() for part in typed.split(","))
+        return [_named(fact, part, language) for part in parts if part]
+    if fact.type is FactType.CHOICE:
+        return _named(fact, typed, language)
     if fact.type is FactType.DATE:
         day = read_day(typed, language)
         return day.isoformat() if day else None
@@ -123,6 +126,12 @@ def _read(fact: Fact, typed: str, language: str) -> object:
     return f"{number:f} {unit}".strip()
 
 
+def _named(fact: Fact, typed: str, language: str) -> str:
+    """The value that is called like this."""
+    called = {fact.word(value, language).casefold(): value for value in fact.values}
+    return called.get(typed.casefold(), typed)
+
+
 def _unreadable(fact: Fact) -> str:
     if fact.type is FactType.DATE:
         return translate("Decide", "This is no day. Type it in figures.")
@@ -133,6 +142,11 @@ def _value(known: object) -> str:
     if isinstance(known, bool):
         return _YES if known else _NO
     return str(known or "")
+
+
+def _typed(fact: Fact, known: object, language: str) -> str:
+    """What is known, as it would be typed."""
+    return fact.word(known, language) if isinstance(known, str) else str(known or "")
 
 
 def _hint(fact: Fact, hint: str) -> str:

@@ -45,12 +45,14 @@ def _row(row: RowReason, speaking: Speaking) -> list[Piece]:
 
 
 def _cell(cell: CellReason, speaking: Speaking) -> Piece:
-    fact, test = speaking.fact(cell.fact), words.isolated(cell.test)
+    fact = speaking.fact(cell.fact)
+    test = words.isolated(speaking.test(cell.fact, cell.cell))
+    value = "" if cell.known is None else speaking.value(cell.fact, cell.known)
     if cell.state is State.NOT_CHECKED:
         said = translate("Decide", "? {fact}: not checked; the rule wants {test}")
     elif cell.state is State.MET:
         said = translate("Decide", "✓ {fact}: {value}; the rule wants {test}")
     else:
         said = translate("Decide", "✗ {fact}: {value}; the rule wants {test}")
-    text = said.format(fact=fact, value=words.isolated(cell.value), test=test)
+    text = said.format(fact=fact, value=words.isolated(value), test=test)
     return Piece(text, Role.CAPTION, "ink2", above=2)

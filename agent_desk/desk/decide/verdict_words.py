@@ -10,9 +10,10 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from agent_desk.desk import words
 from agent_desk.policy import written
+from agent_desk.policy.cells import Within
 from agent_desk.policy.money import Money
 from agent_desk.policy.policies import Word
-from agent_desk.policy.said import in_language
+from agent_desk.policy.said import in_language, place_said
 from agent_desk.policy.verdicts import Because
 
 translate = QCoreApplication.translate
@@ -20,6 +21,8 @@ translate = QCoreApplication.translate
 if TYPE_CHECKING:
     from agent_desk.actions.decisions import Chosen
     from agent_desk.desk.theme import Token
+    from agent_desk.policy.cells import Cell
+    from agent_desk.policy.facts import Value
     from agent_desk.policy.policies import Policy
     from agent_desk.policy.totals import Amount
     from agent_desk.policy.verdicts import Left, Verdict
@@ -64,6 +67,28 @@ class Speaking:
         """The question to ask, or where to look."""
         fact = self.policy.facts.get(name)
         return in_language(fact.find_out, self.language) if fact else ""
+
+    def value(self, name: str, known: Value) -> str:
+        """What is known of a fact."""
+        if isinstance(known, bool):
+            return translate("Decide", "Yes") if known else translate("Decide", "No")
+        fact = self.policy.facts.get(name)
+        return written.value(fact, known, self.language) if fact else str(known)
+
+    def test(self, name: str, cell: Cell) -> str:
+        """What a rule wants a fact to be."""
+        if isinstance(cell, Within):
+            return cell.written
+        said = ", ".join(sorted(self.value(name, one) for one in cell.values))
+        return (
+            translate("Decide", "none of: {values}").format(values=said)
+            if cell.negated
+            else said
+        )
+
+    def place(self, name: str) -> str:
+        """Where money can go."""
+        return place_said(name, self.policy.facts, self.language)
 
     def amount(self, amount: Amount | None) -> str:
         """An amount; nothing for none."""

@@ -1,10 +1,11 @@
 """Texts that are missing, and places in them nobody can fill."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from string import Formatter
 
 from agent_desk.domain.errors import BadInputError, WorldError
-from agent_desk.policy.facts import Texts
+from agent_desk.policy.facts import Fact, Texts
 from agent_desk.policy.findings import Fault, Finding, Place
 from agent_desk.policy.policies import Decision, Outcome, Policy
 
@@ -18,6 +19,7 @@ def check_texts(policy: Policy) -> Iterator[Finding]:
     for fact in policy.facts.values():
         place = Place(file=fact.file, decision="facts", row=fact.name)
         yield from _missing(policy, place, "title", fact.title)
+        yield from _words(policy, place, fact)
         if not fact.computed:
             yield from _missing(policy, place, "find_out", fact.find_out)
         if fact.name in required:
@@ -39,6 +41,23 @@ def places(text: str) -> set[str] | None:
     if any(spec or conversion for _, _, spec, conversion in found):
         return None
     return {name for _, name, _, _ in found if name is not None}
+
+
+def _words(policy: Policy, place: Place, fact: Fact) -> Iterator[Finding]:
+    """Values nobody can read in a language; in the first the values are words themselves."""
+    others = policy.languages[1:]
+    for language in dict.fromkeys((*others, *fact.words)):
+        told = fact.words.get(language, {})
+        at = replace(place, column=f"words.{language}")
+        blank = [value for value, word in told.items() if not word.strip()]
+        missing = [one for one in fact.values if not told.get(one) and language in others]
+        for value in dict.fromkeys([*blank, *missing]):
+            yield Finding(fault=Fault.TEXT, place=at, problem=_no_word(value, language))
+        for value in told:
+            if value not in fact.values:
+                yield Finding(
+                    fault=Fault.UNKNOWN_VALUE, place=at, problem=_no_value(value, fact)
+                )
 
 
 def _of_decision(policy: Policy, decision: Decision) -> Iterator[Finding]:
@@ -109,6 +128,25 @@ def _no_text(language: str) -> WorldError:
         "This text is missing in the language {language}.",
         "Write it; somebody will have to say or read it.",
         language=language,
+    )
+
+
+def _no_word(value: str, language: str) -> WorldError:
+    return BadInputError(
+        "“{value}” has no word in the language {language}.",
+        "Write it; it stands on the agent's page and in what the customer hears.",
+        value=value[:60],
+        language=language,
+    )
+
+
+def _no_value(value: str, fact: Fact) -> WorldError:
+    return BadInputError(
+        "“{written}” is none of the values {fact} can have.",
+        "Known are: {values}.",
+        written=value[:60],
+        fact=fact.name,
+        values=", ".join(fact.values),
     )
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from agent_desk.domain.errors import BadInputError
 from agent_desk.policy.durations import UNITS
-from agent_desk.policy.facts import Fact, FactType, Value
+from agent_desk.policy.facts import Fact, FactType, Texts, Value
 from agent_desk.policy.findings import Fault, Faulty
 from agent_desk.policy.known_from import RECORD, SOURCES
 from agent_desk.policy.notation.keys import Keys
@@ -27,6 +27,7 @@ def read_fact(name: str, keys: Keys) -> Fact | None:
         type=kind,
         title=keys.said("title"),
         values=keys.names("values"),
+        words=_words(keys),
         currency=keys.text("currency"),
         unit=unit,
         # What is counted since a day comes in whole days.
@@ -63,6 +64,12 @@ def _known_from(keys: Keys) -> str:
         return written
     keys.wrong("known_from", written, ", ".join((*SOURCES, f"{RECORD}status")))
     return ""
+
+
+def _words(keys: Keys) -> dict[str, Texts]:
+    """What the values are called: ``words.de = { "gift card" = "Geschenkkarte" }``."""
+    table = keys.table("words")
+    return {language: table.said(language) for language in table.entries} if table else {}
 
 
 def _bound(keys: Keys, fact: Fact, key: str) -> Value | None:

@@ -36,6 +36,7 @@ say = { en = "I need to be sure it is you.", de = "Ich muss sicher sein, dass Si
 type = "choice"
 known_from = "record.status"
 values = ["new", "sent"]
+words.de = { new = "neu", sent = "unterwegs" }
 title = { en = "State", de = "Stand" }
 [facts.total]
 type = "money"

@@ -175,8 +175,8 @@ def test_it_is_explained_cell_by_cell_and_a_fact_answered_otherwise(decide):
     told = decide.said()
     assert "What it hangs on" in told
     assert "This rule speaks: new, may." in told
-    assert '✓ State: "new"; the rule wants "new"' in told
-    assert '✗ State: "new"; the rule wants "sent"' in told
+    assert "✓ State: new; the rule wants new" in told
+    assert "✗ State: new; the rule wants sent" in told
     decide.control(Key.Key_J)
     assert "What it hangs on" not in decide.said()
 
@@ -217,6 +217,15 @@ def test_words_amounts_and_days_are_those_of_the_agents_language(make, spoken):
     assert one.chosen() == ["Stornieren, 12,50 €"]
     assert "12,50 € sind am 24. September zurück." in one.said()
     assert one.button().text() == "Das für sie tun"
+
+
+def test_choices_are_said_in_the_words_of_the_policy(make, spoken):
+    spoken("de")
+    one = make(order("W1", "new"), language="de")
+    one.press(Key.Key_1)
+    one.press(Key.Key_Right)
+    assert "✓ Stand: neu; die Regel verlangt neu" in one.said()
+    assert "✗ Stand: neu; die Regel verlangt unterwegs" in one.said()
 
 
 def test_escape_steps_back_from_a_part_to_its_row_and_then_to_the_customer(decide):
