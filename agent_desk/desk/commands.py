@@ -142,6 +142,10 @@ COMMANDS: Mapping[str, Command] = {
         text=str(QT_TRANSLATE_NOOP("Commands", "Copy the number it is carried out by")),
         key="Ctrl+Shift+G", where=_AT.CUSTOMER,
     ),
+    "open_decided": Command(
+        text=str(QT_TRANSLATE_NOOP("Commands", "Open the system it is carried out in")),
+        key="Ctrl+Shift+O", where=_AT.CUSTOMER,
+    ),
     "finish": Command(
         text=str(QT_TRANSLATE_NOOP("Commands", "Do what the filled button says")),
         key="Ctrl+Return", where=_AT.EVERYWHERE, also=("Ctrl+Enter",),

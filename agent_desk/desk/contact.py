@@ -97,7 +97,7 @@ class Contact(QObject):
         self.name = ""
         self._facts: CustomerFacts | None = None
         self._goodbye_is_ready = False
-        self._look, self._clock = look, clock
+        self._look, self._clock, self._systems = look, clock, systems
         self.decide: DecidePage | None = None
         self._decide_is_ready = False
         self._told_after_turning = ""
@@ -275,6 +275,7 @@ class Contact(QObject):
                 drafts=self._drafts,
                 log_first=self.line.log_then,
                 language=QLocale().name()[:2],
+                systems=self._systems,
             )
             self._window.add_page("decide", self.decide)
             self.decide.stepped.connect(self._logged)

@@ -3,18 +3,16 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QObject, Qt, QUrl
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QGuiApplication
 
 from agent_desk.actions.customers import CustomerPage
 from agent_desk.desk import commands, words
 from agent_desk.desk.at_hand import LINK
 from agent_desk.desk.moment_line.line import MomentLine
+from agent_desk.desk.systems import known_of, open_address
 from agent_desk.domain import links
-from agent_desk.domain.customers import ContactKind
 from agent_desk.settings import Line
-
-_PLACES = {"phone": ContactKind.PHONE, "email": ContactKind.EMAIL}
 
 
 class Reach(QObject):
@@ -32,11 +30,7 @@ class Reach(QObject):
 
     def show_customer(self, page: CustomerPage) -> None:
         """Know this customer, and nobody else."""
-        self._known = {"name": page.customer.name}
-        for place, kind in _PLACES.items():
-            for contact in page.contacts:
-                if contact.kind is kind:
-                    self._known.setdefault(place, contact.value)
+        self._known = known_of(page)
         self._let_open()
 
     def clear(self) -> None:
@@ -57,10 +51,8 @@ class Reach(QObject):
             link.setEnabled(bool(self._known and links.filled(template, self._known)))
 
     def _open(self, system: Line, _checked: bool = False) -> None:  # noqa: FBT001, FBT002 - a signal's
-        from PySide6.QtGui import QDesktopServices
-
         address = links.filled(system.value, self._known)
-        if address and not QDesktopServices.openUrl(QUrl(address)):
+        if address and not open_address(address):
             self._line.tell(self.tr("It could not be opened."))
 
     def _copy_phone(self) -> None:

@@ -6,8 +6,8 @@ from urllib.parse import quote, urlsplit
 
 from agent_desk.domain.errors import BadInputError
 
-PLACES = ("name", "email", "phone")
-"""What a template may ask of the customer who is open."""
+PLACES = ("name", "email", "phone", "number")
+"""What a template may ask: of who is open, and the number of what is decided on."""
 
 _LONGEST = 2_000
 _NOWHERE = (".", "..")

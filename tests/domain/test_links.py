@@ -65,7 +65,7 @@ def test_a_place_that_is_not_known_is_said_with_those_that_are(template, asked):
     with pytest.raises(BadInputError) as told:
         links.checked("Orders", template, "user.toml")
     assert f"asks for {asked}," in str(told.value)
-    assert "There are: {name}, {email}, {phone}." in str(told.value)
+    assert "There are: {name}, {email}, {phone}, {number}." in str(told.value)
 
 
 @given(st.text())

@@ -18,14 +18,16 @@ from agent_desk.desk.flow import Flow
 from agent_desk.desk.fonts import Role
 from agent_desk.desk.labels import Label
 from agent_desk.desk.passage import Passage, Piece
+from agent_desk.desk.systems import address_in, open_address
 from agent_desk.desk.told import Told, refill
 from agent_desk.domain.decisions import DecisionState
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from agent_desk.desk.look import Look
     from agent_desk.domain.decisions import Decision
+    from agent_desk.settings import Line
 
 translate = QCoreApplication.translate
 
@@ -39,9 +41,12 @@ class DoneHere(QWidget):
 
     carried_out = Signal(object, str)
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, systems: Sequence[Line] = (), parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._look = look
+        self._look, self._systems = look, systems
+        self._known: Mapping[str, str] = {}
         self._decided: tuple[Decision, ...] = ()
         title = translate("Decide", "Decided in this contact")
         self._card = Card(look, title, padding=14)
@@ -54,10 +59,15 @@ class DoneHere(QWidget):
         column.setSpacing(look.px(8))
         column.addWidget(Label(look, title, role=Role.LABEL, colour="ink2"))
         column.addWidget(self._card)
-        commands.bind(
-            "copy_decided", self, self.copy, context=Qt.ShortcutContext.WindowShortcut
-        )
+        for command, slot in (("copy_decided", self.copy), ("open_decided", self.open)):
+            commands.bind(command, self, slot, context=Qt.ShortcutContext.WindowShortcut)
         self.hide()
+
+    def know(self, known: Mapping[str, str]) -> None:
+        """Know what a link can ask for of who is open; nothing once nobody is."""
+        if known != self._known:
+            self._known = known
+            self._fill()
 
     def show_decided(self, decided: Sequence[Decision]) -> None:
         """Show these, the last first; an open question is shown where it is asked."""
@@ -66,9 +76,14 @@ class DoneHere(QWidget):
         if told == self._decided:
             return
         self._decided = told
-        parts = [_Part(self._look, one) for one in told]
+        self._fill()
+
+    def _fill(self) -> None:
+        told = self._decided
+        parts = [_Part(self._look, one, address=self._address(one)) for one in told]
         for part in parts:
             part.carried_out.connect(self.carried_out)
+            part.opened.connect(self._open)
         self._parts = parts
         refill(self._column, parts)
 
@@ -84,13 +99,32 @@ class DoneHere(QWidget):
             QGuiApplication.clipboard().setText(subject)
             announce(self, translate("Decide", "Number copied"))
 
+    def open(self) -> None:
+        """Open the system the first that is not carried out is to be done in."""
+        waiting = (self._address(one) for one in self._decided if _waits(one))
+        if address := next(filter(None, waiting), ""):
+            self._open(address)
+
+    def _address(self, one: Decision) -> str:
+        """Where it is carried out; empty where the settings name no such system."""
+        if not one.carry_in:
+            return ""
+        known = {**self._known, "number": one.subject}
+        return address_in(self._systems, one.carry_in, known)
+
+    def _open(self, address: str) -> None:
+        if not open_address(address):
+            for part in self._parts:
+                part.show_problem(translate("Decide", "It could not be opened."))
+
 
 class _Part(QWidget):
     """One decision: what it was, whether it is carried out, and where."""
 
     carried_out = Signal(object, str)
+    opened = Signal(str)
 
-    def __init__(self, look: Look, one: Decision) -> None:
+    def __init__(self, look: Look, one: Decision, *, address: str) -> None:
         super().__init__()
         told = Told(look, one.text)
         said = Passage(look)
@@ -104,7 +138,7 @@ class _Part(QWidget):
             ]
         )
         told.setAccessibleDescription(said.text())
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.px(6))
         column.addWidget(told)
@@ -118,6 +152,12 @@ class _Part(QWidget):
         )
         self._field.entered.connect(partial(self._carry, one))
         column.addWidget(self._field)
+        self._add_buttons(look, one, address)
+
+    def _add_buttons(self, look: Look, one: Decision, address: str) -> None:
+        """Copy the number; open the other system, where the settings know it."""
+        buttons = QWidget()
+        row = Flow(look, parent=buttons)
         if one.subject:
             copy = ActionButton(
                 look,
@@ -126,15 +166,29 @@ class _Part(QWidget):
                 icon="copy",
             )
             copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(one.subject))
-            buttons = QWidget()
-            Flow(look, parent=buttons).addWidget(copy)
-            column.addWidget(buttons)
+            row.addWidget(copy)
+        if address:
+            text = translate("Decide", "Open {system}")
+            there = ActionButton(
+                look,
+                text.format(system=words.isolated(one.carry_in)),
+                key=commands.key_of("open_decided"),
+                icon="arrow-right",
+            )
+            there.clicked.connect(lambda: self.opened.emit(address))
+            row.addWidget(there)
+        self._column.addWidget(buttons)
 
     def take_focus(self) -> bool:
         """Go to the line; False if there is nothing to carry out."""
         if self._field is not None:
             self._field.edit.setFocus(Qt.FocusReason.TabFocusReason)
         return self._field is not None
+
+    def show_problem(self, sentence: str) -> None:
+        """Say beside the line why it cannot go on."""
+        if self._field is not None:
+            self._field.show_problem(sentence)
 
     def _carry(self, one: Decision) -> None:
         if self._field is not None:

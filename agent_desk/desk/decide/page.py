@@ -30,11 +30,12 @@ from agent_desk.desk.digits import digit_of
 from agent_desk.desk.flow import Flow
 from agent_desk.desk.labels import Label
 from agent_desk.desk.scroll import Scroll
+from agent_desk.desk.systems import known_of
 from agent_desk.domain.errors import WorldError
 from agent_desk.policy.policies import Word
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtGui import QKeyEvent, QShowEvent
 
@@ -47,6 +48,7 @@ if TYPE_CHECKING:
     from agent_desk.desk.work import Work
     from agent_desk.domain.clock import Clock
     from agent_desk.policy.verdicts import Verdict
+    from agent_desk.settings import Line
 
 translate = QCoreApplication.translate
 
@@ -79,6 +81,7 @@ class DecidePage(QWidget):
         drafts: Drafts,
         log_first: Callable[[Callable[[], None]], None],
         language: str = "en",
+        systems: Sequence[Line] = (),
         parent: QWidget | None = None,
     ) -> None:
         """Build the page.
@@ -91,6 +94,7 @@ class DecidePage(QWidget):
             drafts: Keeps what is looked up and chosen until it is logged.
             log_first: Logs what still stands in the Moment line, then calls what it is given.
             language: Of the policy's words, and of amounts that are typed.
+            systems: Links to the company's other systems, by name.
             parent: Its parent.
         """
         super().__init__(parent)
@@ -104,7 +108,7 @@ class DecidePage(QWidget):
         self._first, self._detail = FirstFact(look), Detail(look)
         self._options = Options(look, self._detail)
         self._not_ours = NotOurs(look)
-        self._done_here, self._before = DoneHere(look), Before(look, clock)
+        self._done_here, self._before = DoneHere(look, systems), Before(look, clock)
         self._say_it, self._beyond = SayIt(look), Beyond(look)
         self._going_beyond = GoingBeyond(self._choosing, self._beyond, acts, work)
         self._build()
@@ -119,6 +123,7 @@ class DecidePage(QWidget):
     def show_customer(self, page: CustomerPage) -> None:
         """Say who is with us."""
         self._who.name(page.customer.name)
+        self._done_here.know(known_of(page))
 
     def end(self) -> None:
         """Nobody is with us: nothing of them stays."""
@@ -133,6 +138,7 @@ class DecidePage(QWidget):
         self._beyond.end()
         self._going_beyond.end()
         self._done_here.show_decided(())
+        self._done_here.know({})
         self._say_it.say("")
         self._count()
 

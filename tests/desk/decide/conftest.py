@@ -135,7 +135,7 @@ def order(number, status):
 class Driver:
     """The page, what is behind it, and the keys a person presses."""
 
-    def __init__(self, qtbot, look, store, orders, language="en"):
+    def __init__(self, qtbot, look, store, orders, language="en", systems=()):
         self.acts = a_desk(store)
         self.acts.policies.publish(self.acts.me, "1", {"shop.toml": POLICY}, "to begin with")
         lead = frozenset({Role.AGENT, Role.LEAD})
@@ -145,7 +145,7 @@ class Driver:
         (found,) = self.acts.customers.find(self.acts.me, "ayse", 8)
         self.customer_id = found.customer_id
         self.here = self.acts.interactions.open(self.acts.me, found.customer_id)
-        self.look, self.language = look, language
+        self.look, self.language, self.systems = look, language, systems
         self.work = HeldWork()
         self.steps = []
         self.logged_first = []
@@ -174,6 +174,7 @@ class Driver:
             drafts=Drafts(self.acts.interactions.keep_draft, self.work),
             log_first=self.log_first,
             language=self.language,
+            systems=self.systems,
         )
         page.stepped.connect(self.steps.append)
         qtbot.addWidget(page)

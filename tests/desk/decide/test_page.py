@@ -2,16 +2,23 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QLineEdit
 
+from agent_desk.desk.buttons import ActionButton
 from agent_desk.domain.decisions import DecisionState
 from agent_desk.domain.errors import RuleError
+from agent_desk.settings import Line
 from agent_desk.store import mistakes, promises
 from tests.desk.accessible import faults
-from tests.desk.decide.conftest import order
+from tests.desk.decide.conftest import order, plain
 
 Key = Qt.Key
+CONTROL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+SYSTEMS = (
+    Line("Tickets", "https://tickets.example.com/{email}", "settings.toml"),
+    Line("Orders", "https://orders.example.com/{number}", "settings.toml"),
+)
 
 
 def test_what_everything_waits_for_is_asked_first_by_one_key(decide):
@@ -96,6 +103,44 @@ def test_what_is_to_be_carried_out_elsewhere_is_next_and_enter_says_that_it_is_d
     (one,) = decide.decided()
     assert (one.reference, one.carried_out_at is not None) == ("R-77", True)
     assert "Carried out in orders: R-77" in decide.said()
+
+
+def done_elsewhere(decide):
+    decide.press(Key.Key_1, Key.Key_1)
+    decide.type("8")
+    decide.press(Key.Key_Return)
+    decide.control(Key.Key_Return)
+
+
+def test_the_system_it_is_carried_out_in_is_opened_with_its_number(make, monkeypatch):
+    opened = []
+    monkeypatch.setattr(
+        QDesktopServices, "openUrl", lambda url: opened.append(bytes(url.toEncoded())) or True
+    )
+    one = make(order("W1", "new"), systems=SYSTEMS)
+    one.press(Key.Key_O, modifier=CONTROL_SHIFT)
+    assert opened == []
+    done_elsewhere(one)
+    one.press(Key.Key_O, modifier=CONTROL_SHIFT)
+    buttons = one.page.findChildren(ActionButton)
+    (button,) = [found for found in buttons if plain(found.text()) == "Open orders"]
+    button.click()
+    assert opened == [b"https://orders.example.com/%23W1"] * 2
+    assert one.focused() == "Link or number it was done by"
+
+
+def test_a_system_that_cannot_be_opened_is_said(make, monkeypatch):
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: False)
+    one = make(order("W1", "new"), systems=SYSTEMS)
+    done_elsewhere(one)
+    one.press(Key.Key_O, modifier=CONTROL_SHIFT)
+    assert "It could not be opened." in one.said()
+
+
+def test_a_system_without_a_link_has_no_button(decide):
+    done_elsewhere(decide)
+    shown = [one.text() for one in decide.page.findChildren(ActionButton)]
+    assert not any(text.startswith("Open") for text in shown)
 
 
 def test_something_else_takes_an_amount_within_its_limits_and_one_line_of_why(decide):
