@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from agent_desk.domain.decisions import Decision
+from agent_desk.domain.ids import Id
 from agent_desk.domain.interactions import Feeling, FeelingSource
 
 # Below this a name and a day say who it was.
@@ -22,8 +23,10 @@ class Precedent:
         feeling: How they left; None if it is not known.
         words: Theirs, where a person took out what identifies; else empty.
         agent_name: Who decided, where it ended well and many work here; else empty.
+        waits: Whether their words wait for whoever looks: they may take out what identifies.
     """
 
+    decision_id: Id
     refused: bool
     minor: int
     currency: str
@@ -34,6 +37,7 @@ class Precedent:
     source: FeelingSource | None = None
     words: str = ""
     agent_name: str = ""
+    waits: bool = False
 
 
 def similar(decisions: Iterable[Decision], facts: Mapping[str, str]) -> Iterator[Decision]:

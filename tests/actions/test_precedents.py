@@ -4,6 +4,7 @@ import pytest
 
 from agent_desk.actions.decisions import Asking, Chosen
 from agent_desk.domain.agents import Role
+from agent_desk.domain.errors import BadInputError, RuleError
 from agent_desk.domain.interactions import Feeling, FeelingSource, Outcome
 from tests.actions.test_decisions import POLICY
 
@@ -57,6 +58,44 @@ def test_their_words_only_as_a_person_cleared_them(desk):
     decision = a_call(desk, Feeling.GLAD)
     desk.precedents.clear_words(desk.me, decision.decision_id, "Thank you.")
     assert [one.words for one in precedents(desk)] == ["Thank you."]
+
+
+def test_what_is_known_to_identify_is_a_gap_and_cannot_be_kept(desk):
+    said = "Thanks Mira, says Frau Öz. Order W261-1340, oez@example.com, 3 weeks."
+    one = a_call(desk, Feeling.GLAD, words=said)
+    told = desk.precedents.words_of(desk.me, one.decision_id)
+    assert told == "Thanks […], says Frau […]. Order […], […], 3 weeks."
+    for still in (said, "Thanks, says Frau OEZ.", "Oz's order", "Call 030 123 456."):
+        with pytest.raises(BadInputError):
+            desk.precedents.clear_words(desk.me, one.decision_id, still)
+    desk.precedents.clear_words(desk.me, one.decision_id, "Thanks. 3 weeks.")
+    assert [found.words for found in precedents(desk)] == ["Thanks. 3 weeks."]
+
+
+def test_only_who_decided_and_leads_look_through_their_words(desk):
+    one = a_call(desk, Feeling.GLAD)
+    other = desk.agents.add("Jo Park", frozenset({Role.AGENT}), desk.me)
+    for act in (desk.precedents.words_of, desk.precedents.take_words_back):
+        with pytest.raises(RuleError):
+            act(other.agent_id, one.decision_id)
+    with pytest.raises(RuleError):
+        desk.precedents.clear_words(other.agent_id, one.decision_id, "Thank you.")
+    asked = {"facts": GOLD}
+    (mine,) = desk.precedents.alike(desk.me, b"?" * 16, "waive", "waive/gold", **asked)
+    (theirs,) = desk.precedents.alike(other.agent_id, b"?" * 16, "waive", "waive/gold", **asked)
+    assert (mine.waits, theirs.waits) == (True, False)
+
+
+def test_words_that_were_let_be_shown_can_wait_again(desk):
+    one = a_call(desk, Feeling.GLAD)
+    desk.precedents.clear_words(desk.me, one.decision_id, "Thank you.")
+    desk.precedents.clear_words(desk.me, one.decision_id, "Thank you very much.")
+    desk.precedents.take_words_back(desk.me, one.decision_id)
+    (found,) = precedents(desk)
+    assert (found.words, found.waits) == ("", True)
+    desk.precedents.clear_words(desk.me, one.decision_id, "Thanks.")
+    again = desk.precedents.alike(desk.me, b"?" * 16, "waive", "waive/gold", facts=GOLD)
+    assert [told.words for told in again] == ["Thanks."]
 
 
 def test_a_colleagues_name_stands_only_with_a_good_end_and_where_many_work(desk):

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Qt
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from agent_desk.desk import words
 from agent_desk.desk.card import Card
+from agent_desk.desk.decide.their_words import TheirWords
 from agent_desk.desk.fonts import Role
 from agent_desk.desk.labels import Icon, Label, Rule
 from agent_desk.desk.passage import Passage, Piece
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from agent_desk.desk.decide.verdict_words import Speaking
     from agent_desk.desk.look import Look
     from agent_desk.domain.clock import Clock
+    from agent_desk.domain.ids import Id
     from agent_desk.domain.precedents import Precedent
 
 translate = QCoreApplication.translate
@@ -32,11 +35,24 @@ _UNHAPPY = frozenset({Feeling.MISERABLE, Feeling.LET_DOWN})
 
 
 class Before(Told):
-    """At most three, the newest first; without any a sentence that gives heart."""
+    """At most three, the newest first; without any a sentence that gives heart.
+
+    Signals:
+        words_asked: Carries the decision whose words are to be gone through.
+        words_cleared: Carries the decision and its words, which identify nobody any more.
+        words_taken_back: Carries the decision whose words are to wait again.
+    """
+
+    words_asked = Signal(object)
+    words_cleared = Signal(object, str)
+    words_taken_back = Signal(object)
 
     def __init__(self, look: Look, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__(look, translate("Decide", "What we decided before"), parent)
         self._look, self._clock = look, clock
+        self._shown: tuple[object, ...] = ()
+        self._words: dict[Id, TheirWords] = {}
+        self._kept: set[Id] = set()
         self._title = Label(look, role=Role.LABEL, colour="ink2")
         self._empty = Label(look, colour="ink2")
         self._card = Card(look, translate("Decide", "What we decided before"))
@@ -48,10 +64,14 @@ class Before(Told):
         column.setSpacing(look.px(8))
         for part in (self._title, self._empty, self._card):
             column.addWidget(part)
+        self._aim: Id | None = None
         self.clear()
 
     def clear(self) -> None:
         """Show none."""
+        self._shown, self._aim = (), None
+        self._words.clear()
+        self._kept.clear()
         refill(self._rows, ())
         self.hide()
 
@@ -62,6 +82,11 @@ class Before(Told):
         if not kind:
             self.clear()
             return
+        shown = (kind, tuple(found), frozenset(self._kept))
+        if shown == self._shown:
+            return
+        self._shown = shown
+        self._words.clear()
         said = translate("Decide", "What we decided before: {what}")
         self._title.setText(said.format(what=speaking.title(kind)))
         self._empty.setText(
@@ -77,6 +102,25 @@ class Before(Told):
         refill(self._rows, parts)
         self.show()
         self.tell()
+        if self._aim in self._words:
+            self._words[self._aim].take_focus()
+        self._aim = None
+
+    def show_words(self, decision_id: Id, text: str) -> None:
+        """Let the words of one be gone through."""
+        if decision_id in self._words:
+            self._words[decision_id].show_words(text)
+
+    def show_problem(self, decision_id: Id, sentence: str) -> bool:
+        """Say why its words cannot be shown like this; False where it stands here no longer."""
+        if decision_id in self._words:
+            self._words[decision_id].show_problem(sentence)
+        return decision_id in self._words
+
+    def keep(self, decision_id: Id, *, kept: bool) -> None:
+        """Know that its words may be shown from now on, or wait again."""
+        (self._kept.add if kept else self._kept.discard)(decision_id)
+        self._aim = decision_id
 
     def _row(self, one: Precedent, speaking: Speaking) -> QWidget:
         made = QWidget()
@@ -91,7 +135,12 @@ class Before(Told):
         )
         said = Passage(self._look)
         row.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(said, 1)
+        column = QVBoxLayout()
+        column.setSpacing(self._look.px(6))
+        column.addWidget(said)
+        if one.waits or one.decision_id in self._kept:
+            column.addWidget(self._their_words(one))
+        row.addLayout(column, 1)
         said.show_pieces(
             [
                 Piece(self._who(one), Role.CAPTION, "ink2", above=0),
@@ -99,6 +148,14 @@ class Before(Told):
                 Piece(_how(one), Role.BODY, "owed" if unhappy else "ink2", above=1),
             ]
         )
+        return made
+
+    def _their_words(self, one: Precedent) -> TheirWords:
+        made = TheirWords(self._look, kept=not one.waits)
+        made.asked.connect(partial(self.words_asked.emit, one.decision_id))
+        made.cleared.connect(partial(self.words_cleared.emit, one.decision_id))
+        made.taken_back.connect(partial(self.words_taken_back.emit, one.decision_id))
+        self._words[one.decision_id] = made
         return made
 
     def _who(self, one: Precedent) -> str:

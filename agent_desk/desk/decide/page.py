@@ -15,6 +15,7 @@ from agent_desk.desk.decide import particulars
 from agent_desk.desk.decide.before import Before
 from agent_desk.desk.decide.beyond import Beyond
 from agent_desk.desk.decide.choosing import Choosing
+from agent_desk.desk.decide.clearing import Clearing
 from agent_desk.desk.decide.detail import Detail
 from agent_desk.desk.decide.doing import Doing
 from agent_desk.desk.decide.done_here import DoneHere
@@ -111,6 +112,7 @@ class DecidePage(QWidget):
         self._done_here, self._before = DoneHere(look, systems), Before(look, clock)
         self._say_it, self._beyond = SayIt(look), Beyond(look)
         self._going_beyond = GoingBeyond(self._choosing, self._beyond, acts, work)
+        Clearing(self._choosing, self._before, acts, work)
         self._build()
         self._join()
         self.end()

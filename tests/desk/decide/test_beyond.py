@@ -2,7 +2,9 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
+from agent_desk.desk.buttons import ActionButton
 from agent_desk.domain.decisions import DecisionState
 from agent_desk.domain.interactions import Feeling, FeelingSource, NeedMet, Outcome
 from tests.desk.accessible import faults
@@ -149,3 +151,44 @@ def test_precedents_stand_beside_it_with_how_they_left(decide, left):
     assert "“That is how it should be.”" in told
     # Under five people work here: no name, and no day.
     assert "A colleague, September 2026" in told
+
+
+def test_their_words_are_shown_once_somebody_took_out_what_identifies_until_it_is_taken_back(
+    decide,
+):
+    decide.press(Key.Key_1, Key.Key_2)
+    decide.control(Key.Key_Return)
+    acts, call = decide.acts, decide.here.interaction_id
+    outcome = Outcome(
+        need_met=NeedMet.YES,
+        feeling=Feeling.GLAD,
+        source=FeelingSource.THEIR_WORDS,
+        words="Mrs Demir of 12345 Erlangen says thanks.",
+    )
+    acts.interactions.close(acts.me, call, outcome)
+    decide.page.begin(acts.interactions.open(acts.me, decide.customer_id))
+    decide.rest()
+    decide.page.focus_choices()
+    decide.press(Key.Key_1, Key.Key_2)
+    assert "Their words wait until somebody has taken out" in decide.said()
+    button(decide, "Look through their words").click()
+    decide.rest()
+    assert decide.focused() == "Their words"
+    field = QApplication.focusWidget()
+    assert field.text() == "Mrs […] of […] Erlangen says thanks."
+    decide.type("Demir ")
+    decide.press(Key.Key_Return)
+    assert "This still says who they are." in decide.said()
+    field.setText("Thanks.")
+    button(decide, "They identify nobody any more").click()
+    decide.rest()
+    assert "“Thanks.”" in decide.said()
+    assert decide.focused() == "Let them wait again"
+    decide.press(Key.Key_Space)
+    assert "“Thanks.”" not in decide.said()
+    assert "Their words wait until" in decide.said()
+
+
+def button(decide, text):
+    (found,) = [b for b in decide.page.findChildren(ActionButton) if b.text() == text]
+    return found
