@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, Qt, QTime
 from agent_desk.desk.beside import Beside
 from agent_desk.desk.customer.acts import Acts
 from agent_desk.desk.customer.page import CustomerPage
+from agent_desk.desk.decide_ahead import DecideAhead
 from agent_desk.desk.drafts import Drafts
 from agent_desk.desk.goodbye.page import GoodbyePage, PartingDoings
 from agent_desk.desk.moment_line import echo
@@ -52,7 +53,6 @@ class Contact(QObject):
         name: Of who is open, once it is read.
         line: The Moment line.
         customer: The page of the customer.
-        decide: The page of deciding; None until the first customer can be seen.
         goodbye: The page of parting.
         beside: The presence line and "Stand by me".
         not_them: Looks for who it is instead.
@@ -97,9 +97,6 @@ class Contact(QObject):
         self.name = ""
         self._facts: CustomerFacts | None = None
         self._goodbye_is_ready = False
-        self._look, self._clock, self._systems = look, clock, systems
-        self.decide: DecidePage | None = None
-        self._decide_is_ready = False
         self._told_after_turning = ""
         self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
         self._drafts = Drafts(doings.interactions.keep_draft, work, self)
@@ -107,6 +104,16 @@ class Contact(QObject):
             look, doings.interactions, doings.line_steps, work, self._drafts, clock=clock
         )
         self._reach = Reach(self.line, systems)
+        self._ahead = DecideAhead(
+            window,
+            look,
+            doings,
+            work,
+            clock=clock,
+            drafts=self._drafts,
+            log_first=self.line.log_then,
+            systems=systems,
+        )
         self.customer = CustomerPage(look, _acts(doings), work, clock=clock, showing=showing)
         self.goodbye = GoodbyePage(
             look,
@@ -140,6 +147,11 @@ class Contact(QObject):
         window.set_foot(self.line)
         self._join()
 
+    @property
+    def decide(self) -> DecidePage | None:
+        """The page of deciding; None until the first customer can be seen."""
+        return self._ahead.page
+
     def expect(self, agent_id: Id, customer_id: Id) -> None:
         """Read already what their page shows, while they are being opened."""
         self.customer.expect(agent_id, customer_id)
@@ -153,7 +165,8 @@ class Contact(QObject):
         self._turning.begin(here)
         self._printing.begin(here)
         self.not_them.begin(here)
-        self._facts, self._goodbye_is_ready, self._decide_is_ready = None, False, False
+        self._ahead.begin(here)
+        self._facts, self._goodbye_is_ready = None, False
         self._patience.start()
         self.customer.begin(here)
 
@@ -167,8 +180,7 @@ class Contact(QObject):
         self._reach.clear()
         self.beside.end()
         self.customer.end()
-        if self.decide is not None:
-            self.decide.end()
+        self._ahead.end()
         self._turning.end()
         self._printing.end()
         self.not_them.end()
@@ -186,12 +198,13 @@ class Contact(QObject):
     def customEvent(self, _event: QEvent) -> None:
         """Override QObject.customEvent: the page of who is with us is painted."""
         self._prepare_goodbye()
-        self._load_decide()
+        self._ahead.load()
         self.painted.emit()
 
     def _join(self) -> None:
         self._window.page_asked.connect(self._turn_to)
         self._window.quitting.connect(self._drafts.flush)
+        self._ahead.made.connect(self._join_decide)
         self._turning.back.connect(self._show_again)
         self.not_them.back.connect(self._show)
         self.not_them.moved.connect(self._was_moved)
@@ -241,48 +254,11 @@ class Contact(QObject):
         if self._facts is not None:
             self.goodbye.show_customer(self._facts)
 
-    def _load_decide(self) -> None:
-        """Let the worker load what deciding needs, while the customer's page is shown."""
-        if self.decide is None:
-            self._work.run(
-                partial(_load_decide, self._doings),
-                owner=self,
-                then=lambda _nothing: self._prepare_decide(),
-            )
-        else:
-            self._prepare_decide()
-
-    def _prepare_decide(self) -> None:
-        """Read what may be decided before it is asked for: the page is there at once."""
-        if self.here is None or self._decide_is_ready:
-            return
-        self._decide_is_ready = True
-        page = self._decide_page()
-        page.begin(self.here)
-        if self._facts is not None:
-            page.show_customer(self._facts)
-
-    def _decide_page(self) -> DecidePage:
-        """The page of deciding; made once the first customer can be seen."""
-        if self.decide is None:
-            from agent_desk.desk.decide.page import DecidePage
-
-            self.decide = DecidePage(
-                self._look,
-                self._doings.deciding(),
-                self._work,
-                clock=self._clock,
-                drafts=self._drafts,
-                log_first=self.line.log_then,
-                language=QLocale().name()[:2],
-                systems=self._systems,
-            )
-            self._window.add_page("decide", self.decide)
-            self.decide.stepped.connect(self._logged)
-            self.decide.counted.connect(self.customer.show_decidable)
-            self.decide.stand_by_asked.connect(self.beside.stand_by.come)
-            self.decide.left.connect(partial(self._turn_to, "customer"))
-        return self.decide
+    def _join_decide(self, page: DecidePage) -> None:
+        page.stepped.connect(self._logged)
+        page.counted.connect(self.customer.show_decidable)
+        page.stand_by_asked.connect(self.beside.stand_by.come)
+        page.left.connect(partial(self._turn_to, "customer"))
 
     def _know(self, facts: CustomerFacts) -> None:
         self._facts = facts
@@ -291,8 +267,7 @@ class Contact(QObject):
         self.beside.know(facts)
         if self._goodbye_is_ready:
             self.goodbye.show_customer(facts)
-        if self.decide is not None and self._decide_is_ready:
-            self.decide.show_customer(facts)
+        self._ahead.know(facts)
 
     # From page to page
 
@@ -313,9 +288,9 @@ class Contact(QObject):
             self._window.show_page(page, self.tr("Goodbye"))
             self.goodbye.focus_choices()
         elif page == "decide":
-            self._prepare_decide()
+            decide = self._ahead.at_once()
             self._window.show_page(page, self.tr("Decide"))
-            self._decide_page().focus_choices()
+            decide.focus_choices()
         else:
             self._window.show_page(page, self.tr("The customer"))
             self.line.take_focus()
@@ -328,7 +303,7 @@ class Contact(QObject):
         if self._window.shown_page() == "goodbye":
             self.goodbye.focus_choices()
         elif self._window.shown_page() == "decide":
-            self._decide_page().focus_choices()
+            self._ahead.at_once().focus_choices()
         else:
             self.customer.focus_choices()
 
@@ -371,13 +346,6 @@ class Contact(QObject):
     def _begin_with_who_is_open(self, here: OpenHere | None) -> None:
         if here is not None:
             self.begin(here)
-
-
-def _load_decide(doings: Doings) -> None:
-    """Import the page and read the policy: neither is needed before a customer is seen."""
-    import agent_desk.desk.decide.page  # noqa: F401  it is made on the screen's own thread
-
-    doings.deciding().policies.in_force()
 
 
 def _acts(doings: Doings) -> Acts:

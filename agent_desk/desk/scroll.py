@@ -1,5 +1,7 @@
 """Pages that are taller than the window: they scroll, and the focus is never out of sight."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -35,10 +37,16 @@ class Scroll(QScrollArea):
 
         Qt asks a hidden widget for its new size only when it is shown, one level at a time.
         """
+        for _part in self.settling():
+            pass
+
+    def settling(self) -> Iterator[None]:
+        """The same part by part, for a page nobody sees yet."""
         for part in reversed(self._inner.findChildren(QWidget)):
             layout = part.layout()
             if layout is not None:
                 layout.activate()
+                yield
         QCoreApplication.sendEvent(self, QEvent(QEvent.Type.LayoutRequest))
 
     def hold_focus_in_sight(self) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from agent_desk import app, resources
 from agent_desk.desk.customer.who import Who
 from agent_desk.desk.header import Tab
+from agent_desk.desk.in_pieces import InPieces
 from agent_desk.desk.keys_page import KeysPage
 from agent_desk.desk.row_list import RowList
 from agent_desk.desk.setup.page import SetupPage
@@ -94,9 +95,13 @@ class Desk:
 
     def rest(self):
         """Wait until nothing is on its way."""
-        self.qtbot.waitUntil(self.work.is_idle)
-        QApplication.processEvents()
-        self.qtbot.waitUntil(self.work.is_idle)
+        for _ in range(2):
+            self.qtbot.waitUntil(self._is_idle)
+            QApplication.processEvents()
+
+    def _is_idle(self):
+        pieces = self.window.findChildren(InPieces)
+        return self.work.is_idle() and all(one.is_idle() for one in pieces)
 
     def press(self, key, modifier=Qt.KeyboardModifier.NoModifier):
         QTest.keyClick(QApplication.focusWidget() or self.window, key, modifier)

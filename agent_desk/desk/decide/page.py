@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
@@ -12,23 +13,14 @@ from agent_desk.desk.announce import announce
 from agent_desk.desk.buttons import ActionButton, Kind
 from agent_desk.desk.columns import BAR, LARGEST_TEXT_FOR_TWO, SIDE, Columns, inset
 from agent_desk.desk.decide import particulars
-from agent_desk.desk.decide.before import Before
-from agent_desk.desk.decide.beyond import Beyond
 from agent_desk.desk.decide.choosing import Choosing
 from agent_desk.desk.decide.clearing import Clearing
-from agent_desk.desk.decide.detail import Detail
 from agent_desk.desk.decide.doing import Doing
-from agent_desk.desk.decide.done_here import DoneHere
-from agent_desk.desk.decide.first_fact import FirstFact
 from agent_desk.desk.decide.going_beyond import GoingBeyond
-from agent_desk.desk.decide.not_ours import NotOurs
-from agent_desk.desk.decide.options import Options
-from agent_desk.desk.decide.say_it import SayIt
-from agent_desk.desk.decide.subject import Subject
 from agent_desk.desk.decide.verdict_words import Speaking
-from agent_desk.desk.decide.who import Who
 from agent_desk.desk.digits import digit_of
 from agent_desk.desk.flow import Flow
+from agent_desk.desk.in_pieces import InPieces
 from agent_desk.desk.labels import Label
 from agent_desk.desk.scroll import Scroll
 from agent_desk.desk.systems import known_of
@@ -36,20 +28,19 @@ from agent_desk.domain.errors import WorldError
 from agent_desk.policy.policies import Word
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator
 
     from PySide6.QtGui import QKeyEvent, QShowEvent
 
     from agent_desk.actions.customers import CustomerPage
     from agent_desk.actions.decisions import Chosen
     from agent_desk.actions.interactions import OpenHere, Step
+    from agent_desk.desk.decide.parts import Parts
     from agent_desk.desk.decide.steps import Deciding, Read
     from agent_desk.desk.drafts import Drafts
     from agent_desk.desk.look import Look
     from agent_desk.desk.work import Work
-    from agent_desk.domain.clock import Clock
     from agent_desk.policy.verdicts import Verdict
-    from agent_desk.settings import Line
 
 translate = QCoreApplication.translate
 
@@ -75,27 +66,25 @@ class DecidePage(QWidget):
     def __init__(
         self,
         look: Look,
+        parts: Parts,
         acts: Deciding,
         work: Work,
         *,
-        clock: Clock,
         drafts: Drafts,
         log_first: Callable[[Callable[[], None]], None],
         language: str = "en",
-        systems: Sequence[Line] = (),
         parent: QWidget | None = None,
     ) -> None:
         """Build the page.
 
         Args:
             look: What it is drawn with.
+            parts: What it consists of.
             acts: What is read and done.
             work: Runs it.
-            clock: What time it is.
             drafts: Keeps what is looked up and chosen until it is logged.
             log_first: Logs what still stands in the Moment line, then calls what it is given.
             language: Of the policy's words, and of amounts that are typed.
-            systems: Links to the company's other systems, by name.
             parent: Its parent.
         """
         super().__init__(parent)
@@ -103,14 +92,15 @@ class DecidePage(QWidget):
         self._log_first, self._language = log_first, language
         self._arranged_for: str | None = None
         self._go_on = self._do_when_read = self._is_stale = self._carry_out = False
+        self._focus_when_read = False
+        self._filling = InPieces(self)
         self._choosing = Choosing(acts, work, drafts, self)
         self._doing = Doing(self._choosing, acts, work)
-        self._who, self._subject = Who(look), Subject(look)
-        self._first, self._detail = FirstFact(look), Detail(look)
-        self._options = Options(look, self._detail)
-        self._not_ours = NotOurs(look)
-        self._done_here, self._before = DoneHere(look, systems), Before(look, clock)
-        self._say_it, self._beyond = SayIt(look), Beyond(look)
+        self._who, self._subject = parts.who, parts.subject
+        self._first, self._detail = parts.first, parts.detail
+        self._options, self._not_ours = parts.options, parts.not_ours
+        self._done_here, self._before = parts.done_here, parts.before
+        self._say_it, self._beyond = parts.say_it, parts.beyond
         self._going_beyond = GoingBeyond(self._choosing, self._beyond, acts, work)
         Clearing(self._choosing, self._before, acts, work)
         self._build()
@@ -129,10 +119,12 @@ class DecidePage(QWidget):
 
     def end(self) -> None:
         """Nobody is with us: nothing of them stays."""
+        self._filling.stop()
         self._choosing.end()
         self._doing.end()
         self._arranged_for = None
         self._go_on = self._do_when_read = self._is_stale = self._carry_out = False
+        self._focus_when_read = False
         for part in (self._who, self._subject, self._first, self._detail, self._options):
             part.clear()
         self._before.clear()
@@ -151,7 +143,11 @@ class DecidePage(QWidget):
             self._read_again()
 
     def focus_choices(self) -> None:
-        """Go to what is asked first: what it is about, a fact, else what can be decided."""
+        """Go to what is asked first: what it is about, a fact, else what can be decided.
+
+        Whoever is faster than what is read is taken there once it is.
+        """
+        self._focus_when_read = self._choosing.known is None
         unsaid = self._choosing.wishes.subject is None
         if unsaid and self._subject.take_focus():
             return
@@ -161,17 +157,24 @@ class DecidePage(QWidget):
 
     def _build(self) -> None:
         look = self._look
-        leading = self._column(
-            16, self._who, self._subject, self._first, self._options, self._not_ours
-        )
-        trailing = self._column(20, self._done_here, self._before, self._say_it, self._beyond)
-        columns = Columns(look, leading, trailing, narrow=trailing, width=_WIDTH_OF_BESIDE)
-        self._beside = trailing.layout()
-        columns.turned.connect(self._place_beside)
+        self._whole = QVBoxLayout(self)
+        self._whole.setContentsMargins(0, 0, 0, 0)
+        self._whole.setSpacing(0)
         # The bar of a group hangs in the margin: the words stand in line with the header.
         self._scroll = Scroll(look, margin=SIDE - BAR)
+        self._whole.addWidget(self._scroll, 1)
+        leading, trailing = QWidget(), QWidget()
+        columns = Columns(look, leading, trailing, narrow=trailing, width=_WIDTH_OF_BESIDE)
         self._scroll.body.addWidget(columns)
         self._scroll.body.addStretch(1)
+        # The parts come last: wherever they are moved, Qt dresses all of them anew.
+        self._fill(
+            leading, 16, self._who, self._subject, self._first, self._options, self._not_ours
+        )
+        self._beside = self._fill(
+            trailing, 20, self._done_here, self._before, self._say_it, self._beyond
+        )
+        columns.turned.connect(self._place_beside)
         self._do = ActionButton(
             look, "", kind=Kind.FILLED, key=commands.key_of("finish"), icon="check"
         )
@@ -183,26 +186,20 @@ class DecidePage(QWidget):
         self._foot = QWidget()
         self._round_foot = QVBoxLayout(self._foot)
         self._round_foot.addWidget(buttons)
-        self._whole = QVBoxLayout(self)
-        self._whole.setContentsMargins(0, 0, 0, 0)
-        self._whole.setSpacing(0)
-        self._whole.addWidget(self._scroll, 1)
         self._place_foot()
 
-    def _column(self, gap: int, *parts: QWidget) -> QWidget:
-        made = QWidget()
-        column = QVBoxLayout(made)
+    def _fill(self, column_of: QWidget, gap: int, *parts: QWidget) -> QVBoxLayout:
+        column = QVBoxLayout(column_of)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(self._look.px(gap))
         for part in parts:
             column.addWidget(part)
         column.addStretch(1)
-        return made
+        return column
 
     def _place_beside(self, one: bool) -> None:  # noqa: FBT001  a signal's
         """Below the other column its words stand in line with those of the groups above."""
-        if self._beside is not None:
-            inset(self._beside, leading=self._look.px(BAR) if one else 0)
+        inset(self._beside, leading=self._look.px(BAR) if one else 0)
 
     def _place_foot(self) -> None:
         """Keep what does it in sight; with large text there is no room: it ends the page."""
@@ -270,15 +267,27 @@ class DecidePage(QWidget):
         self._choosing.read_again()
 
     def _show(self, found: Read) -> None:
+        """Show it at once; behind another page in pieces, which do not hold that one up."""
+        if self.isVisible():
+            self._filling.stop()
+            for _piece in self._shown(found):
+                pass
+        else:
+            self._filling.begin(chain(self._shown(found), self._settled()))
+
+    def _shown(self, found: Read) -> Iterator[None]:
         speaking = Speaking(found.page.in_force.policy, self._language)
         subject = found.wishes.subject
         self._who.asks(found.page.need)
         self._subject.show_records(found.page.records, subject)
         self._first.show_fact(found.first_fact(), speaking)
+        self._tell_how_many(found)
+        yield
         if self._arranged_for != (subject or ""):
             self._arranged_for = subject or ""
             self._options.arrange(found.page.verdicts)
         self._options.show_read(found, speaking, self._choosing.opened)
+        yield
         self._show_opened(found, speaking)
         self._before.show_precedents(self._choosing.looked_at, found.precedents, speaking)
         self._say_it.say(" ".join(found.sentences()))
@@ -287,9 +296,8 @@ class DecidePage(QWidget):
         self._beyond.name_lead(found.leads)
         self._going_beyond.show_read(found)
         self._count()
-        self._tell_how_many(found)
-        # In a turn of its own: neither holds up the page that is seen meanwhile.
-        QTimer.singleShot(0, self, self._settle)
+        if self._focus_when_read and self.isVisible():
+            self.focus_choices()
         if self._do_when_read:
             self._do_when_read = False
             self._do_these()
@@ -297,12 +305,13 @@ class DecidePage(QWidget):
             self._carry_out = False
             self._done_here.take_focus()
 
-    def _settle(self) -> None:
+    def _settled(self) -> Iterator[None]:
         """Lay the page out before it is turned to: then turning is painting alone."""
+        yield
         stack = self.parentWidget()
         if stack is not None and not self.isVisible():
             self.resize(stack.size())
-            self._scroll.settle()
+            yield from self._scroll.settling()
 
     def _show_opened(self, found: Read, speaking: Speaking) -> None:
         verdict = found.verdict(self._choosing.opened)
@@ -436,6 +445,7 @@ class DecidePage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Override QWidget.showEvent: what was logged meanwhile is read now."""
         super().showEvent(event)
+        self._filling.finish()
         if self._is_stale:
             self._read_again()
 

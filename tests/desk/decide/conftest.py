@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from agent_desk.actions.decisions import Decisions
 from agent_desk.actions.yeses import Yeses
 from agent_desk.desk.buttons import ActionButton
+from agent_desk.desk.decide import parts
 from agent_desk.desk.decide.page import DecidePage
 from agent_desk.desk.decide.row_button import RowButton
 from agent_desk.desk.decide.steps import Deciding
@@ -168,13 +169,12 @@ class Driver:
         )
         page = DecidePage(
             self.look,
+            parts.made(self.look, clock, self.systems),
             deciding,
             self.work,
-            clock=clock,
             drafts=Drafts(self.acts.interactions.keep_draft, self.work),
             log_first=self.log_first,
             language=self.language,
-            systems=self.systems,
         )
         page.stepped.connect(self.steps.append)
         qtbot.addWidget(page)

@@ -2,6 +2,8 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from agent_desk.desk.buttons import ActionButton
 from agent_desk.desk.decide.row_button import RowButton
@@ -44,6 +46,18 @@ def test_the_customers_page_says_how_much_may_be_decided_and_leads_there(desk):
     desk.rest()
     assert desk.page() == "decide"
     assert faults(desk.window) == []
+
+
+def test_whoever_is_faster_than_what_is_read_is_taken_there_once_it_is(qtbot, look):
+    with a_ledger() as store:
+        desk = Desk(qtbot, look, store)
+        desk.arrive()
+        contact = desk.shift.contact
+        contact.painted.connect(lambda: QTest.keyClick(desk.window, Key.Key_2, CONTROL))
+        desk.open("dem")
+        assert desk.page() == "decide"
+        assert contact.decide.isAncestorOf(QApplication.focusWidget())
+        desk.work.stop()
 
 
 def test_what_is_decided_is_in_the_history_until_it_is_taken_back(desk):
