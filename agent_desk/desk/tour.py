@@ -96,7 +96,10 @@ class Tour(QObject):
         self.broken = broken
         self._timer.stop()
         self._steps = iter(())
-        self._window.close()
+        # Lost on the way a customer may be open: then it quits only when asked twice.
+        self._window.quit()
+        if self._window.isVisible():
+            self._window.quit()
 
     def _walk(self) -> Iterator[None]:
         yield from self._arrive()

@@ -5,6 +5,10 @@ import sys
 
 import pytest
 
+from agent_desk.desk.tour import Tour
+from tests.desk.test_shift import Desk
+from tests.ledgers import a_ledger
+
 
 @pytest.mark.slow
 def test_a_walk_in_german_ends_with_a_goodbye_and_a_picture_of_each_step(tmp_path):
@@ -20,3 +24,28 @@ def test_a_walk_in_german_ends_with_a_goodbye_and_a_picture_of_each_step(tmp_pat
     pictures = [file.read_bytes() for file in sorted(tmp_path.glob("*.png"))]
     assert len(pictures) == 31
     assert len(set(pictures)) == 31
+
+
+@pytest.mark.parametrize("page", ["customer", "turned"])
+def test_a_walk_that_is_lost_ends_also_while_a_customer_is_open(
+    qtbot, look, tmp_path, monkeypatch, page
+):
+    def lost(_tour):
+        message = "nothing on the screen has the focus"
+        raise LookupError(message)
+        yield
+
+    monkeypatch.setattr(Tour, "_walk", lost)
+    with a_ledger() as store:
+        desk = Desk(qtbot, look, store)
+        desk.arrive()
+        desk.open("dem")
+        if page == "turned":
+            desk.window.turn_asked.emit()
+            desk.rest()
+        tour = Tour(desk.window, desk.work, tmp_path)
+        tour.begin()
+        qtbot.waitUntil(lambda: not desk.window.isVisible())
+        assert "has the focus" in tour.broken
+        assert desk.acts.interactions.opened() is not None
+        desk.work.stop()
