@@ -5,7 +5,7 @@ A broken version stops nobody: the last good one stays, and what is wrong is the
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
 
 from agent_desk.actions.steps import said
@@ -29,10 +29,15 @@ _KEPT = 8
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Broken:
-    """A published version that cannot be read, and what is wrong with it."""
+    """A published version that cannot be read, and what is wrong with it.
+
+    Attributes:
+        files: Its texts by file name; empty for the program's own.
+    """
 
     version: str
     findings: tuple[Finding, ...]
+    files: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,7 +129,8 @@ def in_force(db: Connection, at: int | None = None) -> InForce:
                 reason=version.reason,
                 broken=tuple(broken),
             )
-        broken.append(Broken(version=version.version, findings=_faults(loaded)))
+        faults = _faults(loaded)
+        broken.append(Broken(version=version.version, findings=faults, files=version.texts))
     own = _shipped()
     return replace(own, broken=(*broken, *own.broken))
 

@@ -103,6 +103,11 @@ class Drafting(QObject):
         self._before.append(self.draft)
         self._turn_to(self.draft.plus(*edits))
 
+    def begin_with(self, files: Mapping[str, str]) -> None:
+        """Go on from other files; taking that back brings back what was there."""
+        self._before.append(self.draft)
+        self._turn_to(begun(files))
+
     def undo(self) -> None:
         """Take the last change back."""
         if self._before:

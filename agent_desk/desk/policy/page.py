@@ -31,7 +31,7 @@ from agent_desk.policy import grid as tables
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QShowEvent
 
-    from agent_desk.actions.policies import InForce, Policies
+    from agent_desk.actions.policies import Broken, InForce, Policies
     from agent_desk.desk.look import Look
     from agent_desk.desk.work import Work
     from agent_desk.domain.ids import Id
@@ -145,6 +145,7 @@ class PolicyPage(QWidget):
         self._model.typed.connect(self._write)
         self._table.selectionModel().currentChanged.connect(lambda *_two: self._let_act())
         self._found.chosen.connect(self._go_to)
+        self._standing.repair_asked.connect(self._repair)
         self._changing.asked.connect(lambda why: self._drafting.publish(self._by, why))
 
     # What is shown
@@ -303,6 +304,12 @@ class PolicyPage(QWidget):
             column = policy_words.column_of(grid, finding)
             self._table.go_to(self._model.place(finding.place.row, column))
             self._table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _repair(self, broken: Broken) -> None:
+        self._drafting.begin_with(broken.files)
+        self._list.setFocus(Qt.FocusReason.OtherFocusReason)
+        begun = self.tr("The draft is version {version} now.")
+        announce(self._list, begun.format(version=words.isolated(broken.version)))
 
     def _is_published(self, done: Publication) -> None:
         said = self.tr("Version {version} is in force.").format(

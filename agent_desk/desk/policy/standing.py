@@ -1,9 +1,13 @@
 """Which policy is in force, and why; newer ones that cannot be read, and where."""
 
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from agent_desk.actions.policies import Broken, InForce
 from agent_desk.desk import words
+from agent_desk.desk.buttons import ActionButton
 from agent_desk.desk.card import Card, CardKind
 from agent_desk.desk.fonts import Role
 from agent_desk.desk.labels import Icon, Label
@@ -15,7 +19,13 @@ _MOST_FAULTS = 5
 
 
 class Standing(QWidget):
-    """One line for what holds; below it a card for each version that does not, and why."""
+    """One line for what holds; below it a card for each version that does not, and why.
+
+    Signals:
+        repair_asked: Such a version is to be put right. Carries the Broken.
+    """
+
+    repair_asked = Signal(object)
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -62,4 +72,14 @@ class Standing(QWidget):
         for finding in broken.findings[:_MOST_FAULTS]:
             told = f"{policy_words.written_place(finding)}: {policy_words.problem(finding)}"
             card.body.addWidget(Label(self._look, told, role=Role.CAPTION))
+        if broken.files:
+            repair = ActionButton(self._look, self.tr("Put it right"), icon="wrench")
+            repair.setAccessibleDescription(
+                self.tr("Begins a draft with version {version}.").format(version=broken.version)
+            )
+            repair.clicked.connect(partial(self._repair, broken))
+            card.body.addWidget(repair, 0, Qt.AlignmentFlag.AlignLeading)
         return card
+
+    def _repair(self, broken: Broken, _checked: bool = False) -> None:  # noqa: FBT001, FBT002  a signal's
+        self.repair_asked.emit(broken)

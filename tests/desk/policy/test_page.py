@@ -158,9 +158,8 @@ def test_an_agent_cannot_publish_even_if_the_page_were_theirs(page):
     assert page.cell("gold", "most") == "50 EUR"
 
 
-def test_a_broken_version_from_elsewhere_is_told_with_its_place_and_the_last_good_one_holds(
-    page,
-):
+def breaks(page):
+    """Another desk published what cannot be read here."""
     with page.acts.store.write() as db:
         files = {"shop.toml": SHOP.replace('verdict = "may not"', 'verdict = "perhaps"')}
         body, about = PolicyPublished(version="9", files=files), Subjects(about_id=new_id())
@@ -168,6 +167,39 @@ def test_a_broken_version_from_elsewhere_is_told_with_its_place_and_the_last_goo
             db, "policy.published", body, about, at=page.acts.clock.now(), by=page.acts.me
         )
     page.begin()
+
+
+def test_a_broken_version_is_put_right_from_its_own_files(page):
+    breaks(page)
+    button(page, "Put it right").click()
+    page.checked()
+    assert page.cell("guest", "verdict") == "perhaps"
+    assert len(page.found()) >= 1
+    page.write("guest", "verdict", "never")
+    page.press(Key.Key_Return, CONTROL)
+    page.type("put right")
+    page.press(Key.Key_Return, CONTROL)
+    page.checked()
+    assert page.in_force().policy.version == "10"
+    assert page.in_force().broken == ()
+    assert page.cell("guest", "verdict") == "never"
+
+
+def test_to_begin_with_a_broken_version_can_be_taken_back(page):
+    page.write("gold", "most", "50 EUR")
+    breaks(page)
+    button(page, "Put it right").click()
+    page.checked()
+    button(page, "Undo").click()
+    page.checked()
+    assert page.cell("guest", "verdict") == "may not"
+    assert page.cell("gold", "most") == "50 EUR"
+
+
+def test_a_broken_version_from_elsewhere_is_told_with_its_place_and_the_last_good_one_holds(
+    page,
+):
+    breaks(page)
     labels = page.widget.findChild(Standing).findChildren(QLabel)
     told = [one.text().replace("\u2068", "").replace("\u2069", "") for one in labels]
     assert "Version 1 is in force." in told
