@@ -16,6 +16,7 @@ from tests.journeys.ten_calls import (
     AND_MORE,
     CALLS,
     DAY,
+    DECIDED,
     Found,
     Kept,
     Page,
@@ -122,7 +123,7 @@ def assert_within_reach(window, step):
 
 def in_every_look():
     """Every call in every look; in each gate each call in one look, and each look once."""
-    for place, call in enumerate(CALLS + AND_MORE):
+    for place, call in enumerate(CALLS + AND_MORE + DECIDED):
         for number, name in enumerate(LOOKS):
             later = () if place % len(LOOKS) == number else pytest.mark.long
             yield pytest.param(call, name, marks=later, id=f"{call.name}, {name}")

@@ -440,6 +440,29 @@ AND_MORE = (
         told={3: {"need_met": "yes", "reason": "question", "result": "answered"}},
     ),
 )
+DECIDED = (
+    Call(
+        name="somebody who moved",
+        steps=(
+            *rung("+13035550213"),
+            press("Ctrl+2"),
+            Page("decide"),
+            # It is them; the last of what may be decided; the address is complete.
+            press("1", "8", "1", "Ctrl+Return"),
+            # It is done in the other system.
+            press("Return"),
+            press("Ctrl+3", "1", "6"),
+            *closed(codes="11"),
+        ),
+        story=(
+            *opened(IDA),
+            (IDA, "decision.taken", "Change their own address"),
+            (IDA, "decision.carried_out", "accounts"),
+            (IDA, "interaction.closed", ""),
+        ),
+        told={2: {"kind": "change_home_address", "rule": "change_home_address/theirs"}},
+    ),
+)
 
 
 def presses(call):
