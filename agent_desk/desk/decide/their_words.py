@@ -89,10 +89,11 @@ class TheirWords(QWidget):
 
     def take_focus(self) -> None:
         """Go to the words, else to what can be done."""
-        button = self.findChild(ActionButton)
-        aim = self._field.edit if self._field is not None else button
-        if aim is not None:
-            aim.setFocus(Qt.FocusReason.TabFocusReason)
+        if self._field is not None:
+            # Tab would select all of it, and the first key would take it away.
+            self._field.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif (button := self.findChild(ActionButton)) is not None:
+            button.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _clear(self) -> None:
         if self._field is not None:

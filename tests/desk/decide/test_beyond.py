@@ -177,6 +177,7 @@ def test_their_words_are_shown_once_somebody_took_out_what_identifies_until_it_i
     field = QApplication.focusWidget()
     assert field.text() == "Mrs […] of […] Erlangen says thanks."
     decide.type("Demir ")
+    assert field.text() == "Demir Mrs […] of […] Erlangen says thanks."
     decide.press(Key.Key_Return)
     assert "This still says who they are." in decide.said()
     field.setText("Thanks.")
