@@ -359,6 +359,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>Die Nummer kopieren, unter der es ausgeführt wird</translation>
     </message>
     <message>
+        <source>Open the system it is carried out in</source>
+        <translation>Das System öffnen, in dem es ausgeführt wird</translation>
+    </message>
+    <message>
         <source>Do what the filled button says</source>
         <translation>Tun, was auf dem gefüllten Knopf steht</translation>
     </message>
@@ -591,6 +595,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>Nummer kopiert</translation>
     </message>
     <message>
+        <source>It could not be opened.</source>
+        <translation>Es ließ sich nicht öffnen.</translation>
+    </message>
+    <message>
         <source>Link or number it was done by</source>
         <translation>Link oder Nummer, unter der es gemacht ist</translation>
     </message>
@@ -601,6 +609,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
     <message>
         <source>Copy {number}</source>
         <translation>{number} kopieren</translation>
+    </message>
+    <message>
+        <source>Open {system}</source>
+        <translation>{system} öffnen</translation>
     </message>
     <message>
         <source>Refused: {what}</source>
@@ -865,6 +877,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>Hier kommt dabei nichts heraus.</translation>
     </message>
     <message>
+        <source>none of: {values}</source>
+        <translation>keines von: {values}</translation>
+    </message>
+    <message>
         <source>{what}, {amount}</source>
         <translation>{what}, {amount}</translation>
     </message>
@@ -1015,6 +1031,34 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
     <message>
         <source>“It needs your yes by the rule {rule}. {why}”</source>
         <translation>„Nach der Regel {rule} braucht es dein Ja. {why}“</translation>
+    </message>
+    <message>
+        <source>Their words wait until somebody has taken out what identifies.</source>
+        <translation>Die Worte warten, bis jemand herausgenommen hat, woran man sie erkennt.</translation>
+    </message>
+    <message>
+        <source>Others can read it now.</source>
+        <translation>Andere können es jetzt lesen.</translation>
+    </message>
+    <message>
+        <source>Let them wait again</source>
+        <translation>Wieder warten lassen</translation>
+    </message>
+    <message>
+        <source>Look through their words</source>
+        <translation>Die Worte durchsehen</translation>
+    </message>
+    <message>
+        <source>Their words</source>
+        <translation>Die Worte</translation>
+    </message>
+    <message>
+        <source>“[…]” stands where they were named. Take out whatever else says who it was.</source>
+        <translation>„[…]“ steht, wo ein Name oder eine Nummer stand. Nimm heraus, was sonst noch sagt, wer es war.</translation>
+    </message>
+    <message>
+        <source>They identify nobody any more</source>
+        <translation>Man erkennt niemanden mehr</translation>
     </message>
 </context>
 <context>
@@ -2454,6 +2498,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>Zeile {row} ist herausgenommen.</translation>
     </message>
     <message>
+        <source>The draft is version {version} now.</source>
+        <translation>Der Entwurf ist jetzt Version {version}.</translation>
+    </message>
+    <message>
         <source>Version {version} is in force.</source>
         <translation>Die Fassung {version} gilt.</translation>
     </message>
@@ -3176,6 +3224,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>nur ganze Zahlen</translation>
     </message>
     <message>
+        <source>words for the values</source>
+        <translation>Wörter für die Werte</translation>
+    </message>
+    <message>
         <source>yes</source>
         <translation>ja</translation>
     </message>
@@ -3408,6 +3460,14 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
     <message>
         <source>Version {version} cannot be read, so it is not in force.</source>
         <translation>Die Fassung {version} kann nicht gelesen werden, darum gilt sie nicht.</translation>
+    </message>
+    <message>
+        <source>Put it right</source>
+        <translation>In Ordnung bringen</translation>
+    </message>
+    <message>
+        <source>Begins a draft with version {version}.</source>
+        <translation>Beginnt einen Entwurf mit Version {version}.</translation>
     </message>
 </context>
 <context>
@@ -4978,6 +5038,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>Nimm sie aus der Reihenfolge der Angebote heraus.</translation>
     </message>
     <message>
+        <source>Take out names, numbers and addresses.</source>
+        <translation>Nimm Namen, Nummern und Adressen heraus.</translation>
+    </message>
+    <message>
         <source>Take the line out, or ask who looks after this machine.</source>
         <translation>Nimm die Zeile heraus, oder frag, wer sich um diesen Computer kümmert.</translation>
     </message>
@@ -5294,8 +5358,16 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>Es gibt nichts aufzuschreiben.</translation>
     </message>
     <message>
+        <source>These words are not here any more.</source>
+        <translation>Diese Worte sind nicht mehr hier.</translation>
+    </message>
+    <message>
         <source>They can be confirmed by: {facts}.</source>
         <translation>Bestätigen lässt sich die Person durch: {facts}.</translation>
+    </message>
+    <message>
+        <source>They may have been taken back.</source>
+        <translation>Vielleicht wurden sie zurückgenommen.</translation>
     </message>
     <message>
         <source>They were tried {done} of {tries} times.</source>
@@ -5586,6 +5658,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>Dieser Server ist ein Standby: Er folgt nur einem anderen.</translation>
     </message>
     <message>
+        <source>This still says who they are.</source>
+        <translation>Hier steht noch, wer es ist.</translation>
+    </message>
+    <message>
         <source>This table has no rows.</source>
         <translation>Diese Tabelle hat keine Zeilen.</translation>
     </message>
@@ -5828,6 +5904,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
     <message>
         <source>Write it like {like}.</source>
         <translation>Schreib es so: {like}.</translation>
+    </message>
+    <message>
+        <source>Write it; it stands on the agent&apos;s page and in what the customer hears.</source>
+        <translation>Schreib es hinein; es steht auf der Seite, auf der entschieden wird, und in dem, was gesagt wird.</translation>
     </message>
     <message>
         <source>Write it; somebody will have to say or read it.</source>
@@ -6124,6 +6204,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
     <message>
         <source>“{value}” cannot stand for {key}.</source>
         <translation>„{value}“ kann nicht für {key} stehen.</translation>
+    </message>
+    <message>
+        <source>“{value}” has no word in the language {language}.</source>
+        <translation>Für „{value}“ gibt es in der Sprache {language} kein Wort.</translation>
     </message>
     <message>
         <source>“{value}” is no e-mail address.</source>
