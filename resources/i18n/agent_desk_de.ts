@@ -596,7 +596,7 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
     </message>
     <message>
         <source>It could not be opened.</source>
-        <translation>Es ließ sich nicht öffnen.</translation>
+        <translation>Das ließ sich nicht öffnen.</translation>
     </message>
     <message>
         <source>Link or number it was done by</source>
@@ -1050,11 +1050,11 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
     </message>
     <message>
         <source>Their words</source>
-        <translation>Die Worte</translation>
+        <translation>Eigene Worte</translation>
     </message>
     <message>
         <source>“[…]” stands where they were named. Take out whatever else says who it was.</source>
-        <translation>„[…]“ steht, wo ein Name oder eine Nummer stand. Nimm heraus, was sonst noch sagt, wer es war.</translation>
+        <translation>Eckige Klammern stehen, wo ein Name oder eine Nummer stand. Nimm heraus, was sonst noch sagt, wer es war.</translation>
     </message>
     <message>
         <source>They identify nobody any more</source>
