@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from agent_desk.cli.policy_versions import Published
     from agent_desk.desk.decide.steps import Deciding
     from agent_desk.desk.doings import Doings
+    from agent_desk.desk.following import Command
     from agent_desk.desk.program import Program
     from agent_desk.domain.clock import Clock
     from agent_desk.domain.codes import Codes
@@ -48,6 +49,7 @@ class Profile:
     Attributes:
         key: From another process, where it was given; else fetched as the profile says.
         demo: Filled with the public data that come with the program.
+        usual: Whether it lies where it does without being named.
     """
 
     paths: Paths
@@ -55,6 +57,7 @@ class Profile:
     key: bytes | None = None
     key_given: bool = False
     demo: bool = False
+    usual: bool = False
     store: Store | None = field(default=None)
 
     @property
@@ -159,6 +162,27 @@ class Profile:
         from agent_desk.exchange.demo import about
 
         return about(language).sentence
+
+    def share_command(self) -> Command | None:
+        """How to share beside the desk; None where this profile joined no hub."""
+        from agent_desk.desk.following import Command
+        from agent_desk.sync import credential
+
+        if credential.kept(self.paths) is None:
+            return None
+        ours = () if getattr(sys, "frozen", False) else ("-m", "agent_desk")
+        keyed = ("--key-stdin",) if self.key is not None else ()
+        where = () if self.usual else ("--data-dir", str(self.paths.data))
+        return Command(
+            program=sys.executable,
+            arguments=(*ours, "sync", "--follow", *where, *keyed),
+            first_line=f"{self.key.hex()}\n".encode() if self.key is not None else b"",
+        )
+
+    def when_queued(self, then: Callable[[], None]) -> None:
+        """Call ``then``, on any thread, when something is saved that others are to get."""
+        if self.store is not None:
+            self.store.when_queued(then)
 
     def close(self) -> None:
         """Let go of the file."""
@@ -293,6 +317,7 @@ def profile(options: Options, *, demo: bool = False) -> Profile:
         key=options.key,
         key_given=options.key is not None,
         demo=demo,
+        usual=options.data_dir is None and not demo,
     )
 
 
@@ -341,6 +366,7 @@ def _program(found: Profile, language: str) -> Program:
         vault=found,
         doings=found.doings,
         note=found.note,
+        shares=found,
     )
     return Program(behind, sys.argv[:1], language)
 
@@ -495,6 +521,7 @@ def sync(options: Options) -> int:
     """Run ``agent-desk sync``."""
     from agent_desk.cli import jobs
     from agent_desk.cli import sync as command
+    from agent_desk.domain.sharing import Came
     from agent_desk.phone import machine
     from agent_desk.sync import cycle, prove, status
 
@@ -511,6 +538,7 @@ def sync(options: Options) -> int:
             if options.follow:
                 rest = command.StandardInput(sys.stdin.buffer)
                 told = command.following()
+                told(status.status(store), Came())
                 cycle.follow(store, hub, clock, rest, told, background=background)
                 return 0
             done = cycle.one_round(

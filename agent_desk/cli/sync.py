@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from agent_desk.cli.printed import printed
-from agent_desk.domain.sharing import MANY, State, Status
+from agent_desk.domain.sharing import MANY, Came, State, Status
 from agent_desk.sync.cycle import Round
 from agent_desk.sync.prove import Proof
 
@@ -78,14 +78,15 @@ class StandardInput:
             self._changed.notify_all()
 
 
-def following() -> Callable[[Status, int], None]:
+def following() -> Callable[[Status, Came], None]:
     """Who to tell how sharing stands, each time it is another, and what came."""
     before = ""
 
-    def tell(status: Status, received: int) -> None:
+    def tell(status: Status, came: Came) -> None:
         nonlocal before
-        line = json.dumps({**asdict(status), "received": received})
-        if line != before or received:
+        told = {**asdict(status), "received": came.entries, "customers": came.customers}
+        line = json.dumps(told)
+        if line != before or came.entries:
             print(line, flush=True)
         before = line
 

@@ -72,15 +72,18 @@ class Header(QWidget):
     Signals:
         page_asked: A tab was chosen; carries "customer", "decide" or "goodbye".
         stand_by_asked: The agent wants somebody beside them.
+        fix_asked: What keeps sharing from going on is to be told.
     """
 
     page_asked = Signal(str)
     stand_by_asked = Signal()
+    fix_asked = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._name = ""
+        self._name = self._saved_words = self._saved_short = ""
+        self._fixes = False
         self._title = Label(look, colour="ink2", wrap=False)
         self._tabs = {
             "customer": Tab(look, self.tr("The customer"), commands.key_of("customer")),
@@ -93,6 +96,8 @@ class Header(QWidget):
         self._stand_by.clicked.connect(self.stand_by_asked)
         self._saved_icon = Icon(look, "circle-check", size=18)
         self._saved = Label(look, role=Role.CAPTION, colour="ink2", wrap=False)
+        self._fix = AsideButton(look, self.tr("Fix it"))
+        self._fix.clicked.connect(self.fix_asked)
         self._agent_icon = Icon(look, "user", size=18)
         self._agent = Label(look, role=Role.CAPTION, colour="ink2", wrap=False)
         self._row = QHBoxLayout(self)
@@ -106,6 +111,7 @@ class Header(QWidget):
         self._row.addWidget(self._after_stand_by)
         self._row.addWidget(self._saved_icon)
         self._row.addWidget(self._saved)
+        self._row.addWidget(self._fix)
         self._row.addWidget(self._between)
         self._row.addWidget(self._agent_icon)
         self._row.addWidget(self._agent)
@@ -137,9 +143,24 @@ class Header(QWidget):
                 tab.updateGeometry()
             self._fit()
 
-    def set_saved(self, text: str) -> None:
-        """Say in words whether what was done is saved and shared."""
-        self._saved.setText(text)
+    def set_saved(
+        self, text: str, short: str = "", icon: str = "circle-check", *, fix: bool = False
+    ) -> None:
+        """Say in words whether what was done is saved and shared.
+
+        Args:
+            text: All there is to say.
+            short: What is said where there is no room for it; nothing if empty.
+            icon: What stands before it.
+            fix: Whether somebody can do something about it.
+        """
+        told = (text, short, fix)
+        self._saved_icon.set_icon(icon, "ink2")
+        if told == (self._saved_words, self._saved_short, self._fixes):
+            return
+        self._saved_words, self._saved_short, self._fixes = told
+        self._saved.setAccessibleName(text)
+        self._saved.setToolTip(text)
         self._fit()
 
     def set_agent(self, name: str) -> None:
@@ -167,14 +188,19 @@ class Header(QWidget):
     def _fit(self) -> None:
         """Give way in order: the end of the name, what is saved, words beside a sign."""
         self._say_all(shown=True)
+        self._saved.setText(self._saved_words)
+        self._fix.setVisible(self._fixes)
         for icon, label, text in (
             (self._agent_icon, self._agent, self._name),
-            (self._saved_icon, self._saved, self._saved.text()),
+            (self._saved_icon, self._saved, self._saved_words),
         ):
-            for part in (icon, label):
-                part.setVisible(bool(text))
+            for shown in (icon, label):
+                shown.setVisible(bool(text))
         self._write_name(self._look.px(_LEAST_OF_A_NAME))
-        for part in (self._saved, self._saved_icon):
+        if self._spare() < 0 and self._saved_short:
+            self._saved.setText(self._saved_short)
+        parts: tuple[QWidget, ...] = (self._saved, self._saved_icon, self._fix)
+        for part in parts:
             if self._spare() < 0:
                 part.hide()
         if self._spare() < 0:

@@ -22,7 +22,9 @@ from agent_desk.settings import Read, Settings
 
 if TYPE_CHECKING:
     from agent_desk.desk.doings import Doings
+    from agent_desk.desk.following import Shares
     from agent_desk.desk.opening import Vault
+    from agent_desk.desk.sharing import Sharing
     from agent_desk.desk.signin.page import SigninPage
     from agent_desk.desk.unexpected import Unexpected
 
@@ -37,6 +39,7 @@ class Behind:
         vault: Opens the ledger.
         doings: What can be done once it is open, in the language of the code.
         note: What the first screen says of the data, in the language of the code.
+        shares: Knows whether this profile shares, and how.
     """
 
     paths: Paths
@@ -44,6 +47,7 @@ class Behind:
     vault: "Vault"
     doings: "Callable[[str], Doings]"
     note: Callable[[str], str]
+    shares: "Shares"
 
 
 class Program:
@@ -66,6 +70,7 @@ class Program:
         self.window = Window(self._look, self._kept, furnished=False)
         self.work = Work(self.window)
         self._unexpected: Unexpected | None = None
+        self._sharing: Sharing | None = None
         self._calls: list[Call] = []
         self._receive: Callable[[Call], None] = self._calls.append
 
@@ -79,6 +84,8 @@ class Program:
         self.window.quitting.connect(self._keep_look)
         self.window.show()
         code = self._application.exec()
+        if self._sharing is not None:
+            self._sharing.end()
         self.work.stop()
         if self._unexpected is not None:
             self._unexpected.remove()
@@ -134,16 +141,20 @@ class Program:
 
     def _begin(self, signin: "SigninPage", opened: Callable[[], object]) -> None:
         from agent_desk.desk.customer.showing import Showing
+        from agent_desk.desk.sharing import Sharing
         from agent_desk.desk.shift import Shift
 
         chosen = self._behind.settings.settings
+        clock = SystemClock()
+        self._sharing = Sharing(self.window, self._behind.shares, self.work, clock)
         shift = Shift(
             self.window,
             signin,
             self._look,
             self._behind.doings(self._language),
             self.work,
-            clock=SystemClock(),
+            clock=clock,
+            sharing=self._sharing,
             showing=Showing(
                 memory=chosen.memory,
                 hide_private=chosen.hide_private,
@@ -158,6 +169,8 @@ class Program:
         for call in self._calls:
             shift.take_call(call)
         opened()
+        # What the first screen shows is asked for already; a child can wait.
+        self._sharing.begin()
 
     def _come_forward(self) -> None:
         window = self.window

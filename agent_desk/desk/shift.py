@@ -24,6 +24,7 @@ from agent_desk.desk.look import Look
 from agent_desk.desk.moment_line import echo
 from agent_desk.desk.policy_door import PolicyDoor
 from agent_desk.desk.ringing import Ringing
+from agent_desk.desk.sharing import Sharing
 from agent_desk.desk.signin.page import SigninPage
 from agent_desk.desk.window import Window
 from agent_desk.desk.work import Work
@@ -50,6 +51,7 @@ class Shift(QObject):
         work: Work,
         *,
         clock: Clock,
+        sharing: Sharing | None = None,
         showing: Showing | None = None,
         systems: Sequence[Line] = (),
         counter: bool = False,
@@ -64,6 +66,7 @@ class Shift(QObject):
             doings: What can be done.
             work: Runs it.
             clock: What time it is.
+            sharing: How it stands with other desks; None where nothing is shared.
             showing: What may be shown of a customer; everything unless told.
             systems: Links to the company's other systems, by name.
             counter: Whether customers stand here: who is found is visiting, not calling.
@@ -74,6 +77,7 @@ class Shift(QObject):
         self._clock = clock
         self._doings = doings
         self._work = work
+        self._sharing = sharing
         self._began_at = 0
         self._agent: Agent | None = None
         self._opening = False

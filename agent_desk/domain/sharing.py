@@ -1,7 +1,10 @@
 """How sharing with other desks stands: one state in a word, and what there is to say of it."""
 
+import json
 from dataclasses import dataclass
 from enum import StrEnum
+
+from agent_desk.domain.errors import StoppedError, WorldError
 
 # More that waits is not counted: it is said that there is much.
 MANY = 1000
@@ -26,6 +29,7 @@ class Status:
         since: When the first of them was written, UTC microseconds; None if none waits.
         shared_at: When all was last shared; None if it never was.
         trouble: Why not since, in words; empty if it goes well.
+        why: The same as ``kept`` leaves it, to be said in another language.
         set_aside: Entries the hub would not take.
     """
 
@@ -36,3 +40,32 @@ class Status:
     shared_at: int | None
     trouble: str
     set_aside: int
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Came:
+    """What others shared, and came here just now.
+
+    Attributes:
+        entries: How many.
+        customers: Whom they are about, in hexadecimal; None if there are many.
+    """
+
+    entries: int = 0
+    customers: tuple[str, ...] | None = ()
+
+
+def kept(error: WorldError) -> str:
+    """An error as a line of text that ``said`` reads again."""
+    values = {name: str(value) for name, value in error.values.items()}
+    return json.dumps([error.template, error.remedy, values], ensure_ascii=False)
+
+
+def said(line: str) -> WorldError | None:
+    """The error ``kept`` wrote; None if it is none."""
+    try:
+        template, remedy, values = json.loads(line)
+        return StoppedError(str(template), str(remedy), **values)
+    except (ValueError, TypeError):
+        return None

@@ -8,7 +8,7 @@ starve behind a busy one, so it is switched off and a writer asks again every ha
 import contextlib
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -30,6 +30,9 @@ Connection: TypeAlias = sa.Connection
 
 # Before 3.51.3 two connections in WAL mode could corrupt the file (sqlite.org/wal.html, 11).
 OLDEST_SQLITE = (3, 51, 3)
+QUEUED = "queued"
+"""Among what a connection knows: something was written in it that others are to get."""
+
 _KEY_LENGTH = 32
 _ASK_AGAIN_S = 0.0005
 # Ten times less often: whoever asks more often goes first.
@@ -85,6 +88,7 @@ class Store:
         self.file = file
         self._key = key
         self._background = background
+        self._when_queued: Callable[[], None] = _do_nothing
         self._asking: Any = None
         self._asking_changes = threading.Lock()
         self._engine = sa.create_engine(
@@ -96,6 +100,13 @@ class Store:
             pool_reset_on_return=None,
             isolation_level="AUTOCOMMIT",
         )
+
+    def when_queued(self, then: Callable[[], None]) -> None:
+        """Call ``then`` whenever something is saved that others are to get.
+
+        It is called on the thread that wrote, and must not take long.
+        """
+        self._when_queued = then
 
     def for_background(self) -> "Store":
         """The same file once more, for what can be done again. Its own to close."""
@@ -203,10 +214,13 @@ class Store:
                 yield db
                 _patiently(driver, "COMMIT")
             except BaseException:
+                db.info.pop(QUEUED, None)
                 # SQLite may have rolled back by itself, on a full disk for one.
                 with contextlib.suppress(sqlcipher3.dbapi2.Error):
                     driver.execute("ROLLBACK")
                 raise
+            if db.info.pop(QUEUED, False):
+                self._when_queued()
 
     def _connect(self) -> Any:
         connection = sqlcipher3.dbapi2.connect(
@@ -287,6 +301,10 @@ def _told(said: str, file: Path) -> WorldError | None:
             file=file,
         )
     return None
+
+
+def _do_nothing() -> None:
+    """Nobody is to be told."""
 
 
 def _driver(db: sa.Connection) -> Any:

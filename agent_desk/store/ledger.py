@@ -12,6 +12,7 @@ from agent_desk.domain.ids import Id
 from agent_desk.domain.redactions import REDACTED
 from agent_desk.domain.texts import accepted
 from agent_desk.store import bulk, desk, entries, projections, redactions
+from agent_desk.store.connection import QUEUED
 from agent_desk.store.ids import new_id
 from agent_desk.store.prepared import inserting
 from agent_desk.store.tables import entry, outbox
@@ -73,6 +74,7 @@ def write(
     )
     entries.insert(db, made)
     _QUEUE.run(db, entry_id=made.id)
+    db.info[QUEUED] = True
     desk.saw(db, made.hlc)
     if word == REDACTED and made.about_id is not None:
         projections.fold_again(db, [made.about_id, *redactions.take_out(db, [made.about_id])])
@@ -125,6 +127,7 @@ def offer(db: sa.Connection, ids: Sequence[Id]) -> None:
     first = db.execute(_LAST_SENT_NUMBER).scalar_one() + 1
     queued = [{"site_seq": n, "entry_id": known} for n, known in enumerate(ids, start=first)]
     bulk.insert(db, outbox, queued)
+    db.info[QUEUED] = True
 
 
 def _add(db: sa.Connection, new: Sequence[Entry]) -> None:

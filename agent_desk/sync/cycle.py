@@ -8,9 +8,9 @@ from typing import Protocol
 
 from agent_desk.domain.clock import Clock
 from agent_desk.domain.errors import BusyError, StoppedError, UnreachableError
-from agent_desk.domain.sharing import State, Status
+from agent_desk.domain.sharing import Came, State, Status
 from agent_desk.store.connection import Store
-from agent_desk.sync import pace, status
+from agent_desk.sync import came, pace, status
 from agent_desk.sync.batches import Head, Hub
 from agent_desk.sync.pull import Told, pull_all
 from agent_desk.sync.push import meet, push_all
@@ -76,21 +76,22 @@ def follow(
     hub: Hub,
     clock: Clock,
     rest: Rest,
-    tell: Callable[[Status, int], None],
+    tell: Callable[[Status, Came], None],
     *,
     background: Store | None = None,
 ) -> None:
     """Share until the end of ``rest``; ``tell`` gets how it stands, and what came."""
     failures, goes_on = 0, True
     while goes_on:
-        received = 0
+        new, before = Came(), came.up_to(store)
         try:
             received = _told_round(store, hub, clock, tell, background)
+            new = came.since(store, before, received)
             failures = 0
         except (UnreachableError, StoppedError, BusyError) as error:
             failures += 1
             status.note_trouble(store, error)
-        tell(status.status(store), received)
+        tell(status.status(store), new)
         chance = random.random()  # noqa: S311 - spreads desks, guards nothing
         if failures:
             goes_on = rest.rest(pace.after_failures(failures, chance), wakes=False)
@@ -103,7 +104,7 @@ def _told_round(
     store: Store,
     hub: Hub,
     clock: Clock,
-    tell: Callable[[Status, int], None],
+    tell: Callable[[Status, Came], None],
     background: Store | None,
 ) -> int:
     """One round, told while it takes long; returns how many entries came."""
@@ -113,7 +114,7 @@ def _told_round(
         nonlocal told_at
         if time.monotonic() - told_at > _LONG_S:
             told_at = time.monotonic()
-            tell(replace(status.status(store), state=State.SHARING), received)
+            tell(replace(status.status(store), state=State.SHARING), Came(entries=received))
 
     done = one_round(store, hub, clock, told, background=background)
     status.note_shared(store, done.head.acked_seq, clock.now())

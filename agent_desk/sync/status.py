@@ -4,7 +4,7 @@ import sqlalchemy as sa
 
 from agent_desk.domain.clock import at_of
 from agent_desk.domain.errors import StoppedError, WorldError
-from agent_desk.domain.sharing import MANY, State, Status
+from agent_desk.domain.sharing import MANY, State, Status, kept, said
 from agent_desk.store.connection import Store
 from agent_desk.store.tables import dead_letter, decision, entry, handover, heard, outbox
 
@@ -32,13 +32,15 @@ def status(store: Store) -> Status:
         set_aside = db.execute(sa.select(sa.func.count()).select_from(dead_letter)).scalar_one()
     stopped = last.trouble == StoppedError.code
     never = not last.shared_at
+    trouble = said(last.said)
     return Status(
         state=State.STOPPED if stopped else State.WAITING if waiting or never else State.SHARED,
         waiting=len(waiting),
         moments=sum(moment for moment, _ in waiting),
         since=at_of(waiting[0].hlc) if waiting else None,
         shared_at=last.shared_at or None,
-        trouble=last.said,
+        trouble=str(trouble) if trouble else "",
+        why=last.said,
         set_aside=set_aside,
     )
 
@@ -57,8 +59,9 @@ def note_trouble(store: Store, error: WorldError) -> None:
     """Note why nothing can be shared; not when that is known."""
     with store.read() as db:
         known = db.execute(sa.select(heard.c.said)).scalar_one()
-    if known != str(error):
-        _note(store, trouble=error.code, said=str(error))
+    told = kept(error)
+    if known != told:
+        _note(store, trouble=error.code, said=told)
 
 
 def is_awaited(store: Store, now: int) -> bool:

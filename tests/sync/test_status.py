@@ -107,6 +107,10 @@ def test_every_state_has_its_words():
     assert told(State.STOPPED, trouble="Enrol again.") == "Saved here. Enrol again."
 
 
+def telling(said):
+    return lambda status, came: said.append((status.state, came.entries))
+
+
 class Rest:
     """Counts what it is told to wait, and ends after so many rounds."""
 
@@ -134,7 +138,7 @@ def test_after_a_failure_nobody_wakes_it_and_success_forgets_it(one):
     hub = Broken(one.hub, [UnreachableError("gone"), StoppedError("revoked")])
     rest, said = Rest(4), []
     one.add("Ayşe")
-    cycle.follow(one.store, hub, one.desk.clock, rest, lambda s, n: said.append((s.state, n)))
+    cycle.follow(one.store, hub, one.desk.clock, rest, telling(said))
     assert [wakes for _, wakes in rest.waits] == [False, False, True, True]
     assert rest.waits[1][0] <= 0.4
     assert rest.waits[2][0] >= 5
@@ -148,7 +152,11 @@ def test_a_long_round_is_told_while_it_goes_on(one, monkeypatch):
     said = []
     one.add("Ayşe")
     cycle.follow(
-        one.store, one.hub, one.desk.clock, Rest(1), lambda s, n: said.append((s.state, n))
+        one.store,
+        one.hub,
+        one.desk.clock,
+        Rest(1),
+        telling(said),
     )
     assert said[0] == (State.SHARING, 0)
     assert said[-1][0] is State.SHARED
