@@ -1,10 +1,12 @@
 """Between two customers: what was promised in the last call, and what waits for this agent."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from agent_desk.actions.agents import require_agent
+from agent_desk.actions.colleagues import Asked, asked_of
 from agent_desk.actions.interactions import Parked, longest_parked
+from agent_desk.actions.promises import told_of
 from agent_desk.domain.clock import Clock
 from agent_desk.domain.ids import Id
 from agent_desk.domain.mistakes import Mistake
@@ -38,6 +40,8 @@ class Arriving:
         mistakes: Their own that are open, the oldest first.
         taken_over: What a colleague took over and they have not read yet, the oldest first.
         parked: The goodbye that waits longest.
+        torn: Their own promises two desks said different things of.
+        asked: What colleagues ask of them and wait for.
         customers: The names of those named above.
         colleagues: Likewise.
     """
@@ -51,6 +55,8 @@ class Arriving:
     customers: Mapping[Id, str]
     colleagues: Mapping[Id, str]
     parked: Parked | None = None
+    torn: tuple[Promise, ...] = ()
+    asked: Asked = field(default_factory=Asked)
 
 
 class Arrival:
@@ -68,14 +74,15 @@ class Arrival:
             interaction_id: The call that just ended; None at the begin of a shift.
         """
         with self._store.read() as db:
-            require_agent(db, by)
+            agent, now = require_agent(db, by), self._clock.now()
             promised = _promised_in(db, interaction_id) if interaction_id else ()
-            own, wrong = promises.owned_by(db, by, _FEW), mistakes.owned_by(db, by, _FEW)
+            own, wrong = _own(db, by), mistakes.owned_by(db, by, _FEW)
+            torn = promises.torn_of(db, by, _FEW)
             taken = _taken_over(db, by)
             people = {one.customer_id for one in own} | {one.customer_id for one in wrong}
-            people |= {one.customer_id for one in taken}
+            people |= {one.customer_id for one in taken} | {one.customer_id for one in torn}
             return Arriving(
-                now=self._clock.now(),
+                now=now,
                 promised=promised,
                 offers_pause=private.is_hard(db, by, interaction_id or b""),
                 promises=own,
@@ -84,7 +91,20 @@ class Arrival:
                 customers=_customers(db, people),
                 colleagues=_colleagues(db, {one.owner_id for one in taken}),
                 parked=longest_parked(db, by),
+                torn=torn,
+                asked=asked_of(db, agent, now),
             )
+
+
+def _own(db: Connection, by: Id) -> tuple[Promise, ...]:
+    """What is theirs to keep, each once: not again as the customer told it."""
+    own = promises.owned_by(db, by, _MOST_OPEN)
+    told = {
+        paired
+        for customer_id in {one.customer_id for one in own if one.as_told}
+        for paired in told_of(db, customers.same_person(db, customer_id))
+    }
+    return tuple(one for one in own if one.promise_id not in told and not one.torn)[:_FEW]
 
 
 def _promised_in(db: Connection, interaction_id: Id) -> tuple[Promise, ...]:

@@ -141,7 +141,7 @@ def carry_out(db: Connection, writing: Writing, decision: Decision, reference: s
     """Write down that it is done; the promise to do it, and no other, is kept with it."""
     promise = promises.find(db, decision.promise_id) if decision.promise_id else None
     if promise is not None and decision.by_itself and promise.kept_at is None:
-        kept = PromiseKept(step=writing.step)
+        kept = PromiseKept(step=writing.step, knew=promises.known_up_to(db, promise.promise_id))
         subject = writing.on(promise.promise_id)
         text = promise.text
         log(db, "promise.kept", kept, subject, at=writing.at, by=writing.by, text=text)

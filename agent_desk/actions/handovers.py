@@ -3,8 +3,8 @@
 from dataclasses import dataclass, replace
 
 from agent_desk.actions.agents import require_agent
+from agent_desk.actions.reaching import unreached
 from agent_desk.actions.steps import Step, log, open_subjects, require_colleague, said
-from agent_desk.actions.yeses import unreached
 from agent_desk.domain.agents import Agent
 from agent_desk.domain.clock import Clock
 from agent_desk.domain.errors import NotFoundError, RuleError, WorldError
@@ -31,15 +31,11 @@ class Offered:
 
 
 class Handovers:
-    """Handovers. Each method is one transaction.
+    """Handovers. Each method is one transaction."""
 
-    ``hub`` is whether entries reach other desks from here.
-    """
-
-    def __init__(self, store: Store, clock: Clock, *, hub: bool = False) -> None:
+    def __init__(self, store: Store, clock: Clock) -> None:
         self._store = store
         self._clock = clock
-        self._hub = hub
 
     def offer(self, by: Id, interaction_id: Id, to: Id, text: str) -> Offered:
         """Offer the customer who is open to somebody, with what they have to know.
@@ -66,7 +62,7 @@ class Handovers:
                 step=step,
                 handover_id=handover_id,
                 to=person,
-                unreached=None if self._hub else unreached(person),
+                unreached=unreached(db, person, at),
             )
 
     def accept(self, by: Id, handover_id: Id) -> Step:

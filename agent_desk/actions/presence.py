@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from agent_desk.actions.agents import require_agent
+from agent_desk.actions.promises import told_of as told_of_promises
 from agent_desk.domain import memory as memories
 from agent_desk.domain import speakers, tellings
 from agent_desk.domain.clock import Clock
@@ -107,15 +108,22 @@ class Presence:
             return _page(db, customer, now)
 
 
+def _promised(db: Connection, same: Sequence[Id]) -> tuple[Promise, ...]:
+    """What is promised and open; also what is kept as one desk says, and not as another."""
+    still = promises.open_with(db, same, _MOST_OWED)
+    torn = promises.torn_with(db, same, _MOST_OWED)
+    return (*still, *(one for one in torn if one.kept_at is not None))
+
+
 def _page(db: Connection, customer: Customer, now: int) -> PresencePage:
     same = customers.same_person(db, customer.customer_id)
     here = open_here.find(db)
     now_open = here.interaction_id if here and here.customer_id in same else b""
     log = entries.of_interaction(db, now_open) if now_open else []
     standing = effective(log, undone_ids(log))
-    owed = still_ours(
-        mistakes.open_with(db, same, _MOST_OWED), promises.open_with(db, same, _MOST_OWED), now
-    )
+    promised = _promised(db, same)
+    told_twice = told_of_promises(db, same) if any(one.as_told for one in promised) else {}
+    owed = still_ours(mistakes.open_with(db, same, _MOST_OWED), promised, now, told_twice)
     late = promises.kept_late(db, same, _MOST_LATE)
     remembered = _memory(db, same, now_open)
     wrong = any(one.owing is Owing.MISTAKE for one in owed)

@@ -1,5 +1,6 @@
 """What an agent promises, keeps, moves and takes over."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from agent_desk.actions.agents import require_agent
@@ -7,17 +8,23 @@ from agent_desk.actions.steps import Step, log, open_subjects, require_colleague
 from agent_desk.domain.clock import Clock
 from agent_desk.domain.errors import NotFoundError, RuleError
 from agent_desk.domain.ids import Id
+from agent_desk.domain.promise_pairs import pairs
 from agent_desk.domain.promises import (
     Promise,
     PromiseKept,
     PromiseMade,
     PromiseMoved,
     PromiseOwned,
+    PromiseParted,
+    is_open,
 )
 from agent_desk.store import interactions, promises
 from agent_desk.store.connection import Connection, Store
 from agent_desk.store.ids import new_id
 from agent_desk.store.ledger import Subjects
+
+# Of one person's promises, so many may be like one they tell us of.
+_MOST = 100
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,7 +97,7 @@ class Promises:
             return log(
                 db,
                 "promise.kept",
-                PromiseKept(),
+                PromiseKept(knew=promises.known_up_to(db, promise_id)),
                 subject,
                 at=self._clock.now(),
                 by=by,
@@ -111,7 +118,12 @@ class Promises:
             promise = _open(db, promise_id)
             about = subjects(db, by, interaction_id, promise.customer_id)
             _require_later(due, at)
-            moved = PromiseMoved(due_at=due.at, zone=due.zone, whole_day=due.whole_day)
+            moved = PromiseMoved(
+                due_at=due.at,
+                zone=due.zone,
+                whole_day=due.whole_day,
+                knew=promises.known_up_to(db, promise_id),
+            )
             subject = replace(about, about_id=promise_id, matter_id=promise.matter_id)
             return log(db, "promise.moved", moved, subject, at=at, by=by, text=words)
 
@@ -135,11 +147,25 @@ class Promises:
                 text=promise.text,
             )
 
+    def part(self, by: Id, interaction_id: Id | None, promise_id: Id) -> Step:
+        """Say that one they told us of is another than the promise it was taken for."""
+        with self._store.write() as db:
+            promise = _open(db, promise_id)
+            about = subjects(db, by, interaction_id, promise.customer_id)
+            subject = replace(about, about_id=promise_id, matter_id=promise.matter_id)
+            body, at = PromiseParted(), self._clock.now()
+            return log(db, "promise.parted", body, subject, at=at, by=by, text=promise.text)
+
     def mine(self, by: Id, limit: int = 20) -> tuple[Promise, ...]:
         """What this agent still has to keep, the first due first."""
         with self._store.read() as db:
             require_agent(db, by)
             return promises.owned_by(db, by, limit)
+
+
+def told_of(db: Connection, customer_ids: Sequence[Id]) -> Mapping[Id, Promise]:
+    """The promise that each one is which these customers told us of, as far as it is here."""
+    return pairs(promises.with_customers(db, customer_ids, _MOST))
 
 
 def make(
@@ -168,7 +194,7 @@ def _open(db: Connection, promise_id: Id) -> Promise:
     promise = promises.find(db, promise_id)
     if promise is None:
         raise NotFoundError("This promise is not here.", "Look at what is still ours to clear.")
-    if promise.kept_at is not None:
+    if not is_open(promise):
         raise RuleError("This promise is kept already.")
     return promise
 

@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 
 from agent_desk.actions.agents import require_agent
 from agent_desk.actions.policies import in_force
+from agent_desk.actions.reaching import unreached
 from agent_desk.actions.situations import UNCHECKED, Asking, Here, place_of, situation
-from agent_desk.actions.steps import Step, log, open_subjects, subjects
+from agent_desk.actions.steps import Step, log, open_subjects, said, subjects
 from agent_desk.actions.verdicts import Chosen, Judged, judge, patience_over
 from agent_desk.domain.agents import Agent, Role, require, require_here
 from agent_desk.domain.clock import Clock
@@ -18,6 +19,7 @@ from agent_desk.domain.decisions import (
     DecisionState,
     DecisionYesAsked,
     DecisionYesGiven,
+    DecisionYesRefused,
     waited,
 )
 from agent_desk.domain.errors import NotFoundError, RuleError, WorldError
@@ -81,18 +83,12 @@ class Waiting:
 
 
 class Yeses:
-    """Asking for a yes. Each method is one transaction.
+    """Asking for a yes, and answering. Each method is one transaction."""
 
-    ``hub`` is whether entries reach other desks from here.
-    """
-
-    def __init__(
-        self, store: Store, clock: Clock, language: str = "en", *, hub: bool = False
-    ) -> None:
+    def __init__(self, store: Store, clock: Clock, language: str = "en") -> None:
         self._store = store
         self._clock = clock
         self._language = language
-        self._hub = hub
 
     def leads(self, by: Id) -> tuple[Agent, ...]:
         """Who can be asked, by name."""
@@ -144,7 +140,7 @@ class Yeses:
                 lead=lead,
                 patience=ask.patience,
                 then_decide=ask.then_decide,
-                unreached=None if self._hub else unreached(lead),
+                unreached=unreached(db, lead, here.at),
                 read_out=_read_out(db, here, judged, chosen),
             )
 
@@ -170,6 +166,22 @@ class Yeses:
             at = self._clock.now()
             return log(db, "decision.yes_given", body, subject, at=at, by=by, text=asked.text)
 
+    def refuse(self, by: Id, decision_id: Id, why: str) -> None:
+        """Say no, as a lead, and why: it is told to who asked.
+
+        Raises:
+            BadInputError: Nothing is said of why.
+            RuleError: Who says no is no lead, or it was answered already.
+        """
+        text, at = said(why), self._clock.now()
+        with self._store.write() as db:
+            asked = _open_question(db, decision_id)
+            lead = _lead(db, by)
+            about = subjects(db, by, None, asked.customer_id)
+            subject = replace(about, about_id=decision_id, matter_id=asked.matter_id)
+            body = DecisionYesRefused(by=lead.agent_id.hex())
+            log(db, "decision.yes_refused", body, subject, at=at, by=by, text=text)
+
     def waiting(self, by: Id, decision_id: Id) -> Waiting:
         """How a question stands now."""
         now = self._clock.now()
@@ -185,7 +197,7 @@ class Yeses:
                 lead=lead,
                 waited=waited(decision, now),
                 may_decide=still and patience_over(decision, now),
-                unreached=None if self._hub or lead is None else unreached(lead),
+                unreached=unreached(db, lead, now) if lead else None,
                 read_out=ReadOut(
                     who=_who(db, decision.customer_id, decision.interaction_id),
                     what=decision.text,
@@ -206,15 +218,6 @@ class Yeses:
             at=at,
             language=self._language,
         )
-
-
-def unreached(person: Agent) -> WorldError:
-    """What to say while entries of this desk reach nobody else."""
-    return WorldError(
-        "{name} cannot be reached from here.",
-        "Ring them, and read these three lines out.",
-        name=person.name,
-    )
 
 
 def _lead(db: Connection, agent_id: Id) -> Agent:

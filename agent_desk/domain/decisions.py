@@ -23,6 +23,7 @@ class DecisionState(StrEnum):
     TAKEN = "taken"
     REFUSED = "refused"
     DECLINED = "declined"
+    NO = "no"
 
     @property
     def ended(self) -> bool:
@@ -185,6 +186,13 @@ class DecisionYesGiven:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DecisionYesRefused:
+    """``decision.yes_refused``: ``by`` whom, in hexadecimal; why not, in the entry's text."""
+
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DecisionDecidedInstead:
     """``decision.decided_instead``: nobody waits any longer; who was asked carries it."""
 
@@ -213,14 +221,16 @@ def fold(decision_id: Id, entries: Iterable[Entry]) -> Decision | None:
     for entry in entries:
         state = _STATES.get(entry.kind)
         if state is not None and entry.customer_id is not None:
-            # What was decided stays: another entry about it does not write over it.
-            if decision is None or not decision.state.ended:
+            # What was decided stays: another entry about it does not write over it. A no may
+            # have come too late for who no longer waited: what was given is given.
+            if decision is None or decision.state in _NOT_DECIDED:
                 decision = _decided(decision_id, decision, entry, state)
         elif decision is not None:
             decision = _after(decision, entry)
     return decision
 
 
+_NOT_DECIDED = frozenset({DecisionState.ASKED, DecisionState.YES, DecisionState.NO})
 _STATES = {
     "decision.yes_asked": DecisionState.ASKED,
     "decision.taken": DecisionState.TAKEN,
@@ -288,6 +298,10 @@ def _after(decision: Decision, entry: Entry) -> Decision:
             )
         case "decision.yes_given" if decision.state is DecisionState.ASKED:
             return replace(decision, state=DecisionState.YES, answered_at=entry.at)
+        case "decision.yes_refused" if decision.state is DecisionState.ASKED:
+            return replace(
+                decision, state=DecisionState.NO, answered_at=entry.at, why=entry.text
+            )
         case "decision.decided_instead":
             return replace(decision, answered_at=entry.at, carried_by=entry.id_in("carried_by"))
         case "decision.words_cleared":

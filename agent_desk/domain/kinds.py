@@ -262,6 +262,9 @@ KINDS: Mapping[str, Kind] = {
     "promise.owned": _done_here(
         promises.PromiseOwned, "That you took a promise over, and from whom."
     ),
+    "promise.parted": _done_here(
+        promises.PromiseParted, "That you said two promises taken for one are two."
+    ),
     "mistake.opened": _done_here(
         mistakes.MistakeOpened, "That you wrote a mistake down and have it.", moment=True
     ),
@@ -312,6 +315,9 @@ KINDS: Mapping[str, Kind] = {
     ),
     "decision.yes_given": _done_here(
         decisions.DecisionYesGiven, "That you gave a yes, or heard it over the phone, and when."
+    ),
+    "decision.yes_refused": _done_here(
+        decisions.DecisionYesRefused, "That you, a lead, said no to it, why, and when."
     ),
     "decision.decided_instead": _done_here(
         decisions.DecisionDecidedInstead,

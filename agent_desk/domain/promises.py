@@ -20,6 +20,8 @@ class Promise:
         as_told: The customer told us of it; this desk cannot see who gave it.
         times_moved: How often the time was changed.
         last_step: What was said of it last, by ``last_step_by``.
+        parted: A person said that it is not the promise it was taken for.
+        torn: Two desks said different things of it, neither knowing of the other.
     """
 
     promise_id: Id
@@ -40,6 +42,8 @@ class Promise:
     kept_at: int | None = None
     last_step: str = ""
     last_step_by: Id | None = None
+    parted: bool = False
+    torn: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,18 +63,26 @@ class PromiseMade:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PromiseKept:
-    """``promise.kept``: it was done; how, in the entry's text."""
+    """``promise.kept``: it was done; how, in the entry's text.
+
+    ``knew``: the hybrid time of the last that was known of it.
+    """
 
     step: str = ""
+    knew: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PromiseMoved:
-    """``promise.moved``: another time, and the customer knows; why, in the entry's text."""
+    """``promise.moved``: another time, and the customer knows; why, in the entry's text.
+
+    ``knew`` as with ``promise.kept``.
+    """
 
     due_at: int = 0
     zone: str = ""
     whole_day: bool = False
+    knew: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,6 +90,16 @@ class PromiseOwned:
     """``promise.owned``: somebody sees to it from now on, ``owner`` in hexadecimal."""
 
     owner: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PromiseParted:
+    """``promise.parted``: it is another promise than the one it was taken for."""
+
+
+def is_open(promise: Promise) -> bool:
+    """Whether somebody still has to see to it: also where two desks do not agree on that."""
+    return promise.kept_at is None or promise.torn
 
 
 def is_late(promise: Promise, now: int) -> bool:
@@ -88,12 +110,31 @@ def is_late(promise: Promise, now: int) -> bool:
 def fold(promise_id: Id, entries: Iterable[Entry]) -> Promise | None:
     """The promise as its entries leave it, in order; None if nobody made it."""
     promise: Promise | None = None
+    steps: list[Entry] = []
     for entry in entries:
         if entry.kind == "promise.made" and entry.customer_id is not None:
             promise = _made(promise_id, entry.customer_id, entry)
         elif promise is not None:
             promise = _after(promise, entry)
+            if entry.kind in _STEPS:
+                promise = replace(promise, torn=_is_torn(promise, steps, entry))
+                steps.append(entry)
     return promise
+
+
+_STEPS = frozenset({"promise.kept", "promise.moved"})
+
+
+def _is_torn(promise: Promise, steps: Iterable[Entry], newest: Entry) -> bool:
+    """Whether what is said now was said without knowing what is said otherwise."""
+    knew = whole(newest.fields.get("knew"))
+    if not knew:
+        return promise.torn
+    return any(one.hlc > knew and _said(one) != _said(newest) for one in steps)
+
+
+def _said(step: Entry) -> tuple[str, int]:
+    return step.kind, whole(step.fields.get("due_at"))
 
 
 def _made(promise_id: Id, customer_id: Id, entry: Entry) -> Promise:
@@ -128,7 +169,11 @@ def _after(promise: Promise, entry: Entry) -> Promise:
             zone=str(fields.get("zone", "")),
             whole_day=fields.get("whole_day") is True,
             times_moved=promise.times_moved + 1,
+            # Who moves it knowing that it was said to be kept says that it is not.
+            kept_at=promise.kept_at if not promise.torn else None,
         )
+    if entry.kind == "promise.parted":
+        return replace(promise, parted=True)
     owner = entry.id_in("owner") or entry.agent_id
     if entry.kind == "promise.owned" and owner != promise.owner_id:
         return replace(promise, owner_id=owner, owned_at=entry.at, owned_from=promise.owner_id)

@@ -68,6 +68,16 @@ _DECIDED = Prepared(
     .limit(sa.bindparam("limit"))
 )
 
+_ASKED_OF = Prepared(
+    _ALL.where(
+        decision.c.asked_of == sa.bindparam("id"),
+        decision.c.asked_at > sa.bindparam("since"),
+        sa.text("decision.state = 'asked'"),
+    )
+    .order_by(decision.c.asked_at)
+    .limit(sa.bindparam("limit"))
+)
+
 _KINDS = sa.func.json_each(sa.bindparam("kinds")).table_valued("value")
 # A negative amount is money they pay: it gives nothing back to a limit.
 _MINOR = sa.func.max(decision.c.minor, 0)
@@ -183,6 +193,11 @@ def find(db: sa.Connection, decision_id: Id) -> Decision | None:
 def of_interaction(db: sa.Connection, interaction_id: Id) -> tuple[Decision, ...]:
     """What was decided or asked for in one contact, in order."""
     return tuple(map(_from_row, _OF_INTERACTION.rows(db, id=interaction_id)))
+
+
+def asked_of(db: sa.Connection, agent_id: Id, since: int, limit: int) -> tuple[Decision, ...]:
+    """What this person was asked for a yes to after ``since`` and did not answer."""
+    return tuple(map(_from_row, _ASKED_OF.rows(db, id=agent_id, since=since, limit=limit)))
 
 
 def alike(

@@ -36,6 +36,14 @@ _LATEST = (
 _LAST_WORDS = Prepared(_LATEST.where(sa.text("interaction.words <> ''")))
 _LAST = Prepared(_LATEST.where(_OTHERS))
 _COUNT = Prepared(sa.select(sa.func.count()).where(_THEIRS, _OTHERS))
+_OPEN_ELSEWHERE = Prepared(
+    _ALL.where(
+        _THEIRS,
+        interaction.c.opened_at > sa.bindparam("since"),
+        interaction.c.closed_at.is_(None),
+        interaction.c.site_id != sa.bindparam("site"),
+    ).order_by(interaction.c.opened_at)
+)
 _PUT = putting(interaction, (*_FIELDS, "searched"), "interaction_id")
 
 
@@ -103,6 +111,18 @@ def last_with_words(db: sa.Connection, customer_ids: Sequence[Id]) -> Interactio
 def last_but(db: sa.Connection, customer_ids: Sequence[Id], but: Id) -> Interaction | None:
     """The latest contact but this one."""
     return _latest(_LAST.first(db, id=customer_id, but=but) for customer_id in customer_ids)
+
+
+def open_elsewhere(
+    db: sa.Connection, customer_ids: Sequence[Id], site_id: Id, since: int
+) -> tuple[Interaction, ...]:
+    """Contacts with these customers that other desks opened after ``since`` and go on."""
+    rows = (
+        row
+        for customer_id in customer_ids
+        for row in _OPEN_ELSEWHERE.rows(db, id=customer_id, since=since, site=site_id)
+    )
+    return tuple(map(_from_row, rows))
 
 
 def count_but(db: sa.Connection, customer_ids: Sequence[Id], but: Id) -> int:

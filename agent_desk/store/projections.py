@@ -61,7 +61,7 @@ from agent_desk.store.tables import (
 from agent_desk.store.turns import Turns
 
 # Raise it whenever projections.sql or a fold changes: the tables are then made anew.
-VERSION = 7
+VERSION = 8
 _ROWS_AT_ONCE = 500
 
 _LAST_ROW = Prepared(sa.select(sa.func.coalesce(sa.func.max(entry.c.row), 0)))
@@ -93,6 +93,7 @@ SUBJECTS: Mapping[sa.Table, str] = {
     hidden: "subject_id",
     tables.felt: "interaction_id",
     tables.ended_covered: "interaction_id",
+    tables.stand_by: "interaction_id",
     tables.moved: "interaction_id",
     tables.moved_moment: "subject_id",
     tables.promise: "promise_id",

@@ -174,6 +174,17 @@ CREATE TABLE ended_covered (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX ended_covered_customer ON ended_covered (customer_id, ended_at);
 
+-- Contacts in which somebody was asked to stand by the agent.
+CREATE TABLE stand_by (
+    interaction_id BLOB    PRIMARY KEY,
+    customer_id    BLOB    NOT NULL,
+    asked_at       INTEGER NOT NULL,
+    asked_by       BLOB,
+    joined_at      INTEGER,
+    joined_by      BLOB
+) STRICT, WITHOUT ROWID;
+CREATE INDEX stand_by_asked ON stand_by (asked_at) WHERE joined_at IS NULL;
+
 -- Contacts that were opened with the wrong customer, and whose they are; the moments of one are
 -- read from here, because the entries stay as they were written.
 CREATE TABLE moved (
@@ -208,8 +219,12 @@ CREATE TABLE promise (
     kept_at        INTEGER,
     last_step      TEXT    NOT NULL,
     last_step_at   INTEGER NOT NULL,
-    last_step_by   BLOB
+    last_step_by   BLOB,
+    parted         INTEGER NOT NULL,
+    torn           INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX promise_customer ON promise (customer_id, made_at);
+CREATE INDEX promise_torn ON promise (owner_id, due_at) WHERE torn = 1;
 CREATE INDEX promise_open ON promise (customer_id, due_at) WHERE kept_at IS NULL;
 CREATE INDEX promise_owner ON promise (owner_id, due_at) WHERE kept_at IS NULL;
 CREATE INDEX promise_late ON promise (customer_id, kept_at) WHERE kept_at > due_at;
@@ -306,6 +321,7 @@ CREATE INDEX decision_subject ON decision (folded_subject, state, kind, at, curr
 CREATE INDEX decision_alike ON decision (kind, rule, at);
 CREATE INDEX decision_case ON decision (at) WHERE is_case = 1;
 CREATE INDEX decision_at ON decision (at);
+CREATE INDEX decision_asked_of ON decision (asked_of, asked_at) WHERE state = 'asked';
 CREATE INDEX decision_waited ON decision (asked_at) WHERE asked_at IS NOT NULL;
 
 -- Customers who go to somebody by name; theirs only when they accept.

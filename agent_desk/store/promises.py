@@ -10,7 +10,7 @@ from agent_desk.domain.ids import Id
 from agent_desk.domain.promises import Promise, fold
 from agent_desk.domain.shift_log import of_promise
 from agent_desk.store import causes
-from agent_desk.store.tables import Rows, cause, promise
+from agent_desk.store.tables import Rows, cause, entry, promise
 
 _COLUMNS = [promise.c[f.name] for f in fields(Promise)]
 _BY_ID = sa.select(*_COLUMNS).where(promise.c.promise_id == sa.bindparam("id"))
@@ -21,6 +21,15 @@ _OPEN = (
     .order_by(promise.c.due_at, promise.c.promise_id)
     .limit(sa.bindparam("limit"))
 )
+_ALL = _OF.order_by(promise.c.made_at.desc(), promise.c.promise_id).limit(sa.bindparam("limit"))
+_TORN = (
+    sa.select(*_COLUMNS)
+    .where(promise.c.owner_id == sa.bindparam("owner"), sa.text("promise.torn = 1"))
+    .order_by(promise.c.due_at, promise.c.promise_id)
+    .limit(sa.bindparam("limit"))
+)
+_TORN_WITH = _OF.where(sa.text("promise.torn = 1")).limit(sa.bindparam("limit"))
+_LAST_HLC = sa.select(sa.func.max(entry.c.hlc)).where(entry.c.about_id == sa.bindparam("id"))
 _KEPT_LATE = (
     _OF.where(sa.text("promise.kept_at > promise.due_at"))
     .order_by(promise.c.kept_at.desc(), promise.c.promise_id)
@@ -63,6 +72,28 @@ def open_with(db: sa.Connection, customer_ids: Sequence[Id], limit: int) -> tupl
     return _read(db, _OPEN, {"ids": customer_ids, "limit": limit})
 
 
+def with_customers(
+    db: sa.Connection, customer_ids: Sequence[Id], limit: int
+) -> tuple[Promise, ...]:
+    """What was ever promised to these customers, the last first."""
+    return _read(db, _ALL, {"ids": customer_ids, "limit": limit})
+
+
+def torn_of(db: sa.Connection, agent_id: Id, limit: int) -> tuple[Promise, ...]:
+    """What this agent has to keep and two desks say different things of."""
+    return _read(db, _TORN, {"owner": agent_id, "limit": limit})
+
+
+def torn_with(db: sa.Connection, customer_ids: Sequence[Id], limit: int) -> tuple[Promise, ...]:
+    """What two desks said different things of, of what these customers were promised."""
+    return _read(db, _TORN_WITH, {"ids": customer_ids, "limit": limit})
+
+
+def known_up_to(db: sa.Connection, promise_id: Id) -> int:
+    """The hybrid time of the last that is known of a promise here."""
+    return int(db.execute(_LAST_HLC, {"id": promise_id}).scalar_one() or 0)
+
+
 def kept_late(db: sa.Connection, customer_ids: Sequence[Id], limit: int) -> tuple[Promise, ...]:
     """What was kept after it was due, the latest first."""
     return _read(db, _KEPT_LATE, {"ids": customer_ids, "limit": limit})
@@ -88,5 +119,5 @@ def _read(
 
 def _from_row(row: sa.Row[tuple[object, ...]]) -> Promise:
     values = dict(row._mapping)  # noqa: SLF001 - the documented way to read a row by name
-    flags = {name: bool(values[name]) for name in ("whole_day", "as_told")}
+    flags = {name: bool(values[name]) for name in ("whole_day", "as_told", "parted", "torn")}
     return Promise(**{**values, **flags})

@@ -257,6 +257,15 @@ ended_covered = _table(
     owner_id=LargeBinary,
     ended_at=Integer,
 )
+stand_by = _table(
+    "stand_by",
+    interaction_id=LargeBinary,
+    customer_id=LargeBinary,
+    asked_at=Integer,
+    asked_by=LargeBinary,
+    joined_at=Integer,
+    joined_by=LargeBinary,
+)
 moved = _table(
     "moved",
     interaction_id=LargeBinary,
@@ -289,6 +298,8 @@ promise = _table(
     last_step=Text,
     last_step_at=Integer,
     last_step_by=LargeBinary,
+    parted=Integer,
+    torn=Integer,
 )
 mistake = _table(
     "mistake",
@@ -393,7 +404,7 @@ customer_word = _table("customer_word", term=Text, doc=Integer, cnt=Integer)
 
 PROJECTIONS = (
     agent, shift, customer, person, contact_point, matter, interaction, reference, hidden,
-    felt, ended_covered, moved, moved_moment, promise, mistake, good_to_know, thanks,
+    felt, ended_covered, stand_by, moved, moved_moment, promise, mistake, good_to_know, thanks,
     decision, handover, policy_version, cause, asked_for_lead, review, redaction,
     customer_search,
     near_search,
