@@ -22,6 +22,7 @@ from agent_desk.domain.unlocking import Needs
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from agent_desk.actions.answers import Answers
     from agent_desk.actions.policies import Policies
     from agent_desk.actions.prompts import Prompts
     from agent_desk.cli.doctor import Finding
@@ -206,6 +207,7 @@ def doings(
     """
     from agent_desk.actions.agents import Agents
     from agent_desk.actions.arrival import Arrival
+    from agent_desk.actions.colleagues import Colleagues
     from agent_desk.actions.corrections import Corrections
     from agent_desk.actions.customers import Customers
     from agent_desk.actions.desk import Desk
@@ -227,6 +229,8 @@ def doings(
     return Doings(
         agents=Agents(store, clock),
         arrival=Arrival(store, clock),
+        answers=cache(partial(_answers_of, store, clock)),
+        colleagues=Colleagues(store, clock),
         corrections=Corrections(store, clock),
         customers=Customers(store, clock, settings.region),
         hard_moments=HardMoments(store, clock),
@@ -270,6 +274,13 @@ def _deciding(store: Store, clock: Clock, language: str) -> Deciding:
         yeses=Yeses(store, clock, language),
         handovers=Handovers(store, clock),
     )
+
+
+def _answers_of(store: Store, clock: Clock) -> Answers:
+    """Answers to colleagues: a yes needs what policies do."""
+    from agent_desk.actions.answers import Answers
+
+    return Answers(store, clock)
 
 
 def _policies_of(store: Store, clock: Clock) -> Policies:

@@ -1,6 +1,6 @@
 """What colleagues ask of an agent from their own desks, and who else has a customer open."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from agent_desk.actions.agents import require_agent
 from agent_desk.actions.reaching import shares
@@ -35,8 +35,7 @@ class Asks:
     Attributes:
         subject_id: The question, the handover, or the contact to stand by in.
         colleague: Who asks; empty if that is not known.
-        text: What for.
-        minor: The money of it in minor units of ``currency``, if that is not empty.
+        text: What for, with its money; of a handover, what is to be known.
     """
 
     subject_id: Id
@@ -45,8 +44,6 @@ class Asks:
     colleague: str
     at: int
     text: str = ""
-    minor: int = 0
-    currency: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,10 +124,9 @@ def asked_of(db: Connection, by: Agent, now: int) -> Asked:
 
 
 def _question(db: Connection, one: Decision) -> Asks:
-    asks = _asks(
+    return _asks(
         db, one.decision_id, one.customer_id, colleague=one.agent_id, at=one.at, text=one.text
     )
-    return replace(asks, minor=one.minor, currency=one.currency)
 
 
 def _offer(db: Connection, one: Handover) -> Asks:

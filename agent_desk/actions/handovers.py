@@ -10,7 +10,7 @@ from agent_desk.domain.clock import Clock
 from agent_desk.domain.errors import NotFoundError, RuleError, WorldError
 from agent_desk.domain.handovers import Handover, HandoverAccepted, HandoverOffered
 from agent_desk.domain.ids import Id
-from agent_desk.store import handovers, interactions
+from agent_desk.store import agents, handovers, interactions
 from agent_desk.store.connection import Store
 from agent_desk.store.ids import new_id
 from agent_desk.store.ledger import Subjects
@@ -97,6 +97,14 @@ class Handovers:
         with self._store.read() as db:
             require_agent(db, by)
             return handovers.offered_to(db, by, limit)
+
+    def taken_by(self, by: Id, interaction_id: Id) -> Agent | None:
+        """Who accepted what was offered last in this contact; None while nobody has."""
+        with self._store.read() as db:
+            require_agent(db, by)
+            offered = handovers.last_of(db, interaction_id)
+            taken_by = offered.accepted_by if offered else None
+            return agents.find(db, taken_by) if taken_by else None
 
     def find(self, by: Id, handover_id: Id) -> Handover | None:
         """A handover as it stands; None if it was taken back."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from agent_desk.actions.agents import Agents
 from agent_desk.actions.arrival import Arrival
+from agent_desk.actions.colleagues import Colleagues
 from agent_desk.actions.corrections import Corrections
 from agent_desk.actions.customers import Customers
 from agent_desk.actions.desk import Desk
@@ -26,6 +27,7 @@ from agent_desk.actions.upkeep import Upkeep
 from agent_desk.domain.errors import WorldError
 
 if TYPE_CHECKING:
+    from agent_desk.actions.answers import Answers
     from agent_desk.actions.policies import Policies
     from agent_desk.desk.decide.steps import Deciding
 
@@ -35,6 +37,7 @@ class Doings:
     """One object for each noun.
 
     Attributes:
+        answers: Loads what policies need at its first call.
         warnings: What is to be told about how the desk is set.
         policies: Imports the engine at its first call; it takes longest of all.
         prompts: Reads their files at its first call, so that none waits for them.
@@ -43,6 +46,8 @@ class Doings:
 
     agents: Agents
     arrival: Arrival
+    answers: "Callable[[], Answers]"
+    colleagues: Colleagues
     corrections: Corrections
     customers: Customers
     hard_moments: HardMoments

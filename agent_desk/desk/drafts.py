@@ -9,12 +9,14 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QElapsedTimer, QObject
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from agent_desk.desk.work import Work
+
+_LONG_MS = 3_600_000
 
 
 class Drafts(QObject):
@@ -29,11 +31,17 @@ class Drafts(QObject):
         self._waiting: dict[str, str] = {}
         self._saving = False
         self._era = 0
+        self._typed = QElapsedTimer()
 
     def keep(self, field: str, text: str) -> None:
         """Save the text of one field, soon; a newer text of the same field replaces it."""
         self._waiting[field] = text
+        self._typed.start()
         self._save_next()
+
+    def quiet_ms(self) -> int:
+        """How long nothing was typed."""
+        return self._typed.elapsed() if self._typed.isValid() else _LONG_MS
 
     def forget(self, field: str = "") -> None:
         """Save no more of what waits: of one field, or of all because this customer is left."""

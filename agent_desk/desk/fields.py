@@ -77,6 +77,11 @@ class LineField(QWidget):
             column.addWidget(part)
         self.setFocusProxy(self.edit)
 
+    def set_label(self, label: str) -> None:
+        """Ask for something else."""
+        self._label.setText(label)
+        self.edit.setAccessibleName(label)
+
     def text(self) -> str:
         """Give what is written."""
         return self.edit.text()

@@ -31,6 +31,7 @@ from agent_desk.desk.work import Work
 from agent_desk.domain.agents import Agent
 from agent_desk.domain.clock import Clock, ClockTrouble
 from agent_desk.domain.ids import Id
+from agent_desk.domain.sharing import Came
 from agent_desk.phone.calls import Call
 from agent_desk.settings import Line
 
@@ -95,7 +96,9 @@ class Shift(QObject):
             lock_after=lock_after,
         )
         self._arrival = ArrivalPage(look)
-        self._waiting = Waiting(self._arrival, doings.arrival, doings.private, work)
+        self._waiting = Waiting(
+            self._arrival, doings.arrival, doings.private, work, doings.answers
+        )
         self._ringing = Ringing(self._arrival, doings.customers, work)
         self._find = FindPage(look, doings.customers, work, clock)
         window.add_page("arrival", self._arrival)
@@ -142,6 +145,9 @@ class Shift(QObject):
         self._arrival.offer_taken.connect(self._take_offer)
         self._waiting.parked_asked.connect(self._bring_back)
         self._waiting.customer_asked.connect(self._open)
+        if self._sharing is not None:
+            self._sharing.came.connect(self._take_in)
+            self._waiting.torn.connect(self._tell_torn)
         self._ringing.offered.connect(self._policy.tell_ringing)
         self._policy.left.connect(self._show_arrival)
         self._find.chosen.connect(self._choose)
@@ -153,6 +159,21 @@ class Shift(QObject):
         goodbye.closed.connect(self._end)
         goodbye.parked.connect(self._park)
         self.contact.beside.stand_by.ended.connect(self._end_covered)
+
+    # What comes from other desks
+
+    def _take_in(self, came: Came) -> None:
+        self._waiting.look_again()
+        self.contact.take_in(came)
+
+    def _tell_torn(self, torn: bool) -> None:  # noqa: FBT001  a signal's
+        if self._sharing is not None:
+            self._sharing.tell_torn(torn=torn)
+
+    def _expect(self, *, something: bool) -> None:
+        """Between two customers anybody may be asked for something, and soon."""
+        if self._sharing is not None:
+            self._sharing.expect(something=something)
 
     # Who is here
 
@@ -209,6 +230,7 @@ class Shift(QObject):
         if self._agent is not None:
             self._ringing.begin(self._agent.agent_id)
             self._policy.begin(self._agent)
+            self._expect(something=True)
 
     def _ask_find(self) -> None:
         if self._agent is not None and not self._refuse_with_a_customer():
@@ -310,6 +332,7 @@ class Shift(QObject):
         self._opening = False
         self._ringing.end()
         self._policy.end()
+        self._expect(something=False)
         self.contact.begin(here)
 
     def _see_to_what_can_wait(self) -> None:

@@ -14,6 +14,11 @@ from agent_desk.store.tables import Rows, handover
 _FIELDS = tuple(field.name for field in fields(Handover))
 _ALL = sa.select(*(handover.c[name] for name in _FIELDS))
 _BY_ID = Prepared(_ALL.where(handover.c.handover_id == sa.bindparam("id")))
+_OF_CONTACT = Prepared(
+    _ALL.where(handover.c.interaction_id == sa.bindparam("id"))
+    .order_by(handover.c.offered_at.desc())
+    .limit(1)
+)
 _OFFERED_TO = Prepared(
     _ALL.where(
         handover.c.offered_to == sa.bindparam("id"), sa.text("handover.accepted_at IS NULL")
@@ -32,6 +37,12 @@ def rows(standing: Mapping[Id, Sequence[Entry]]) -> Rows:
 def find(db: sa.Connection, handover_id: Id) -> Handover | None:
     """The handover of this id; None if nobody offered it."""
     row = _BY_ID.first(db, id=handover_id)
+    return None if row is None else Handover(**dict(zip(_FIELDS, row, strict=True)))
+
+
+def last_of(db: sa.Connection, interaction_id: Id) -> Handover | None:
+    """What was offered last in a contact; None if nothing was."""
+    row = _OF_CONTACT.first(db, id=interaction_id)
     return None if row is None else Handover(**dict(zip(_FIELDS, row, strict=True)))
 
 

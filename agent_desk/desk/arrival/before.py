@@ -15,6 +15,9 @@ from agent_desk.desk.look import Look
 from agent_desk.desk.theme import Token
 
 MOST_SHOWN = 2
+OTHER_AFTER = 3
+"""The digit of a second button is so much more: those between are taken."""
+
 _NARROW_SCALE = 1.4
 
 
@@ -26,6 +29,7 @@ class Row:
         said: What it is, in one line; ``told`` is what more there is to know.
         does: What its button says, and ``act`` does.
         stays: Whether it is shown however many ring.
+        other: What a second button says, and ``act_other`` does; none if empty.
     """
 
     icon: str
@@ -36,6 +40,8 @@ class Row:
     colour: Token = "accent"
     does_icon: str = "arrow-right"
     stays: bool = False
+    other: str = ""
+    act_other: Callable[[], object] | None = None
 
 
 class Before(QWidget):
@@ -107,6 +113,8 @@ class _Row(QWidget):
             look, "", command=first, key=commands.digit_key(number), icon="arrow-right"
         )
         self._button.clicked.connect(self._act)
+        self._other = ActionButton(look, "", key=commands.digit_key(number + OTHER_AFTER))
+        self._other.clicked.connect(self._act_other)
         self._told = QVBoxLayout()
         self._told.addWidget(self._said)
         self._told.addWidget(self._more)
@@ -118,6 +126,7 @@ class _Row(QWidget):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.addLayout(self._facts, 1)
         self._row.addWidget(self._button, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._row.addWidget(self._other, 0, Qt.AlignmentFlag.AlignVCenter)
         look.changed.connect(self._dress)
         self._dress()
 
@@ -129,6 +138,8 @@ class _Row(QWidget):
         self._more.setVisible(bool(row and row.told))
         self._button.setText(row.does if row else "")
         self._button.set_kind(Kind.FILLED if likely else Kind.OUTLINE)
+        self._other.setText(row.other if row else "")
+        self._other.setVisible(bool(row and row.other))
         if row is not None:
             self._icon.set_icon(row.icon, row.colour)
             self._button.set_icon(row.does_icon)
@@ -141,6 +152,10 @@ class _Row(QWidget):
     def _act(self) -> None:
         if self._shown is not None:
             self._shown.act()
+
+    def _act_other(self) -> None:
+        if self._shown is not None and self._shown.act_other is not None:
+            self._shown.act_other()
 
     def _dress(self) -> None:
         px = self._look.px

@@ -1,6 +1,6 @@
 """Arrival: the last call ends, and the next person is the only one."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from enum import Enum, auto
 from functools import partial
 from typing import TYPE_CHECKING
@@ -12,11 +12,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 from agent_desk.desk import commands
 from agent_desk.desk.announce import announce
 from agent_desk.desk.arrival import offers, partings
-from agent_desk.desk.arrival.before import MOST_SHOWN, Before, Row
+from agent_desk.desk.arrival.before import MOST_SHOWN, OTHER_AFTER, Before, Row
 from agent_desk.desk.arrival.breath import Breath
 from agent_desk.desk.arrival.offers import Offer
 from agent_desk.desk.buttons import ActionButton, Kind
 from agent_desk.desk.digits import page_digit_of
+from agent_desk.desk.fields import LineField
 from agent_desk.desk.flow import Flow
 from agent_desk.desk.fonts import Role
 from agent_desk.desk.labels import Label
@@ -68,6 +69,10 @@ class ArrivalPage(Middle):
         for label in (self._title, self._told):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._before = Before(look)
+        self._why = LineField(look, "")
+        self._why.entered.connect(self._say_why)
+        self._why.hide()
+        self._told_why: Callable[[str], object] | None = None
         self._here = ActionButton(look, self.tr("I’m here"), kind=Kind.FILLED, command="here")
         self._pause = ActionButton(look, self.tr("Two minutes for me"), command="pause")
         self._find = ActionButton(
@@ -163,6 +168,18 @@ class ArrivalPage(Middle):
         self._enter(Stage.READY, rows)
         self._focus()
 
+    def ask_why(self, label: str, then: Callable[[str], object]) -> None:
+        """Ask for a line in a field below what waits; ``then`` gets it, Escape leaves it."""
+        self._told_why = then
+        self._why.set_label(label)
+        self._why.set_text("")
+        self._why.show()
+        self._why.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def is_written_in(self) -> bool:
+        """Whether a line is being written: nothing may change above it meanwhile."""
+        return self._why.isVisible()
+
     def set_note(self, note: str) -> None:
         """Say something of the data at the foot, as that it is a demonstration."""
         self._note.setText(note)
@@ -193,20 +210,34 @@ class ArrivalPage(Middle):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Override QWidget.keyPressEvent."""
-        digit = page_digit_of(event)
-        shown = self._before.shown()
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if self._why.edit.hasFocus():
+            if event.key() == Qt.Key.Key_Escape:
+                self._leave_why()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._return()
-        elif 0 < digit <= len(shown):
-            shown[digit - 1].act()
-        elif str(digit) == commands.key_of("pause") and self._stage is Stage.ARRIVING:
-            self._take_pause()
         elif event.key() == Qt.Key.Key_Escape and self._choice:
             self._be_here()
         elif event.key() == Qt.Key.Key_Escape:
             self._ring.rest()
-        else:
+        elif not self._took(page_digit_of(event)):
             super().keyPressEvent(event)
+
+    def _took(self, digit: int) -> bool:
+        """Take a digit: the button of a row, its second one, or a pause."""
+        acts = {place: row.act for place, row in enumerate(self._before.shown(), start=1)}
+        others = {
+            place + OTHER_AFTER: row.act_other
+            for place, row in enumerate(self._before.shown(), start=1)
+            if row.act_other is not None
+        }
+        act = (acts | others).get(digit)
+        if act is not None:
+            act()
+        elif str(digit) == commands.key_of("pause") and self._stage is Stage.ARRIVING:
+            self._take_pause()
+        else:
+            return False
+        return True
 
     def showEvent(self, event: QShowEvent) -> None:
         """Override QWidget.showEvent: Return means the likely thing at once."""
@@ -216,6 +247,7 @@ class ArrivalPage(Middle):
     def hideEvent(self, event: QHideEvent) -> None:
         """Override QWidget.hideEvent: what was asked is answered, or left."""
         super().hideEvent(event)
+        self._leave_why()
         if self._choice:
             self._be_here()
 
@@ -231,6 +263,7 @@ class ArrivalPage(Middle):
         self.column.addWidget(self._told)
         self.add_gap(16)
         self.column.addWidget(self._before)
+        self.column.addWidget(self._why)
         self.add_gap(8)
         buttons = QWidget()
         row = Flow(self._look, gap=12, centred=True, parent=buttons)
@@ -254,6 +287,19 @@ class ArrivalPage(Middle):
         self._title.setText(self.tr("Ready when they ring."))
         self._enter(Stage.READY)
         self.here.emit()
+
+    def _say_why(self) -> None:
+        text, then = self._why.text().strip(), self._told_why
+        if then is not None and text:
+            self._leave_why()
+            then(text)
+
+    def _leave_why(self) -> None:
+        if self._told_why is not None:
+            self._told_why = None
+            self._why.set_text("")
+            self._why.hide()
+            self._focus()
 
     def _take_pause(self) -> None:
         self._title.setText(self.tr("Two minutes for you."))

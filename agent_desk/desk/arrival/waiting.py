@@ -8,14 +8,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from agent_desk.desk import due_time, words
-from agent_desk.desk.arrival import offers
+from agent_desk.desk.arrival import asked, offers
 from agent_desk.desk.arrival.before import Row
 from agent_desk.domain.promises import is_late
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from agent_desk.actions.answers import Answers
     from agent_desk.actions.arrival import Arrival, Arriving, TakenOver
+    from agent_desk.actions.colleagues import Asked, Asks
     from agent_desk.actions.private import Private
     from agent_desk.desk.arrival.page import ArrivalPage
     from agent_desk.desk.work import Work
@@ -35,18 +37,26 @@ class Waiting(QObject):
     Signals:
         customer_asked: Somebody shall be opened; carries their id.
         parked_asked: A goodbye that waits shall be finished; carries the Parked.
+        torn: Whether two desks said different things of a promise of theirs.
     """
 
     customer_asked = Signal(object)
     parked_asked = Signal(object)
+    torn = Signal(bool)
 
     def __init__(
-        self, page: ArrivalPage, arrival: Arrival, private: Private, work: Work
+        self,
+        page: ArrivalPage,
+        arrival: Arrival,
+        private: Private,
+        work: Work,
+        answers: Callable[[], Answers],
     ) -> None:
         super().__init__(page)
         self._page = page
         self._arrival = arrival
         self._private = private
+        self._answers = answers
         self._work = work
         self._agent_id: Id | None = None
         self._ended: Id | None = None
@@ -59,6 +69,10 @@ class Waiting(QObject):
         self._page.show_waiting(())
         self._again.start()
         self._read()
+
+    def look_again(self) -> None:
+        """Something came from another desk: it may wait for this agent."""
+        self._look_again()
 
     def stop(self) -> None:
         """A customer is open: nothing of another is read or kept on the page."""
@@ -75,11 +89,12 @@ class Waiting(QObject):
             )
 
     def _look_again(self) -> None:
-        if self._page.isVisible():
+        if self._page.isVisible() and not self._page.is_written_in():
             self._read()
 
     def _show(self, agent_id: Id, arriving: Arriving) -> None:
-        if agent_id == self._agent_id:
+        if agent_id == self._agent_id and not self._page.is_written_in():
+            self.torn.emit(bool(arriving.torn))
             self._page.show_waiting(tuple(self._rows(arriving)))
             self._page.tell(promised(arriving), hard=arriving.offers_pause)
 
@@ -88,16 +103,73 @@ class Waiting(QObject):
         if arriving.parked is not None:
             take = partial(self.parked_asked.emit, arriving.parked)
             yield offers.parked_row(arriving.parked.customer_name, take)
-        for promise in arriving.promises:
-            if promise.customer_id in names and comes_up(promise, arriving.now):
-                name = words.isolated(names[promise.customer_id])
-                yield _of_promise(promise, name, arriving.now, self._opens(promise.customer_id))
+        yield from self._asked_rows(arriving.asked)
+        yield from self._promise_rows(arriving)
         for mistake in arriving.mistakes:
             if mistake.customer_id in names:
                 name = words.isolated(names[mistake.customer_id])
                 yield _of_mistake(mistake, name, self._opens(mistake.customer_id))
         for taken in arriving.taken_over:
             yield _of_taken(taken, arriving, partial(self._read_of, taken.at))
+
+    def _promise_rows(self, arriving: Arriving) -> Iterator[Row]:
+        named = arriving.customers
+        for promise in (one for one in arriving.torn if one.customer_id in named):
+            name = words.isolated(named[promise.customer_id])
+            yield _of_torn(promise, name, self._opens(promise.customer_id))
+        for promise in (one for one in arriving.promises if one.customer_id in named):
+            if comes_up(promise, arriving.now):
+                name = words.isolated(named[promise.customer_id])
+                yield _of_promise(promise, name, arriving.now, self._opens(promise.customer_id))
+
+    def _asked_rows(self, waits: Asked) -> Iterator[Row]:
+        """Those who wait with a customer beside them, the most pressing first."""
+        for one in waits.stand_by:
+            yield asked.of_stand_by(one, partial(self._stand_by, one))
+        for one in waits.yeses:
+            yield asked.of_yes(one, partial(self._say_yes, one), partial(self._ask_why, one))
+        for one in waits.handovers:
+            yield asked.of_handover(one, partial(self._take_over, one))
+
+    def _stand_by(self, one: Asks) -> None:
+        self._answer(lambda by: self._answers().stand_by(by, one.subject_id))
+
+    def _say_yes(self, one: Asks) -> None:
+        self._answer(lambda by: self._answers().say_yes(by, one.subject_id))
+
+    def _ask_why(self, one: Asks) -> None:
+        def say_no(why: str) -> None:
+            self._answer(lambda by: self._answers().say_no(by, one.subject_id, why))
+
+        self._page.ask_why(asked.why_not(one), say_no)
+
+    def _take_over(self, one: Asks) -> None:
+        self._answer(
+            lambda by: self._answers().take_over(by, one.subject_id),
+            self._opens(one.customer_id),
+        )
+
+    def _answer(
+        self, act: Callable[[Id], object], then: Callable[[], object] | None = None
+    ) -> None:
+        if self._agent_id is not None:
+            self._work.run(
+                partial(act, self._agent_id),
+                owner=self,
+                then=lambda _: self._was_answered(then),
+                failed=self._not_answered,
+            )
+
+    def _was_answered(self, then: Callable[[], object] | None) -> None:
+        if then is not None:
+            then()
+        else:
+            self._read()
+
+    def _not_answered(self, error: Exception) -> None:
+        """Another may have answered meanwhile: say so, and show what still waits."""
+        self._work.failed.emit(error)
+        self._read()
 
     def _opens(self, customer_id: Id) -> Callable[[], None]:
         return partial(self.customer_asked.emit, customer_id)
@@ -175,6 +247,20 @@ def _who_waits(promise: Promise, now: int) -> str:
             "Waiting", "{name} has been waiting since {day}, {time}"
         )
     return QCoreApplication.translate("Waiting", "{name} is waiting for you before {time}")
+
+
+def _of_torn(promise: Promise, name: str, act: Callable[[], object]) -> Row:
+    said = QCoreApplication.translate(
+        "Waiting", "Two desks said different things of a promise to {name}"
+    )
+    return Row(
+        icon="triangle-alert",
+        colour="owed",
+        said=said.format(name=name),
+        told=words.isolated(promise.text),
+        does=QCoreApplication.translate("Waiting", "Open them"),
+        act=act,
+    )
 
 
 def _of_mistake(mistake: Mistake, name: str, act: Callable[[], object]) -> Row:

@@ -60,6 +60,16 @@ class Doing(QObject):
             lambda: self.kept.emit(owed.subject_id),
         )
 
+    def part(self, promise_id: Id) -> None:
+        """Say that one they told us of is another promise than the one it was taken for."""
+        self._do(
+            promise_id,
+            lambda here: self._acts.promises.part(
+                here.agent.agent_id, here.interaction_id, promise_id
+            ),
+            QCoreApplication.translate("CustomerPage", "Saved here. They are two promises."),
+        )
+
     def join(self, matter_id: Id) -> None:
         """Let this contact be about a matter."""
         self._do(

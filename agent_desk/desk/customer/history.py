@@ -109,6 +109,10 @@ class MomentHistory(QWidget):
         self._era += 1
         self._read(None)
 
+    def is_being_read(self) -> bool:
+        """Whether somebody is in it: rows that come would move what they look at."""
+        return self._list.hasFocus() or self._opened.isVisible()
+
     def put_first(self, moment: Moment) -> None:
         """Show a moment that was just logged."""
         self._moments[moment.entry_id] = moment

@@ -58,6 +58,21 @@ def holder(owed: Owed, me: Id | None, names: Mapping[Id, str], now: int) -> str:
     return said.format(name=name)
 
 
+def told_too(owed: Owed) -> str:
+    """Say that they told us of this promise too, in whose words; nothing if not."""
+    told = [words.isolated(text) for _, text in owed.told_too]
+    if not told:
+        return ""
+    said = QCoreApplication.translate("Owed", "They told us of it too: “{what}”.")
+    return said.format(what="; ".join(told))
+
+
+def another(text: str) -> str:
+    """Say that what was taken for one promise is two."""
+    said = QCoreApplication.translate("Owed", "“{what}” is another promise")
+    return said.format(what=words.isolated(text))
+
+
 def button(*, mistake: bool, done: bool) -> str:
     """Name the one thing to do about it, or that it is done."""
     if mistake and done:
@@ -93,7 +108,11 @@ def _promise(owed: Owed, now: int) -> str:
     local = due_time.within(owed.at, whole_day=owed.whole_day, zone=owed.zone)
     day, time = words.day(local, now), due_time.clock(owed.at)
     late = owed.owing is Owing.LATE
-    if owed.as_told:
+    if owed.torn:
+        said = QCoreApplication.translate(
+            "Owed", "Promise, two desks said different things of it; now due {day}"
+        )
+    elif owed.as_told:
         said = QCoreApplication.translate("Owed", "Promise, as they tell it: {day}")
     elif owed.whole_day and late:
         said = QCoreApplication.translate("Owed", "Promise, late: it was due {day}")

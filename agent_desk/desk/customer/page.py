@@ -156,6 +156,16 @@ class CustomerPage(QWidget):
         """Show that a step stands again."""
         self._renew(step)
 
+    def read_again(self) -> bool:
+        """Show what other desks wrote; False if not in the history yet: it is being read."""
+        if self._here is None:
+            return True
+        self._read()
+        if self._history.is_being_read():
+            return False
+        self._history.refresh()
+        return True
+
     def show_decidable(self, now: int, once_known: int) -> None:
         """Say how much may be decided for them now, or once more is known."""
         if now:
@@ -230,6 +240,7 @@ class CustomerPage(QWidget):
     def _join(self) -> None:
         self._still_ours.owning.connect(self._doing.own)
         self._still_ours.keeping.connect(self._doing.keep)
+        self._still_ours.parting.connect(self._doing.part)
         self._doing.kept.connect(self._still_ours.was_kept)
         self._doing.done.connect(self._was_done)
         self._still_ours.passed.connect(self._focus_matters)

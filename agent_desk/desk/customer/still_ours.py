@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtGui import QAction
 
+from agent_desk.desk.at_hand import OFFER
 from agent_desk.desk.card import CardKind
 from agent_desk.desk.customer import owed_words
 from agent_desk.desk.customer.choice_rows import ChoiceRow, ChoiceRows
@@ -28,8 +31,10 @@ class StillOurs(ChoiceRows):
     Signals:
         owning: The agent owns a mistake from now on. Carries the Owed.
         keeping: A promise is kept now. Carries the Owed.
+        parting: One they told us of is another promise. Carries its id.
     """
 
+    parting = Signal(object)
     owning = Signal(object)
     keeping = Signal(object)
 
@@ -80,7 +85,18 @@ class StillOurs(ChoiceRows):
 
     def _show(self) -> None:
         now = self._clock.now()
+        self._offer_to_part()
         self.show_rows([self._row(one, now) for one in self._owed])
+
+    def _offer_to_part(self) -> None:
+        """Offer, among all that can be done, to part what was wrongly taken for one."""
+        for offer in self.findChildren(QAction, OFFER):
+            offer.setParent(None)
+            offer.deleteLater()
+        for promise_id, text in (told for one in self._owed for told in one.told_too):
+            offer = QAction(owed_words.another(text), self)
+            offer.setObjectName(OFFER)
+            offer.triggered.connect(partial(self.parting.emit, promise_id))
 
     def _row(self, owed: Owed, now: int) -> ChoiceRow:
         mistake = owed.owing in _MISTAKES
@@ -94,7 +110,14 @@ class StillOurs(ChoiceRows):
             text=owed.text,
             note=owed_words.kept_by_you()
             if kept
-            else owed_words.holder(owed, self._me, self._names, now),
+            else " ".join(
+                part
+                for part in (
+                    owed_words.holder(owed, self._me, self._names, now),
+                    owed_words.told_too(owed),
+                )
+                if part
+            ),
             button=button,
             spoken=owed_words.spoken(button, owed.text),
             chosen=kept or mine,

@@ -36,8 +36,10 @@ class GoingBeyond(QObject):
         stepped: It is in the file. Carries the Step.
         chosen: What a yes was asked for can be done now. Carries the Chosen.
         left: The agent stepped back.
+        told: Somebody at another desk answered. Carries it as a sentence.
     """
 
+    told = Signal(str)
     stepped = Signal(object)
     chosen = Signal(object)
     left = Signal()
@@ -47,6 +49,7 @@ class GoingBeyond(QObject):
         self._choosing, self._beyond, self._acts, self._work = choosing, beyond, acts, work
         self._chosen: Chosen | None = None
         self._asked_about: dict[Id, Chosen] = {}
+        self._told_of: set[object] = set()
         beyond.yes_asked.connect(self.ask_for_yes)
         beyond.hand_over_asked.connect(self.ask_to_hand_over)
         yes = beyond.yes
@@ -62,6 +65,7 @@ class GoingBeyond(QObject):
         """Nobody is with us."""
         self._chosen = None
         self._asked_about.clear()
+        self._told_of.clear()
 
     def ask_for_yes(self) -> None:
         """Ask whom to ask for what is looked at; or say why nobody has to be asked."""
@@ -103,6 +107,30 @@ class GoingBeyond(QObject):
             self._look(asked[-1].decision_id)
         elif not asked and yes.is_waiting():
             yes.end()
+
+    def look_again(self) -> None:
+        """Something came from another desk: perhaps the answer."""
+        here = self._choosing.here
+        if here is None:
+            return
+        self._beyond.yes.look_again()
+        self._work.run(
+            partial(self._acts.handovers.taken_by, here.agent.agent_id, here.interaction_id),
+            owner=self,
+            then=partial(self._show_taken, here),
+        )
+
+    def _show_taken(self, here: object, taken_by: Agent | None) -> None:
+        if here is self._choosing.here and taken_by is not None:
+            said = self.tr("{name} has taken them over.")
+            said = said.format(name=words.isolated(taken_by.name))
+            self._beyond.hand_over.was_taken(said)
+            self._tell_once(taken_by.agent_id, said)
+
+    def _tell_once(self, about: object, said: str) -> None:
+        if about not in self._told_of:
+            self._told_of.add(about)
+            self.told.emit(said)
 
     # A yes
 
@@ -169,9 +197,25 @@ class GoingBeyond(QObject):
             self._beyond.yes.show_waiting(waiting)
         elif waiting.decision.state is DecisionState.YES:
             self._beyond.yes.end()
+            self._tell_answer(waiting, self.tr("{name} said yes to “{what}”."))
             self._decide(waiting.decision.decision_id)
+        elif waiting.decision.state is DecisionState.NO:
+            said = self._tell_answer(waiting, self.tr("{name} said no to “{what}”: {why}"))
+            self._beyond.yes.end()
+            self._beyond.yes.show_problem(said)
         else:
             self._beyond.yes.end()
+
+    def _tell_answer(self, waiting: Waiting, said: str) -> str:
+        """Tell once what a lead answered, at whatever page the agent is."""
+        decision = waiting.decision
+        said = said.format(
+            name=words.isolated(waiting.lead.name if waiting.lead else ""),
+            what=words.isolated(decision.text),
+            why=words.isolated(decision.why),
+        )
+        self._tell_once(decision.decision_id, said)
+        return said
 
     def _is_gone(self, _error: Exception) -> None:
         self._beyond.yes.end()

@@ -104,6 +104,11 @@ class HandOver(QWidget):
         self._told.setFocus(Qt.FocusReason.TabFocusReason)
         announce(self, self._said.text())
 
+    def was_taken(self, said: str) -> None:
+        """It is accepted: they are the other's now."""
+        if not self.isHidden():
+            self._say(said)
+
     def show_problem(self, sentence: str) -> None:
         """Say what is wrong with it."""
         self._know.show_problem(sentence)

@@ -51,6 +51,7 @@ class DecidePage(QWidget):
     """Read while the customer's page is shown, so that it is there with the key.
 
     Signals:
+        told: Somebody at another desk answered. Carries it as a sentence.
         stepped: Something was decided, refused or asked for, and is in the file. The Step.
         counted: What may be decided was read anew. Carries how many may be, and how many may
             be once more is known.
@@ -58,6 +59,7 @@ class DecidePage(QWidget):
         left: Back to the customer; everything chosen is kept.
     """
 
+    told = Signal(str)
     stepped = Signal(object)
     counted = Signal(int, int)
     stand_by_asked = Signal()
@@ -141,6 +143,10 @@ class DecidePage(QWidget):
         self._is_stale = True
         if self.isVisible():
             self._read_again()
+
+    def look_again(self) -> None:
+        """Something came from another desk: perhaps the answer somebody waits for."""
+        self._going_beyond.look_again()
 
     def focus_choices(self) -> None:
         """Go to what is asked first: what it is about, a fact, else what can be decided.
@@ -236,6 +242,7 @@ class DecidePage(QWidget):
         self._beyond.stand_by_asked.connect(self.stand_by_asked)
         self._going_beyond.stepped.connect(self._was_logged)
         self._going_beyond.chosen.connect(self._take_yes)
+        self._going_beyond.told.connect(self.told)
         self._going_beyond.left.connect(self._focus_decisions)
         self._do.clicked.connect(self._do_these)
         for command, slot in (

@@ -66,7 +66,7 @@ class AskForYes(QWidget):
         column.addLayout(self._slot)
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_EVERY_MS)
-        self._timer.timeout.connect(self._look_again)
+        self._timer.timeout.connect(self.look_again)
         self.end()
 
     def end(self) -> None:
@@ -182,7 +182,8 @@ class AskForYes(QWidget):
             self.hide()
             self.left.emit()
 
-    def _look_again(self) -> None:
+    def look_again(self) -> None:
+        """Ask for how the question stands now, if one was asked."""
         if self._waiting_for is not None:
             self.looked.emit(self._waiting_for[0])
 

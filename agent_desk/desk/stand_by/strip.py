@@ -22,6 +22,7 @@ from agent_desk.desk.stand_by.farewell import farewells
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from agent_desk.actions.colleagues import Beside
     from agent_desk.actions.hard_moments import Covered, HardMoments
     from agent_desk.actions.interactions import OpenHere, Step
     from agent_desk.desk.drafts import Drafts
@@ -96,6 +97,7 @@ class StandBy(QWidget):
         self._drafts = drafts
         self._log_first = log_first
         self._here: OpenHere | None = None
+        self._beside: Beside | None = None
         self._ending = self._was_asked = False
         self._build()
         self.hide()
@@ -137,9 +139,15 @@ class StandBy(QWidget):
             failed=self._is_not_written_down,
         )
 
+    def tell_beside(self, beside: Beside) -> None:
+        """Say who has joined, and whether a lead can hear of it at all."""
+        self._beside = beside
+        if beside.asked_for_stand_by and self._was_asked:
+            self._tell(self._told, self._was_written_down())
+
     def end(self) -> None:
         """Nobody is with us any more."""
-        self._here = None
+        self._here = self._beside = None
         self._ending = self._was_asked = False
         self._tell(self._told, "")
         self._tell(self._leads, "")
@@ -204,6 +212,14 @@ class StandBy(QWidget):
         self._work.failed.emit(error)
 
     def _was_written_down(self) -> str:
+        if self._beside is not None and self._beside.stood_by:
+            return self.tr("{name} has joined you.").format(
+                name=words.isolated(self._beside.stood_by)
+            )
+        if self._beside is not None and self._beside.shares:
+            return self.tr(
+                "The leads are asked at their desks. Whoever joins is seen here, never quietly."
+            )
         return self.tr(
             "That you want somebody beside you is written down. From this desk no lead can be "
             "reached yet; whoever joins is seen here, never quietly."
