@@ -9,11 +9,11 @@ from agent_desk.actions.promises import Due
 from agent_desk.domain.agents import Role
 from agent_desk.domain.decisions import DecisionState
 from agent_desk.domain.errors import BadInputError, RuleError
-from agent_desk.sync import cycle, status
+from agent_desk.sync import status
 from agent_desk.sync.files import Folder
 from tests.actions.test_decisions import POLICY
 from tests.actions.test_yeses import CREDIT
-from tests.ledgers import START_AT, StepClock, a_desk
+from tests.ledgers import StepClock, a_desk
 from tests.sync.sharing import BRANCH, sharing
 
 HOUR = 3600 * 1_000_000
@@ -282,9 +282,3 @@ def test_a_person_parts_what_was_wrongly_taken_for_one(two, told_twice):
     for desk in (two.here, two.there):
         assert len(desk.owed(two.customer)) == 2
     assert len(two.there.act.arrival.read(two.omar).promises) == 1
-
-
-def test_it_is_awaited_while_somebody_waits_for_a_yes(two, question):
-    assert status.is_awaited(two.here.shared.store, two.clock.now())
-    assert two.clock.at > START_AT
-    assert cycle.one_round
