@@ -66,6 +66,8 @@ def said(line: str) -> WorldError | None:
     """The error ``kept`` wrote; None if it is none."""
     try:
         template, remedy, values = json.loads(line)
-        return StoppedError(str(template), str(remedy), **values)
+        error = StoppedError("")
+        error.template, error.remedy, error.values = str(template), str(remedy), dict(values)
     except (ValueError, TypeError):
         return None
+    return error

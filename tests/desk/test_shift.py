@@ -3,7 +3,7 @@
 import threading
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, Qt, QTranslator
+from PySide6.QtCore import QEvent, QObject, Qt, QTranslator, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
@@ -22,10 +22,13 @@ from agent_desk.desk.work import Work
 from agent_desk.domain.customers import ContactKind
 from agent_desk.domain.errors import RuleError
 from agent_desk.domain.imports import ImportedContact, ImportedCustomer, ImportedMoment
+from agent_desk.domain.interactions import InteractionNoted
+from agent_desk.domain.sharing import Came
 from agent_desk.phone.calls import Call
 from agent_desk.reading import codes
 from agent_desk.settings import Settings
-from agent_desk.store import interactions
+from agent_desk.store import interactions, ledger
+from agent_desk.store.ledger import Subjects
 from tests.desk.accessible import description, faults
 from tests.ledgers import StepClock, a_desk, a_ledger
 
@@ -615,3 +618,90 @@ def test_a_clock_set_back_while_it_runs_is_said_with_the_next_customer(desk):
     desk.acts.clock.at -= 3_600_000_000
     desk.open("dem")
     assert "clock was set back" in desk.window.notices.text()
+
+
+class FromElsewhere(QObject):
+    """Sharing as a shift knows it, told by the test what came."""
+
+    came = Signal(object)
+
+    def __init__(self):
+        super().__init__()
+        self.expects, self.torn = None, None
+
+    def expect(self, *, something):
+        self.expects = something
+
+    def tell_torn(self, *, torn):
+        self.torn = torn
+
+
+@pytest.fixture
+def sharing_desk(qtbot, look):
+    with a_ledger() as store:
+        made = Desk(qtbot, look, store, sharing=FromElsewhere())
+        made.elsewhere = made.shift._sharing
+        yield made
+        made.work.stop()
+
+
+def noted_elsewhere(desk, text):
+    """What a colleague logs with who is open here, as a pull brings it."""
+    here = desk.acts.interactions.opened()
+    with desk.acts.store.write() as db:
+        about = Subjects(
+            customer_id=here.customer_id,
+            interaction_id=here.interaction_id,
+            about_id=here.interaction_id,
+        )
+        at, by = desk.acts.clock.now(), desk.acts.me
+        ledger.write(
+            db, "interaction.noted", InteractionNoted(), about, at=at, by=by, text=text
+        )
+    return Came(entries=1, customers=(here.customer_id.hex(),))
+
+
+def shown_moments(desk):
+    return [one.text for one in desk.shift.contact.customer._history._moments.values()]
+
+
+def test_what_comes_in_is_shown_and_the_focus_and_the_words_stay(sharing_desk, monkeypatch):
+    desk = sharing_desk
+    desk.arrive()
+    desk.open("ayş")
+    came = noted_elsewhere(desk, "They rang the shop.")
+    held = QApplication.focusWidget()
+    desk.elsewhere.came.emit(came)
+    desk.rest()
+    assert "They rang the shop." in shown_moments(desk)
+    assert QApplication.focusWidget() is held
+
+    desk.type("half a se")
+    desk.elsewhere.came.emit(noted_elsewhere(desk, "And again."))
+    desk.rest()
+    assert "And again." not in shown_moments(desk)
+    assert QApplication.focusWidget() is held
+    assert held.text() == "half a se"
+    monkeypatch.setattr("agent_desk.desk.contact._TYPING_MS", 0)
+    desk.shift.contact._read_again()
+    desk.rest()
+    assert "And again." in shown_moments(desk)
+    assert held.text() == "half a se"
+
+
+def test_what_comes_of_others_leaves_the_open_page_alone(sharing_desk):
+    desk = sharing_desk
+    desk.arrive()
+    desk.open("ayş")
+    noted_elsewhere(desk, "Not read.")
+    desk.elsewhere.came.emit(Came(entries=1, customers=("00" * 16,)))
+    desk.rest()
+    assert "Not read." not in shown_moments(desk)
+
+
+def test_it_reads_often_between_two_customers_alone(sharing_desk):
+    desk = sharing_desk
+    desk.arrive()
+    assert desk.elsewhere.expects is True
+    desk.open("ayş")
+    assert desk.elsewhere.expects is False
