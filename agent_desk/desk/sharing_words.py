@@ -65,5 +65,5 @@ def _when(at: int, now: int) -> str:
     time = due_time.clock(at)
     if words.day(at, now) == words.day(now, now):
         return time
-    said = QCoreApplication.translate("Sharing", "{day}, {time}")
+    said = QCoreApplication.translate("MomentLine", "{day}, {time}")
     return said.format(day=words.day(at, now), time=time)

@@ -82,7 +82,8 @@ def test_a_desk_without_a_hub_says_that_it_is_saved_here(window, sharing):
     assert header(window) == "Saved here"
 
 
-def test_the_header_says_it_and_says_what_to_do_where_somebody_can(window, sharing):
+def test_the_header_says_it_and_says_what_to_do_where_somebody_can(window, sharing, spoken):
+    spoken("en")
     fix = window.header._fix
     sharing._take(WELL)
     assert (header(window), fix.isVisible()) == ("Shared 2 min ago", False)
@@ -96,7 +97,8 @@ def test_the_header_says_it_and_says_what_to_do_where_somebody_can(window, shari
     assert "Noor" in told
 
 
-def test_two_versions_of_one_promise_are_said_where_all_else_is_well(window, sharing):
+def test_two_versions_of_one_promise_are_said_where_all_else_is_well(window, sharing, spoken):
+    spoken("en")
     sharing._take(WELL)
     sharing.tell_torn(torn=True)
     assert header(window) == "Two versions of one promise. Look later"
