@@ -147,6 +147,49 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
     </message>
 </context>
 <context>
+    <name>Asked</name>
+    <message>
+        <source>{colleague} asks for a yes about {name}</source>
+        <translation>{colleague} bittet um ein Ja zu {name}</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No, because…</source>
+        <translation>Nein, weil …</translation>
+    </message>
+    <message>
+        <source>{colleague} offers to hand {name} over to you</source>
+        <translation>{colleague} möchte {name} übergeben</translation>
+    </message>
+    <message>
+        <source>Take them over</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>{colleague} wants somebody beside them, with {name}</source>
+        <translation>{colleague} möchte jemanden an der Seite, bei {name}</translation>
+    </message>
+    <message>
+        <source>They see that you join. Go to them, or ring them.</source>
+        <translation>Dort ist zu sehen, wer dazukommt. Hingehen oder anrufen.</translation>
+    </message>
+    <message>
+        <source>I join them</source>
+        <translation>Ich bin dabei</translation>
+    </message>
+    <message>
+        <source>Why not? {colleague} reads it.</source>
+        <translation>Warum nicht? {colleague} liest es.</translation>
+    </message>
+    <message>
+        <source>A colleague</source>
+        <translation>Jemand aus dem Team</translation>
+    </message>
+</context>
+<context>
     <name>AtTheDesk</name>
     <message>
         <source>Somebody is on the line.</source>
@@ -426,6 +469,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
 <context>
     <name>Contact</name>
     <message>
+        <source>{names} has them open too, at another desk.</source>
+        <translation>{names}: an einem anderen Platz ebenfalls geöffnet.</translation>
+    </message>
+    <message>
         <source>Goodbye</source>
         <translation>Abschied</translation>
     </message>
@@ -473,6 +520,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
     <message>
         <source>Saved here. The promise is kept.</source>
         <translation>Hier gespeichert. Das Versprechen ist eingelöst.</translation>
+    </message>
+    <message>
+        <source>Saved here. They are two promises.</source>
+        <translation>Hier gespeichert. Es sind zwei Zusagen.</translation>
     </message>
     <message>
         <source>Saved here. This contact is about it.</source>
@@ -1162,6 +1213,18 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <source>Choose first what you want a yes for.</source>
         <translation>Wähle zuerst, wofür du ein Ja brauchst.</translation>
     </message>
+    <message>
+        <source>{name} has taken them over.</source>
+        <translation>{name} hat übernommen.</translation>
+    </message>
+    <message>
+        <source>{name} said yes to “{what}”.</source>
+        <translation>{name} sagt Ja zu „{what}“.</translation>
+    </message>
+    <message>
+        <source>{name} said no to “{what}”: {why}</source>
+        <translation>{name} sagt Nein zu „{what}“: {why}</translation>
+    </message>
 </context>
 <context>
     <name>Goodbye</name>
@@ -1362,6 +1425,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
     <message>
         <source>Stand by me</source>
         <translation>Steh mir bei</translation>
+    </message>
+    <message>
+        <source>Fix it</source>
+        <translation>Beheben</translation>
     </message>
 </context>
 <context>
@@ -2218,6 +2285,14 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>Hier kümmert sich niemand darum.</translation>
     </message>
     <message>
+        <source>They told us of it too: “{what}”.</source>
+        <translation>Auch uns davon erzählt: „{what}“.</translation>
+    </message>
+    <message>
+        <source>“{what}” is another promise</source>
+        <translation>„{what}“ ist eine andere Zusage</translation>
+    </message>
+    <message>
         <source>You own it</source>
         <translation>Liegt bei mir</translation>
     </message>
@@ -2240,6 +2315,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
     <message>
         <source>You kept it.</source>
         <translation>Du hast es eingelöst.</translation>
+    </message>
+    <message>
+        <source>Promise, two desks said different things of it; now due {day}</source>
+        <translation>Zusage, zwei Plätze sagen Verschiedenes dazu; jetzt fällig {day}</translation>
     </message>
     <message>
         <source>Promise, as they tell it: {day}</source>
@@ -3319,6 +3398,51 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
     </message>
 </context>
 <context>
+    <name>Sharing</name>
+    <message>
+        <source>Sharing…</source>
+        <translation>Wird geteilt …</translation>
+    </message>
+    <message>
+        <source>Saved here. Sharing stopped</source>
+        <translation>Hier gespeichert. Teilen angehalten</translation>
+    </message>
+    <message>
+        <source>Saved here</source>
+        <translation>Hier gespeichert</translation>
+    </message>
+    <message>
+        <source>Two versions of one promise. Look later</source>
+        <translation>Zwei Fassungen einer Zusage. Später ansehen</translation>
+    </message>
+    <message>
+        <source>Shared just now</source>
+        <translation>Gerade geteilt</translation>
+    </message>
+    <message numerus="yes">
+        <source>Shared %n min ago</source>
+        <translation>
+            <numerusform>Vor %n Min. geteilt</numerusform>
+            <numerusform>Vor %n Min. geteilt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shared, {when}</source>
+        <translation>Geteilt, {when}</translation>
+    </message>
+    <message>
+        <source>Saved here. Many moments wait to be shared, since {when}</source>
+        <translation>Hier gespeichert. Viele Momente warten aufs Teilen, seit {when}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved here. %n moment(s) wait to be shared, since {when}</source>
+        <translation>
+            <numerusform>Hier gespeichert. %n Moment wartet aufs Teilen, seit {when}</numerusform>
+            <numerusform>Hier gespeichert. %n Momente warten aufs Teilen, seit {when}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Shift</name>
     <message>
         <source>Saved here</source>
@@ -3397,6 +3521,14 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
     <message>
         <source>I want to help you, and while I am spoken to like this I cannot. I am ending this call now. What is open with you is not lost: somebody who leads here will see to it.</source>
         <translation>Ich möchte helfen, und solange so mit mir gesprochen wird, kann ich es nicht. Ich beende dieses Gespräch jetzt. Was offen ist, geht nicht verloren: Jemand aus der Leitung kümmert sich darum.</translation>
+    </message>
+    <message>
+        <source>{name} has joined you.</source>
+        <translation>{name} ist jetzt dabei.</translation>
+    </message>
+    <message>
+        <source>The leads are asked at their desks. Whoever joins is seen here, never quietly.</source>
+        <translation>Die Leitung ist an ihren Plätzen gefragt. Wer dazukommt, ist hier zu sehen, nie heimlich.</translation>
     </message>
     <message>
         <source>That you want somebody beside you is written down. From this desk no lead can be reached yet; whoever joins is seen here, never quietly.</source>
@@ -3596,6 +3728,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
     <message>
         <source>{name} is waiting for you before {time}</source>
         <translation>{name} wartet vor {time} auf dich</translation>
+    </message>
+    <message>
+        <source>Two desks said different things of a promise to {name}</source>
+        <translation>Zwei Plätze sagen Verschiedenes zu einer Zusage an {name}</translation>
     </message>
     <message>
         <source>A mistake with {name} is yours to clear</source>

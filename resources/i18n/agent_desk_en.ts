@@ -110,6 +110,23 @@
     </message>
 </context>
 <context>
+    <name>Sharing</name>
+    <message numerus="yes">
+        <source>Shared %n min ago</source>
+        <translation>
+            <numerusform>Shared %n min ago</numerusform>
+            <numerusform>Shared %n min ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved here. %n moment(s) wait to be shared, since {when}</source>
+        <translation>
+            <numerusform>Saved here. %n moment waits to be shared, since {when}</numerusform>
+            <numerusform>Saved here. %n moments wait to be shared, since {when}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message numerus="yes">
         <source>They were last with us %n day(s) ago. They will remember it.</source>
