@@ -532,7 +532,6 @@ def sync(options: Options) -> int:
     """Run ``agent-desk sync``."""
     from agent_desk.cli import jobs
     from agent_desk.cli import sync as command
-    from agent_desk.domain.sharing import Came
     from agent_desk.phone import machine
     from agent_desk.sync import cycle, prove, status
 
@@ -545,13 +544,9 @@ def sync(options: Options) -> int:
         if options.file is not None:
             return _sync_files(options, store)
         machine.give_way()
+        if options.follow:
+            return _follow(options, store)
         with _hub(options.paths) as hub, _beside(store) as background:
-            if options.follow:
-                rest = command.StandardInput(sys.stdin.buffer)
-                told = command.following()
-                told(status.status(store), Came())
-                cycle.follow(store, hub, clock, rest, told, background=background)
-                return 0
             done = cycle.one_round(
                 store, hub, clock, command.counting(),
                 background=background, may_take_away=options.accept_removals,
@@ -560,6 +555,26 @@ def sync(options: Options) -> int:
             if options.what == "prove":
                 return command.tell_proof(prove.prove(store, hub), as_json=options.json)
             return command.tell_round(done, status.status(store), (), as_json=options.json)
+
+
+def _follow(options: Options, store: Store) -> int:
+    """Share until standard input ends, and tell how it stands; also why it cannot begin."""
+    from agent_desk.cli import sync as command
+    from agent_desk.domain.errors import StoppedError
+    from agent_desk.domain.sharing import Came
+    from agent_desk.sync import cycle, status
+
+    told = command.following()
+    try:
+        with _hub(options.paths) as hub, _beside(store) as background:
+            told(status.status(store), Came())
+            rest = command.StandardInput(sys.stdin.buffer)
+            cycle.follow(store, hub, SystemClock(), rest, told, background=background)
+    except StoppedError as error:
+        status.note_trouble(store, error)
+        told(status.status(store), Came())
+        raise
+    return 0
 
 
 def _sync_files(options: Options, store: Store) -> int:

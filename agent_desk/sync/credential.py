@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from agent_desk.domain.errors import FileError, HubError, NewerFileError
+from agent_desk.domain.errors import FileError, HubError, NewerFileError, StoppedError
 from agent_desk.paths import Paths
 from agent_desk.store import keyrings, protection
 from agent_desk.store.protection import Protection
@@ -101,7 +101,7 @@ def address(paths: Paths) -> str | None:
         return None
     password = secret(paths, hub.role)
     if password is None:
-        raise HubError(
+        raise StoppedError(
             "The password of this desk for the hub is gone.",
             "Ask who looks after the hub for a new code, then agent-desk enrol. What is"
             " written here is kept, and is shared then.",

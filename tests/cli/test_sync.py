@@ -149,3 +149,15 @@ def test_it_follows_until_its_standard_input_ends_and_a_line_wakes_it(profiles, 
         running.stdin.close()
         assert running.wait(30) == 0
     assert other.names() == {"Ayşe Demir"}
+
+
+def test_a_desk_whose_password_is_gone_says_so_before_it_ends(profiles, shared):
+    _, desk = profiles
+    desk.enrol(shared)
+    kept = credential.kept(desk.paths)
+    credential._secret_file(desk.paths, kept.role).unlink()
+    code, said, told = desk.run("--follow")
+    line = json.loads(said)
+    assert (code, line["state"]) == (2, "stopped")
+    assert "The password of this desk for the hub is gone." in line["trouble"]
+    assert "The password of this desk for the hub is gone." in told
