@@ -98,6 +98,7 @@ def _commands() -> "dict[str, Callable[[Options], int]]":
         "enrol": app.enrol,
         "sync": app.sync,
         "people": app.people,
+        "erase": app.erase,
     }
 
 

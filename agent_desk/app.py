@@ -577,6 +577,25 @@ def _follow(options: Options, store: Store) -> int:
     return 0
 
 
+def erase(options: Options) -> int:
+    """Run ``agent-desk erase``."""
+    from agent_desk.actions.agents import Agents
+    from agent_desk.actions.customers import Customers
+    from agent_desk.actions.erasure import Erasure
+    from agent_desk.cli import erase as command
+    from agent_desk.cli import jobs
+
+    clock = SystemClock()
+    with jobs.alone(options.paths, "erase"), open_store(options, background=True) as store:
+        found = command.Opened(
+            agents=Agents(store, clock),
+            customers=Customers(store, clock, profile(options).settings.settings.region),
+            erasure=Erasure(store, clock),
+            logs=options.paths.logs,
+        )
+        return command.run(options, found)
+
+
 def _sync_files(options: Options, store: Store) -> int:
     """Share through the folder the options name; what the hub has yet to get still waits."""
     import hashlib

@@ -28,6 +28,7 @@ from agent_desk.domain.promises import Promise
 from agent_desk.store import (
     customers,
     entries,
+    erasures,
     interactions,
     ledger,
     matters,
@@ -169,7 +170,7 @@ class Interactions:
         """Who is open here, as it was left; None between customers."""
         with self._store.read() as db:
             place = open_here.find(db)
-            if place is None:
+            if place is None or erasures.has_customer(db, place.customer_id):
                 return None
             agent = require_agent(db, place.agent_id)
             contact = interactions.find(db, place.interaction_id)
@@ -265,6 +266,9 @@ class Interactions:
         at = self._clock.now()
         with self._store.write() as db:
             about = open_subjects(db, by, interaction_id)
+            if erasures.has_customer(db, about.customer_id or b""):
+                open_here.clear(db)
+                return Closed(customer_name="", closed_at=at, open_matters=())
             same = customers.same_person(db, about.customer_id or b"")
             check(
                 outcome,
@@ -399,6 +403,9 @@ class Interactions:
 def _refuse_a_second(db: Connection) -> None:
     place = open_here.find(db)
     if place is None:
+        return
+    if erasures.has_customer(db, place.customer_id):
+        open_here.clear(db)
         return
     raise RuleError(
         "{name} is with you.", "Finish with them first.", name=_name(db, place.customer_id)

@@ -1,7 +1,7 @@
 """What the command line says: every command and every option, as one typed value."""
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from pathlib import Path
 
@@ -22,7 +22,8 @@ class Options(argparse.Namespace):
 
     Attributes:
         command: ``open``, ``demo``, ``tour``, ``call``, ``import``, ``export``, ``rebuild``,
-            ``prompts``, ``policy``, ``people``, ``doctor``, ``hub``, ``enrol`` or ``sync``.
+            ``prompts``, ``policy``, ``people``, ``doctor``, ``hub``, ``enrol``,
+            ``sync`` or ``erase``.
         data_dir: Where everything lies; None for the usual places.
         language: ``en``, ``de``, or empty for what the settings say.
         key_stdin: Whether the key comes as the first line of standard input.
@@ -145,6 +146,17 @@ def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
         from agent_desk.cli import policy
 
         policy.add_arguments(decided, everywhere)
+    _add_shared(command, arguments, everywhere)
+    parser.set_defaults(command="open")
+    return parser
+
+
+def _add_shared(
+    command: Callable[[str, str], argparse.ArgumentParser],
+    arguments: Sequence[str],
+    everywhere: argparse.ArgumentParser,
+) -> None:
+    """The commands that concern more than this desk."""
     shared = command("hub", "Make a PostgreSQL database the hub, look at it, add desks.")
     if "hub" in arguments:
         from agent_desk.cli import hub
@@ -156,8 +168,11 @@ def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
         from agent_desk.cli import sync
 
         sync.add_arguments(share)
-    parser.set_defaults(command="open")
-    return parser
+    take_out = command("erase", "Erase a person for good, here and on every other desk.")
+    if "erase" in arguments:
+        from agent_desk.cli import erase
+
+        erase.add_arguments(take_out)
 
 
 def _add_export(

@@ -109,6 +109,8 @@ class ContactRemoved:
 def fold(customer_id: Id, entries: Iterable[Entry]) -> Customer | None:
     """The customer as their entries leave them, in order; None if nobody added them.
 
+    Nothing brings back who was erased.
+
     Do-not-call is a safety field, so the stricter wins: an older "do not call" stands beside a
     newer entry that says nothing about it, and two desks that disagree keep the silence. It is
     lifted by undoing the entry that asked for it.
@@ -116,6 +118,8 @@ def fold(customer_id: Id, entries: Iterable[Entry]) -> Customer | None:
     customer = None
     changes: list[Entry] = []
     for entry in entries:
+        if entry.kind == "customer.erased":
+            return None
         if entry.kind == "customer.added":
             customer = _added(customer_id, entry)
         elif entry.kind == "customer.changed":

@@ -13,6 +13,7 @@ from agent_desk.domain import (
     agents,
     customers,
     decisions,
+    erasures,
     for_lead,
     good_to_know,
     handovers,
@@ -58,6 +59,7 @@ class Kind:
 
     Attributes:
         moment: The customer was part of it: the history shows it.
+        audience: Who may read it: ``branch`` or ``hub``.
         about_agent: What it records about the agent; empty for nothing.
         seen_by: Who can see that.
         kept_for: For how long.
@@ -65,6 +67,7 @@ class Kind:
 
     body: type[Body]
     moment: bool = False
+    audience: str = "branch"
     about_agent: str = ""
     seen_by: str = ""
     kept_for: str = ""
@@ -140,6 +143,13 @@ KINDS: Mapping[str, Kind] = {
         about_agent="That you opened this customer, when, and why.",
         seen_by=f"{_LEADS}, and the customer who asks",
         kept_for=_ALWAYS,
+    ),
+    "customer.erased": Kind(
+        body=erasures.CustomerErased,
+        audience="hub",
+        about_agent="That you, a lead, erased a customer, when, and why.",
+        seen_by=_LEADS,
+        kept_for="for good, since it has to be shown",
     ),
     "contact.added": Kind(
         body=customers.ContactAdded,

@@ -4,12 +4,11 @@ An entry is immutable but for this: its text, what people wrote into its body, a
 replaced, on every desk it is on or comes to. What it did (a time, an amount, a code) stays.
 """
 
-import hashlib
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from agent_desk.domain.entries import Entry
+from agent_desk.domain.entries import Entry, erased_hash
 from agent_desk.domain.ids import Id
 
 REDACTED = "text.redacted"
@@ -63,8 +62,3 @@ def redacted(entry: Entry) -> Entry:
     kept = {name: value for name, value in entry.fields.items() if name not in _WRITTEN}
     body = json.dumps(kept, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return replace(entry, text="", body=body, hash=erased_hash(entry.id))
-
-
-def erased_hash(entry_id: Id) -> bytes:
-    """The hash of an entry whose text is gone: the same on every desk."""
-    return hashlib.sha256(entry_id + b"erased").digest()

@@ -53,6 +53,11 @@ def begins_with(text: str, typed: str) -> bool:
     return True
 
 
+def words_in_order(text: str) -> tuple[str, ...]:
+    """The words as they stand, each in one spelling: Müller, Mueller and Muller are alike."""
+    return tuple(_DIGRAPH.sub(_FIRST, _bare(word)) for word in _split(text))
+
+
 def folded_reference(reference: str) -> str:
     """An order or contract number without its marks: ``#W261-1340`` is ``w2611340``."""
     return "".join(_WORD.findall(unicodedata.normalize("NFKC", reference).casefold()))

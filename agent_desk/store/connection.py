@@ -189,6 +189,12 @@ class Store:
         if others_may_wait:
             self._checkpoint("RESTART")
 
+    def clear_log(self) -> bool:
+        """Move the whole log into the file and make it empty; whether that was possible now."""
+        with world_errors(self.file), self._engine.connect() as db:
+            busy, _length, _moved = db.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").one()
+        return not busy
+
     def _checkpoint(self, mode: str) -> tuple[int, int]:
         """The pages in the log, and how many of them are in the file."""
         with world_errors(self.file), self._engine.connect() as db:
@@ -245,6 +251,8 @@ class Store:
             cache = _BACKGROUND_CACHE_KIB if self._background else _CACHE_KIB
             connection.execute(f"PRAGMA cache_size = -{cache}")
             connection.execute("PRAGMA busy_timeout = 0")
+            # What is deleted or replaced is overwritten: somebody may have to be erased.
+            connection.execute("PRAGMA secure_delete = ON").fetchone()
         except BaseException:
             connection.close()
             raise

@@ -8,19 +8,24 @@ import sqlalchemy as sa
 from agent_desk.domain import kinds
 from agent_desk.domain.clock import next_hlc
 from agent_desk.domain.entries import REDONE, UNDONE, Entry, sealed
+from agent_desk.domain.erasures import ERASED, emptied, is_empty
+from agent_desk.domain.errors import RuleError
 from agent_desk.domain.ids import Id
 from agent_desk.domain.redactions import REDACTED
 from agent_desk.domain.texts import accepted
-from agent_desk.store import bulk, desk, entries, projections, redactions
+from agent_desk.store import bulk, desk, entries, erasures, projections, redactions
 from agent_desk.store.connection import QUEUED
 from agent_desk.store.ids import new_id
 from agent_desk.store.prepared import inserting
-from agent_desk.store.tables import entry, outbox
+from agent_desk.store.tables import entry, erasure_outbox, outbox
 
 _KNOWN = sa.select(entry.c.id).where(bulk.among(entry.c.id))
 _ABOUT_OF = sa.select(entry.c.about_id).where(bulk.among(entry.c.id))
 # Nothing is ever deleted from it, so the number SQLite gives follows the one before.
 _QUEUE = inserting(outbox, ["entry_id"])
+_SEND_AHEAD = inserting(erasure_outbox, ["entry_id", "ahead"])
+# What a contact still needs when who is open is erased elsewhere meanwhile.
+_ENDINGS = frozenset({"interaction.ended_covered", UNDONE, REDONE})
 _LAST_SENT_NUMBER = sa.select(sa.func.coalesce(sa.func.max(outbox.c.site_seq), 0))
 
 
@@ -48,6 +53,7 @@ def write(
 
     Raises:
         ValueError: Somebody did it, and its kind does not state what it records about them.
+        RuleError: The customer was erased.
     """
     kind = kinds.of(word)
     if by is not None and not (kind.about_agent and kind.seen_by and kind.kept_for):
@@ -68,17 +74,23 @@ def write(
             interaction_id=subjects.interaction_id,
             about_id=subjects.about_id,
             moment=kind.moment,
+            audience=kind.audience,
             text=accepted(text),
             body=kinds.written(body),
         )
     )
+    if word != ERASED and made.customer_id is not None and erasures.is_erased(db, made):
+        made = _of_nobody(made, by)
     entries.insert(db, made)
     _QUEUE.run(db, entry_id=made.id)
     db.info[QUEUED] = True
     desk.saw(db, made.hlc)
+    if word == ERASED:
+        erasures.note(db, [made])
+        _SEND_AHEAD.run(db, entry_id=made.id, ahead=0)
     if word == REDACTED and made.about_id is not None:
         projections.fold_again(db, [made.about_id, *redactions.take_out(db, [made.about_id])])
-    elif word in {UNDONE, REDONE}:
+    elif word in {UNDONE, REDONE, ERASED} or is_empty(made):
         projections.fold_again(db, _touched(db, [made]))
     elif made.about_id is not None:
         projections.fold_on(db, made, made.about_id)
@@ -113,12 +125,15 @@ def receive(
     """
     numbers = {made.id: number for made, number in given}
     new = _unknown(db, [made for made, _ in given])
+    erasures.note(db, new)
+    new = erasures.without_erased(db, redactions.without_redacted(db, new))
     rows = [{**entries.to_row(made), "hub_seq": numbers.pop(made.id)} for made in new]
     bulk.insert(db, entry, rows)
     bulk.change(db, entry, "hub_seq", "id", [(n, known) for known, n in numbers.items() if n])
     if new:
         desk.saw(db, min(max(made.hlc for made in new), latest_hlc))
-        projections.fold_again(db, _touched(db, new))
+        gone = [made.about_id for made in new if made.kind == REDACTED and made.about_id]
+        projections.fold_again(db, _touched(db, new) | redactions.take_out(db, gone))
     return frozenset(made.id for made in new)
 
 
@@ -130,8 +145,22 @@ def offer(db: sa.Connection, ids: Sequence[Id]) -> None:
     db.info[QUEUED] = True
 
 
+def _of_nobody(made: Entry, by: Id | None) -> Entry:
+    """An entry of somebody who was erased, without its words.
+
+    Raises:
+        RuleError: A person wrote it, and it is not needed to end their contact.
+    """
+    if by is not None and made.kind not in _ENDINGS:
+        raise RuleError(
+            "This customer was erased.", "Say goodbye; what is new starts with a new customer."
+        )
+    return emptied(made)
+
+
 def _add(db: sa.Connection, new: Sequence[Entry]) -> None:
-    new = redactions.without_redacted(db, new)
+    erasures.note(db, new)
+    new = erasures.without_erased(db, redactions.without_redacted(db, new))
     bulk.insert(db, entry, [entries.to_row(made) for made in new])
     offer(db, [made.id for made in new])
     desk.saw(db, max(made.hlc for made in new))

@@ -23,6 +23,7 @@ from agent_desk.store import (
     customers,
     decisions,
     entries,
+    erasures,
     good_to_know,
     handovers,
     interactions,
@@ -274,7 +275,9 @@ def _changes(db: sa.Connection, told: Mapping[Id, Sequence[Entry]]) -> list[_Cha
     """Where the tables do not say what the entries of these subjects do."""
     steps = [found.id for group in told.values() for found in group]
     undone = undone_ids(entries.about(db, steps))
-    stands = {subject: effective(group, undone) for subject, group in told.items()}
+    stands = erasures.standing(
+        db, {subject: effective(group, undone) for subject, group in told.items()}
+    )
     over = moves.gone_over(db, told, stands)
     standing = {**stands, **over.placed}
     gone = moments.hidden_rows(told, standing) + over.hidden

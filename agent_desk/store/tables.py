@@ -72,6 +72,9 @@ not_taken = _table(
 heard = _table(
     "heard", one=Integer, acked_seq=Integer, shared_at=Integer, trouble=Text, said=Text
 )
+erased = _table("erased", id=LargeBinary, branch_id=Text, erasure_id=LargeBinary)
+erasure = _table("erasure", erasure_id=LargeBinary, done=Integer, receipt_by=LargeBinary)
+erasure_outbox = _table("erasure_outbox", site_seq=Integer, entry_id=LargeBinary, ahead=Integer)
 open_here = _table(
     "open_here",
     one=Integer,

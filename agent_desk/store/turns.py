@@ -75,6 +75,10 @@ class Turns:
             self._store.keep_log_short(others_may_wait=not beside)
             self._watch.pause(_PAUSE_BESIDE_A_CUSTOMER_S if beside else _PAUSE_S)
 
+    def rest(self) -> None:
+        """Let others go first for as long as between two turns beside a customer."""
+        self._watch.pause(_PAUSE_BESIDE_A_CUSTOMER_S)
+
     def _fitting(self, *, beside: bool) -> int:
         allowed_s = _HELD_BESIDE_A_CUSTOMER_S if beside else _HELD_S
         writing_s = max(_ROOM * allowed_s - self._saving_s, _LEAST_SHARE * allowed_s)
