@@ -93,6 +93,11 @@ def without_erased(db: sa.Connection, new: Sequence[Entry]) -> list[Entry]:
     ]
 
 
+def already(db: sa.Connection, customer_ids: Iterable[Id]) -> list[Id]:
+    """Which of these were erased before."""
+    return [found for found, _branch in _OF.rows(db, **bulk.listed(customer_ids))]
+
+
 def has_customer(db: sa.Connection, customer_id: Id) -> bool:
     """Whether this customer was erased by this branch."""
     return any_here(db) and Erased(db, [customer_id]).has(b"", customer_id, ALONE)

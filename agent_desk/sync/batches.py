@@ -6,7 +6,7 @@ one that could appear below a number already read.
 """
 
 import hashlib
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -87,6 +87,23 @@ class Hub(Protocol):
             stream: One of ``streams``.
             place: How far it was read.
             own: Batches the desk sent itself; their entries may be left out.
+        """
+
+    def erasures(self, places: Mapping[str, int]) -> Sequence[Entry]:
+        """Erasures that stand after these places of streams: they are read before all else."""
+
+    def confirm(
+        self, site_id: Id, erasures: Sequence[Id], is_gone: Callable[[Entry], bool]
+    ) -> bool:
+        """Hear that nothing is left at this desk of those these erasures are of.
+
+        Args:
+            site_id: Who says so.
+            erasures: Which were not yet told.
+            is_gone: Whether an entry has to be empty.
+
+        Returns:
+            Whether it is remembered and need not be told again.
         """
 
     def quarantine(self, batch: Batch, error: str) -> None:

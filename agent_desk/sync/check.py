@@ -59,6 +59,7 @@ def look(db: Connection) -> Iterator[Seen]:
     ):
         yield _one(one, db)
     yield _quarantine(db)
+    yield _erasures(db)
     for desk in desks.listed(db):
         yield _desk(desk)
 
@@ -250,6 +251,34 @@ def _quarantine(db: Connection) -> Seen:
         problem="Entries came that could not be kept as they are. They wait in"
         " agent_desk.quarantine, with what was wrong."
         if count
+        else "",
+    )
+
+
+def _erasures(db: Connection) -> Seen:
+    """Whether every desk that may have had them has said that nothing of them is left.
+
+    Those of the branch, and those of others that fetched them.
+    """
+    (count,) = _row(db, "SELECT count(*) FROM agent_desk.entry WHERE kind = 'customer.erased'")
+    lacking = db.execute(
+        "SELECT d.branch_id, d.name, count(*) FROM agent_desk.entry e"
+        " JOIN agent_desk.desk d ON d.enrolled_at IS NOT NULL AND d.revoked_at IS NULL"
+        " AND (d.branch_id = e.branch_id OR EXISTS (SELECT 1 FROM agent_desk.customer_fetch f"
+        " WHERE f.db_role = d.db_role AND f.customer_id = e.customer_id))"
+        " WHERE e.kind = 'customer.erased' AND NOT EXISTS (SELECT 1"
+        " FROM agent_desk.erasure_receipt r JOIN agent_desk.site s"
+        " ON s.branch_id = r.branch_id AND s.site_id = r.site_id"
+        " WHERE r.erasure_id = e.id AND s.db_role = d.db_role)"
+        " GROUP BY d.branch_id, d.name ORDER BY d.branch_id, d.name"
+    ).fetchall()
+    those = ", ".join(f"{branch} / {name} ({lacks})" for branch, name, lacks in lacking)
+    return Seen(
+        name="erasures",
+        value=f"{count:,}, confirmed by every desk" if not lacking else f"{count:,}",
+        problem=f"Not confirmed yet by {those}. Have each share once, or revoke it and see"
+        " that its ledger is destroyed."
+        if lacking
         else "",
     )
 

@@ -10,7 +10,7 @@ from agent_desk.domain.clock import Clock
 from agent_desk.domain.errors import BusyError, StoppedError, UnreachableError
 from agent_desk.domain.sharing import Came, State, Status
 from agent_desk.store.connection import Store
-from agent_desk.sync import came, pace, status
+from agent_desk.sync import came, erasures, pace, status
 from agent_desk.sync.batches import Head, Hub
 from agent_desk.sync.pull import Told, pull_all
 from agent_desk.sync.push import meet, push_all
@@ -64,10 +64,12 @@ def one_round(
         came(0)
 
     begun = meet(store, hub)
+    came(erasures.first(store, hub, begun, clock, may_take_away=may_take_away))
     head = push_all(store, hub, begun, clock, goes_on)
     into = background or store
     if pull_all(into, hub, head, clock, came, may_take_away=may_take_away):
         head = push_all(store, hub, head, clock, goes_on)
+    erasures.confirm(store, hub)
     return Round(sent=max(head.acked_seq - begun.acked_seq, 0), received=received, head=head)
 
 

@@ -12,12 +12,13 @@ import hashlib
 import json
 import os
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from pathlib import Path
 from urllib.parse import quote
 
 from agent_desk.domain.entries import Entry
+from agent_desk.domain.erasures import emptied, is_empty
 from agent_desk.domain.errors import StoppedError, UnreachableError
 from agent_desk.domain.ids import LENGTH, Id
 from agent_desk.sync.batches import Batch, Head, OthersSiteError, Place, Step
@@ -87,7 +88,7 @@ class Folder:
         with self._in_words():
             directory = self._place / self._stream(batch.site_id)
             directory.mkdir(parents=True, exist_ok=True)
-            _write(directory / name, _written(batch))
+            _write(directory / name, _written(batch.rows))
         return True
 
     def streams(self) -> Sequence[str]:
@@ -107,6 +108,23 @@ class Folder:
                 if file.seq_from <= place.seq + 1 <= file.seq_to:
                     return self._steps(file, place, own)
         return ()
+
+    def erasures(self, places: Mapping[str, int]) -> Sequence[Entry]:
+        """None: whoever shares through files reads them all at once."""
+        return ()
+
+    def confirm(
+        self, site_id: Id, erasures: Sequence[Id], is_gone: Callable[[Entry], bool]
+    ) -> bool:
+        """Write what this desk wrote here once more, without the words of who is gone.
+
+        Nothing is remembered of it: there may be many folders.
+        """
+        with self._in_words():
+            for directory in self._place.glob(f"*-{self._pen}"):
+                for file in _files(directory):
+                    _empty(file.path, is_gone)
+        return False
 
     def quarantine(self, batch: Batch, error: str) -> None:
         """Nothing is refused here."""
@@ -163,10 +181,21 @@ def _holds(file: _File, place: Place) -> bool:
     return file.batch_id == place.batch_id and file.seq_from <= place.seq <= file.seq_to
 
 
-def _written(batch: Batch) -> bytes:
+def _empty(path: Path, is_gone: Callable[[Entry], bool]) -> None:
+    """Take the words of who is gone out of a file; one that is damaged stays as it is."""
+    try:
+        rows = _read(path.read_bytes())
+    except (ValueError, KeyError, TypeError):
+        return
+    if any(is_gone(made) and not is_empty(made) for _, made in rows):
+        kept = [(seq, emptied(made) if is_gone(made) else made) for seq, made in rows]
+        _write(path, _written(kept))
+
+
+def _written(rows: Sequence[tuple[int, Entry]]) -> bytes:
     lines = "".join(
         json.dumps([seq, *(_plain(getattr(made, name)) for name in _FIELDS)]) + "\n"
-        for seq, made in batch.rows
+        for seq, made in rows
     ).encode()
     heading = {
         "format": _FORMAT,

@@ -53,12 +53,25 @@ def next_batch(store: Store, acked_seq: int, most: int) -> Batch | None:
     rows = list(_fitting((seq, dead, entries.from_row(row)) for seq, dead, *row in found))
     if not rows:
         return None
+    kept = tuple((seq, made) for seq, dead, made in rows if dead is None)
+    return noted(store, site_id, acked_seq, kept, seq_to=rows[-1][0])
+
+
+def noted(
+    store: Store,
+    site_id: Id,
+    acked_seq: int,
+    rows: tuple[tuple[int, Entry], ...],
+    *,
+    seq_to: int = 0,
+) -> Batch:
+    """A batch of these, noted as sent; up to ``seq_to`` if the last are left out."""
     batch = Batch(
         batch_id=secrets.token_bytes(LENGTH),
         site_id=site_id,
         seq_from=acked_seq + 1,
-        seq_to=rows[-1][0],
-        rows=tuple((seq, made) for seq, dead, made in rows if dead is None),
+        seq_to=seq_to or rows[-1][0],
+        rows=rows,
     )
     with store.write() as db:
         _NOTE.run(

@@ -6,7 +6,7 @@ import re
 import socket
 import threading
 import time
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import fields
 from typing import Any
 
@@ -73,6 +73,12 @@ _NEXT = f"""
     ORDER BY p.hub_seq_to, e.hub_seq
 """  # noqa: S608 - our own names
 _HASHES = "SELECT at, hash FROM agent_desk.entry WHERE branch_id = %s AND hub_seq <= %s"
+_ERASURES = f"""
+    SELECT {", ".join(f"e.{name}" for name in _FIELDS)} FROM agent_desk.entry e
+    LEFT JOIN unnest(%s::text[], %s::bigint[]) AS p (stream, seq) ON p.stream = e.branch_id
+    WHERE e.kind = 'customer.erased' AND e.hub_seq > coalesce(p.seq, 0)
+"""  # noqa: S608 - our own names
+_RECEIPTS = "SELECT agent_desk.hub_receipt(%s, told) FROM unnest(%s::bytea[]) AS told"
 _QUARANTINE = "SELECT agent_desk.hub_quarantine(%s, %s, %s, %s)"
 
 
@@ -142,6 +148,22 @@ class PostgresHub:
         if place.seq and (not found or found[0][1] != place.batch_id):
             return None
         return _steps(place, found)
+
+    def erasures(self, places: Mapping[str, int]) -> Sequence[Entry]:
+        """Erasures of any branch that stand after these places."""
+        with self._asking() as db:
+            given = (list(places), list(places.values()))
+            found = db.cursor(binary=True).execute(_ERASURES, given).fetchall()
+        return [_entry(row) for row in found]
+
+    def confirm(
+        self, site_id: Id, erasures: Sequence[Id], is_gone: Callable[[Entry], bool]
+    ) -> bool:
+        """Leave receipts; what is there was emptied when the erasure came."""
+        if erasures:
+            with self._asking() as db:
+                db.execute(_RECEIPTS, (site_id, list(erasures)))
+        return bool(erasures)
 
     def quarantine(self, batch: Batch, error: str) -> None:
         """Keep the one entry of a batch that cannot be taken."""

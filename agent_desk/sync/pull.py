@@ -15,7 +15,7 @@ from agent_desk.domain.clock import Clock, hlc_of
 from agent_desk.domain.entries import ALONE, UNDONE, Entry, holds
 from agent_desk.domain.errors import StoppedError
 from agent_desk.domain.ids import Id
-from agent_desk.store import bulk, desk, ledger
+from agent_desk.store import bulk, desk, erasures, ledger
 from agent_desk.store.connection import Connection, Store
 from agent_desk.store.prepared import Prepared, inserting
 from agent_desk.store.tables import cursor, entry, not_taken
@@ -156,6 +156,7 @@ class _Pull:
             return
         # What came in this same pull was never shown to anybody here.
         with self._store.read() as db:
+            erased -= set(erasures.already(db, erased))
             self._taken_away += _rows_before(db, self._last_row, entry.c.id, undone)
             self._taken_away += _rows_before(db, self._last_row, entry.c.about_id, erased)
         if self._taken_away > max(_FEW, self._last_row // _SHARE):

@@ -24,10 +24,11 @@ from psycopg import sql
 from psycopg.conninfo import make_conninfo
 
 from agent_desk.domain.customers import ContactAdded, CustomerAdded, CustomerChanged
+from agent_desk.domain.erasures import ERASED, CustomerErased
 from agent_desk.domain.errors import BusyError, UnreachableError
 from agent_desk.domain.kinds import NoBody
 from agent_desk.store import desk as desk_table
-from agent_desk.store import ledger, projections
+from agent_desk.store import erasing, ledger, projections, search_index
 from agent_desk.store.connection import Store, Wait
 from agent_desk.store.ids import new_id
 from agent_desk.store.ledger import Subjects
@@ -46,9 +47,12 @@ AT_ONCE = Wait()
 ACTIONS = {
     "write": 40, "round": 42, "stick": 3, "crash": 6, "back_up": 2, "restore": 1, "clone": 1,
     "snapshot": 2, "hub_restored": 1, "hub_wiped": 0.2, "retire": 0.3, "arrive": 4,
+    "erase": 0.7,
 }  # fmt: skip
 # The tables of the hub that hold what desks sent; the rest is an administrator's.
-HELD = ("branch_clock", "site", "sync_batch", "entry")
+HELD = ("branch_clock", "site", "sync_batch", "entry", "erased")
+
+ASKED = {"hello", "push", "streams", "after", "quarantine", "erasures", "confirm"}
 
 
 class Crashed(BaseException):
@@ -119,6 +123,10 @@ class Desk:
         with self.open().read() as db:
             return set(db.execute(sa.select(entry.c.id)).scalars())
 
+    def hashes(self):
+        with self.open().read() as db:
+            return dict(db.execute(sa.select(entry.c.id, entry.c.hash)).all())
+
 
 class Line:
     """The hub as one desk reaches it: everything asked of it may fail, before or after."""
@@ -127,7 +135,7 @@ class Line:
         self.world, self.desk, self.real, self.numbers = world, desk, real, real.numbers
 
     def __getattr__(self, name):
-        if name not in {"hello", "push", "streams", "after", "quarantine"}:
+        if name not in ASKED:
             raise AttributeError(name)
 
         def ask(*given):
@@ -267,6 +275,20 @@ class World:
             self.seen["born again"] += 1
             self.demand(desk.copied, "a desk nobody copied or restored gave up its site")
 
+    def erase(self, desk):
+        """Somebody has to be forgotten, and what names them too."""
+        if not self.subjects:
+            return
+        customer = self.chance.choice(self.subjects)
+        named = self.chance.sample(sorted(self.written), min(len(self.written), 2))
+        body = CustomerErased(entries=tuple(one.hex() for one in named))
+        about = Subjects(customer_id=customer, about_id=customer)
+        with desk.open().write() as db:
+            made = ledger.write(
+                db, ERASED, body, about, at=self.clock.now(), by=None, text="asked"
+            )
+        self.written[made.id] = made.text
+
     def site(self, desk):
         with desk.open().read() as db:
             return desk_table.here(db).site_id
@@ -377,11 +399,17 @@ class World:
         ids = set(there)
         lost = [t for i, t in self.written.items() if i not in ids and i not in self.gone]
         self.demand(not lost, f"lost: {lost}")
-        doubled = [text for text, n in Counter(there.values()).items() if n > 1]
+        texts = Counter(text for text in there.values() if text not in {"", "asked"})
+        doubled = [text for text, n in texts.items() if n > 1]
         self.demand(not doubled, f"doubled: {doubled}")
         for desk in self.desks:
             missing, more = len(ids - desk.ids()), len(desk.ids() - ids)
             self.demand(not missing and not more, f"a desk lacks {missing}, has {more} more")
+        hashes, empty = self.hub.hashes(), self.hub.has_to_be_empty()
+        for desk in self.desks:
+            self.demand(desk.hashes() == hashes, "a desk has other words than the hub")
+        full = [there[i] for i in empty if there.get(i)]
+        self.demand(not full, f"not erased: {full}")
         said = [views(desk.open()) for desk in self.desks]
         self.demand(all(view == said[0] for view in said), "desks show different things")
         one = self.chance.choice(self.desks)
@@ -463,6 +491,20 @@ class RealHub:
         table, kept = sql.Identifier("agent_desk", name), sql.Identifier(f"kept_{name}")
         self.admin.execute(sql.SQL(words).format(table=table, kept=kept, **more), given)
 
+    def hashes(self):
+        return dict(self.admin.execute("SELECT id, hash FROM agent_desk.entry").fetchall())
+
+    def has_to_be_empty(self):
+        """What the erasures that are there speak of."""
+        found = self.admin.execute(
+            "WITH x AS (SELECT customer_id, body::jsonb AS body FROM agent_desk.entry"
+            " WHERE kind = 'customer.erased') SELECT e.id FROM agent_desk.entry e"
+            " WHERE e.kind <> 'customer.erased'"
+            " AND (e.customer_id IN (SELECT customer_id FROM x) OR encode(e.id, 'hex') IN"
+            " (SELECT jsonb_array_elements_text(body -> 'entries') FROM x))"
+        )
+        return [found for (found,) in found]
+
     def begin_push(self, seat, given):
         """Push in a transaction that goes on; returns what ends it, None if it was refused."""
         slow = PostgresHub(self.urls[seat])
@@ -509,6 +551,8 @@ def histories(hub):
         ground() as folder,
         patch.object(pull, "Turns", Unhurried),
         patch.object(outbox, "Turns", Unhurried),
+        patch.object(erasing, "Turns", Unhurried),
+        patch.object(search_index, "Turns", Unhurried),
     ):
         template = Path(folder) / "template.db"
         store = Store(template, None)

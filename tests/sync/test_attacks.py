@@ -44,7 +44,7 @@ REFUSED = {
         " LANGUAGE sql AS $$ SELECT 'South' $$"
     ),
     "own a function": "ALTER FUNCTION agent_desk.hub_branch() OWNER TO SESSION_USER",
-    "call what is the owner's": "SELECT agent_desk.empty_erased('South', '{}')",
+    "call what is the owner's": "SELECT agent_desk.erase('South', '{}')",
     "add a trigger": (
         "CREATE TRIGGER mine BEFORE INSERT ON agent_desk.entry"
         " EXECUTE FUNCTION suppress_redundant_updates_trigger()"

@@ -100,6 +100,13 @@ CREATE INDEX entry_shared ON agent_desk.entry (branch_id, hub_seq) WHERE audienc
 CREATE INDEX entry_erased ON agent_desk.entry (branch_id, customer_id)
     WHERE kind = 'customer.erased';
 
+-- Customers who were erased, and entries that name them: what comes of them comes empty.
+CREATE TABLE agent_desk.erased (
+    branch_id text  NOT NULL,
+    id        bytea NOT NULL,
+    PRIMARY KEY (branch_id, id)
+);
+
 CREATE TABLE agent_desk.quarantine (
     branch_id text        NOT NULL,
     site_id   bytea       NOT NULL,
@@ -309,36 +316,56 @@ BEGIN
     SELECT clock.last_seq INTO result FROM clock;
 
     -- A statement of its own: it sees what others committed while this one waited for the clock.
+    IF result IS NOT NULL AND 'customer.erased' = ANY (kinds) THEN
+        PERFORM agent_desk.erase(own, ids);
+    END IF;
     IF result IS NOT NULL AND EXISTS (
-        SELECT 1 FROM agent_desk.entry e
-        WHERE e.branch_id = own AND e.kind = 'customer.erased' AND e.customer_id = ANY (customers)
+        SELECT 1 FROM agent_desk.erased x
+        WHERE x.branch_id = own AND (x.id = ANY (customers) OR x.id = ANY (ids))
     ) THEN
-        PERFORM agent_desk.empty_erased(own, customers);
+        UPDATE agent_desk.entry e SET text = '', body = '{}', hash = sha256(e.id || 'erased'::bytea)
+        FROM agent_desk.erased x
+        WHERE e.branch_id = own AND e.id = ANY (ids) AND e.kind <> 'customer.erased'
+          AND x.branch_id = own AND x.id IN (e.id, e.customer_id)
+          AND e.hash <> sha256(e.id || 'erased'::bytea);
     END IF;
     RETURN result;
 END
 $$;
 
--- Empty what the erasures of these customers speak of.
-CREATE FUNCTION agent_desk.empty_erased(own text, customers bytea[]) RETURNS void
+-- Note whom the erasures among these entries speak of, and empty what there is of them.
+CREATE FUNCTION agent_desk.erase(own text, ids bytea[]) RETURNS void
 LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
     WITH erasure AS (
         SELECT e.customer_id, e.body::jsonb AS body FROM agent_desk.entry e
-        WHERE e.branch_id = own AND e.kind = 'customer.erased'
-          AND e.customer_id = ANY (empty_erased.customers)
+        WHERE e.branch_id = own AND e.kind = 'customer.erased' AND e.id = ANY (erase.ids)
+          AND e.customer_id IS NOT NULL
     ), spoken_of AS (
-        SELECT e.id FROM agent_desk.entry e JOIN erasure x ON x.customer_id = e.customer_id
-        WHERE e.branch_id = own
+        SELECT x.customer_id AS id FROM erasure x
         UNION
-        SELECT decode(CASE WHEN named.hex ~ '^([0-9a-f]{2})+$' THEN named.hex ELSE '' END, 'hex')
+        SELECT decode(named.hex, 'hex')
         FROM erasure x,
              LATERAL jsonb_array_elements_text(
                  CASE jsonb_typeof(x.body -> 'entries') WHEN 'array' THEN x.body -> 'entries'
                  ELSE '[]' END) AS named (hex)
+        WHERE named.hex ~ '^[0-9a-f]{32}$'
+    ), noted AS (
+        INSERT INTO agent_desk.erased SELECT own, o.id FROM spoken_of o
+        ON CONFLICT (branch_id, id) DO NOTHING
+    ), theirs AS (
+        SELECT e.id FROM agent_desk.entry e JOIN erasure x ON x.customer_id = e.customer_id
+        WHERE e.branch_id = own
+        UNION
+        SELECT o.id FROM spoken_of o
+    ), kept_apart AS (  -- payloads are JSON with ids in hexadecimal
+        UPDATE agent_desk.quarantine q SET payload = '', error = ''
+        FROM erasure x
+        WHERE q.branch_id = own
+          AND position(convert_to(encode(x.customer_id, 'hex'), 'UTF8') IN q.payload) > 0
     )
     UPDATE agent_desk.entry e
     SET text = '', body = '{}', hash = sha256(e.id || 'erased'::bytea)
-    FROM spoken_of o
+    FROM theirs o
     WHERE e.branch_id = own AND e.id = o.id AND e.kind <> 'customer.erased'
       AND e.hash <> sha256(e.id || 'erased'::bytea)
 $$;
@@ -382,6 +409,47 @@ BEGIN
 END
 $$;
 
+-- The digits of a telephone number from the end; nothing for other ways to reach somebody.
+CREATE FUNCTION agent_desk.reached_at(kind text, body text) RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE SET search_path = pg_catalog, pg_temp AS $$
+    SELECT CASE WHEN kind IN ('contact.added', 'contact.changed')
+        THEN reverse(regexp_replace(
+            coalesce(substring(body FROM '"value" *: *"(\+[0-9 ()/.-]{6,30})"'), ''),
+            '[^0-9]', '', 'g'))
+        ELSE '' END
+$$;
+CREATE INDEX entry_reached ON agent_desk.entry
+    (agent_desk.reached_at(kind, body) text_pattern_ops)
+    WHERE kind IN ('contact.added', 'contact.changed');
+
+-- Who of other branches can be reached at these digits, as dialled within the country: branch
+-- and customer, no more. Whoever asks is written down.
+CREATE FUNCTION agent_desk.hub_find(digits text)
+RETURNS TABLE (branch_id text, customer_id bytea)
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+#variable_conflict use_column
+DECLARE
+    own text := agent_desk.own_branch();
+BEGIN
+    IF hub_find.digits !~ '^[0-9]{6,20}$' THEN
+        RETURN;
+    END IF;
+    RETURN QUERY
+        WITH found AS (
+        SELECT DISTINCT e.branch_id, e.customer_id FROM agent_desk.entry e
+        WHERE agent_desk.reached_at(e.kind, e.body) LIKE reverse(hub_find.digits) || '%'
+          AND e.kind IN ('contact.added', 'contact.changed')
+          AND e.branch_id <> own AND e.audience IN ('branch', 'hub')
+          AND e.customer_id IS NOT NULL
+        LIMIT 8
+        ), noted AS (
+            INSERT INTO agent_desk.customer_fetch (branch_id, db_role, customer_id)
+            SELECT own, session_user, f.customer_id FROM found f
+        )
+        SELECT f.branch_id, f.customer_id FROM found f;
+END
+$$;
+
 -- Who may see what ---------------------------------------------------------------------------
 
 -- The owner's functions see everything; a desk sees its branch and what is for every branch.
@@ -390,8 +458,8 @@ DECLARE
     name text;
 BEGIN
     FOREACH name IN ARRAY ARRAY['hub_meta', 'desk', 'enrolment', 'branch_clock', 'site',
-                                'sync_batch', 'entry', 'quarantine', 'erasure_receipt',
-                                'customer_fetch'] LOOP
+                                'sync_batch', 'entry', 'erased', 'quarantine',
+                                'erasure_receipt', 'customer_fetch'] LOOP
         EXECUTE format('ALTER TABLE agent_desk.%I ENABLE ROW LEVEL SECURITY', name);
         EXECUTE format('ALTER TABLE agent_desk.%I FORCE ROW LEVEL SECURITY', name);
         EXECUTE format('CREATE POLICY owner ON agent_desk.%I TO agent_desk_owner'
@@ -425,7 +493,8 @@ GRANT EXECUTE ON FUNCTION
         text[], text[], bytea[], bytea[]),
     agent_desk.hub_quarantine(bytea, bigint, bytea, text),
     agent_desk.hub_receipt(bytea, bytea),
-    agent_desk.hub_customer(bytea)
+    agent_desk.hub_customer(bytea),
+    agent_desk.hub_find(text)
     TO agent_desk_desks;
 
 INSERT INTO agent_desk.hub_meta (schema, min_reader, min_writer) VALUES (1, 1, 1);
