@@ -540,6 +540,8 @@ def sync(options: Options) -> int:
         with open_store(options) as store:
             stands = status.status(store)
         return command.tell_status(stands, clock.now(), as_json=options.json)
+    if options.what == "quarantine":
+        return _quarantine(options)
     with jobs.alone(options.paths, "sync"), open_store(options) as store:
         if options.file is not None:
             return _sync_files(options, store)
@@ -575,6 +577,18 @@ def _follow(options: Options, store: Store) -> int:
         told(status.status(store), Came())
         raise
     return 0
+
+
+def _quarantine(options: Options) -> int:
+    """Say what could not be shared; with ``--retry`` let it try again."""
+    from agent_desk.cli import sync as command
+    from agent_desk.sync import quarantine
+
+    with open_store(options) as store:
+        apart = quarantine.listed(store)
+        if options.retry:
+            quarantine.release(store)
+    return command.tell_quarantine(apart, retried=options.retry, as_json=options.json)
 
 
 def erase(options: Options) -> int:

@@ -34,7 +34,8 @@ class Options(argparse.Namespace):
         folder: Where the prompts to check are; None for the program's own.
         code: The one-time code to enrol with; - for standard input.
         file: Where that code is, if it is in a file; for ``sync`` the folder to share through.
-        what: What ``sync`` is only to tell: ``status``, ``prove`` or nothing.
+        what: What ``sync`` is only to tell: ``status``, ``prove``, ``quarantine`` or nothing.
+        retry: Whether what was set aside tries again.
         follow: Whether it goes on until standard input ends.
         accept_removals: Whether it may take away much of what is here.
         hold: The lock of the profile, for the commands that open a desk; kept for life.
@@ -59,6 +60,7 @@ class Options(argparse.Namespace):
     what: str | None = None
     follow: bool = False
     accept_removals: bool = False
+    retry: bool = False
     hold: Hold | None = None
     key: bytes | None = None
 

@@ -4,7 +4,7 @@ import argparse
 import json
 import sys
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,8 +13,10 @@ from agent_desk.cli.printed import printed
 from agent_desk.domain.sharing import MANY, Came, State, Status
 from agent_desk.sync.cycle import Round
 from agent_desk.sync.prove import Proof
+from agent_desk.sync.quarantine import Apart
 
 DONE, IN_PART = 0, 1
+_CAME_WRONG = "came and is not what its seal says; it is not shown"
 _MINUTE, _HOUR = 60 * 1_000_000, 60 * 60 * 1_000_000
 _DAY_S = 24 * 60 * 60
 
@@ -24,10 +26,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.description = (
         "Share with the other desks of this branch: send what waits and read what they sent,"
         " once, or until standard input ends. “status” says how sharing stands; “prove” counts"
-        " all that was shared, for each day, here and on the hub. Ends with 0 if all is well,"
+        " all that was shared, for each day, here and on the hub; “quarantine” lists what could"
+        " not be shared. Ends with 0 if all is well,"
         " 1 if something was set aside or differs, 2 if sharing was not possible."
     )
-    parser.add_argument("what", nargs="?", choices=("status", "prove"), help="only tell")
+    parser.add_argument(
+        "what", nargs="?", choices=("status", "prove", "quarantine"), help="only tell"
+    )
     how = parser.add_mutually_exclusive_group()
     how.add_argument("--once", action="store_true", help="one round; this is usual")
     how.add_argument(
@@ -47,6 +52,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--accept-removals",
         action="store_true",
         help="also if much of what is here would be taken away at once",
+    )
+    parser.add_argument(
+        "--retry", action="store_true", help="with “quarantine”: let all of it try again"
     )
     parser.add_argument("--json", action="store_true", help="tell it as JSON")
 
@@ -124,6 +132,31 @@ def tell_status(status: Status, now: int, *, as_json: bool) -> int:
     return IN_PART if status.state is State.STOPPED or status.set_aside else DONE
 
 
+def tell_quarantine(apart: Sequence[Apart], *, retried: bool, as_json: bool) -> int:
+    """Say what could not be shared, and why. Returns the exit code."""
+    if as_json:
+        told = [
+            {
+                "entry": one.entry_id.hex(),
+                "sent": one.sent,
+                "kind": one.kind,
+                "at": _minute(one.at),
+                "why": one.why,
+            }
+            for one in apart
+        ]
+        print(json.dumps({"set_aside": told, "retried": retried}, ensure_ascii=False))
+    else:
+        for one in apart:
+            what = f"{one.kind} was refused: {one.why}" if one.sent else _CAME_WRONG
+            print(printed(f"{_minute(one.at)}  {one.entry_id.hex()}  {what}"))
+        if not apart:
+            print("Nothing was set aside.")
+        elif retried:
+            print("All of it tries again with the next round.")
+    return IN_PART if apart and not retried else DONE
+
+
 def tell_proof(proof: Proof, *, as_json: bool) -> int:
     """Say whether the desk and the hub have the same. Returns the exit code."""
     if as_json:
@@ -139,6 +172,10 @@ def tell_proof(proof: Proof, *, as_json: bool) -> int:
         for day, (here, there) in proof.different.items():
             print(f"{_day(day)}: {here.count:,} entries here, {there.count:,} on the hub")
     return IN_PART if proof.different else DONE
+
+
+def _minute(at: int) -> str:
+    return f"{datetime.fromtimestamp(at / 1e6, UTC):%Y-%m-%d %H:%M}"
 
 
 def words(status: Status, now: int) -> str:

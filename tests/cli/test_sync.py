@@ -161,3 +161,23 @@ def test_a_desk_whose_password_is_gone_says_so_before_it_ends(profiles, shared):
     assert (code, line["state"]) == (2, "stopped")
     assert "The password of this desk for the hub is gone." in line["trouble"]
     assert "The password of this desk for the hub is gone." in told
+
+
+def test_what_was_set_aside_is_listed_and_tries_again(profiles, shared):
+    one, _ = profiles
+    one.enrol(shared)
+    assert one.run("quarantine") == (0, "Nothing was set aside.\n", "")
+    with shared.admin() as db:
+        db.execute("ALTER TABLE agent_desk.entry ADD CONSTRAINT narrow CHECK (body !~ 'Noor')")
+    one.desk.customers.add(one.desk.me, "Noor O'Brien")
+    assert one.run()[0] == 1
+    code, said, _ = one.run("quarantine")
+    assert (code, "customer.added was refused:" in said, "narrow" in said) == (1, True, True)
+    code, said, _ = one.run("quarantine", "--json")
+    (apart,) = json.loads(said)["set_aside"]
+    assert (code, apart["kind"], apart["sent"]) == (1, "customer.added", True)
+    with shared.admin() as db:
+        db.execute("ALTER TABLE agent_desk.entry DROP CONSTRAINT narrow")
+    assert one.run("quarantine", "--retry")[0] == 0
+    assert one.run()[:2] == (0, "Sent: 1. Received: 0.\n")
+    assert one.run("quarantine") == (0, "Nothing was set aside.\n", "")
