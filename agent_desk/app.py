@@ -232,9 +232,9 @@ def doings(
         answers=cache(partial(_answers_of, store, clock)),
         colleagues=Colleagues(store, clock),
         corrections=Corrections(store, clock),
-        customers=Customers(store, clock, settings.region),
+        customers=Customers(store, clock, settings.region, settings.lease_days),
         hard_moments=HardMoments(store, clock),
-        interactions=Interactions(store, clock),
+        interactions=Interactions(store, clock, settings.lease_days),
         presence=Presence(store, clock),
         mistakes=Mistakes(store, clock, settings.mistake_tries),
         promises=Promises(store, clock),
@@ -542,6 +542,8 @@ def sync(options: Options) -> int:
         return command.tell_status(stands, clock.now(), as_json=options.json)
     if options.what == "quarantine":
         return _quarantine(options)
+    if options.what == "find":
+        return _find_further(options)
     with jobs.alone(options.paths, "sync"), open_store(options) as store:
         if options.file is not None:
             return _sync_files(options, store)
@@ -577,6 +579,17 @@ def _follow(options: Options, store: Store) -> int:
         told(status.status(store), Came())
         raise
     return 0
+
+
+def _find_further(options: Options) -> int:
+    """Fetch who of another branch is reached at the number the options name."""
+    from agent_desk.cli import sync as command
+    from agent_desk.sync import further
+
+    region = profile(options).settings.settings.region
+    with open_store(options) as store, _hub(options.paths) as hub:
+        customers = further.fetch(store, hub, options.number, region, SystemClock())
+    return command.tell_found(customers, as_json=options.json)
 
 
 def _quarantine(options: Options) -> int:

@@ -18,6 +18,7 @@ _SMALLEST, _LARGEST = 0.8, 2.0  # text
 _LINE = 100
 _MOST_TRIES = 20
 _LONGEST_REST = 240
+_LONGEST_LEASE = 3650
 _SHOWN = 60
 
 
@@ -54,6 +55,7 @@ class Settings:
         sign_in: ``name`` lets who has no PIN sign in by name; ``pin`` has everybody set one.
         lock_after: Minutes without a key or the mouse after which who has a PIN is asked for
             it; 0 for never.
+        lease_days: How many days a desk that does not meet its hub shows customers; 0: always.
         locked: Keys the machine's file keeps from being changed, here or on the screen.
     """
 
@@ -73,6 +75,7 @@ class Settings:
     mistake_tries: int = 3
     sign_in: str = "name"
     lock_after: int = 15
+    lease_days: int = 0
     locked: frozenset[str] = frozenset()
 
 
@@ -276,6 +279,12 @@ def _are_names(value: object) -> bool:
     )
 
 
+def _is_days(value: object) -> bool:
+    return (
+        isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= _LONGEST_LEASE
+    )
+
+
 def _is_few(value: object) -> bool:
     return isinstance(value, int) and not isinstance(value, bool) and 1 <= value <= _MOST_TRIES
 
@@ -320,6 +329,7 @@ _RULES = {
     "memory": _SWITCH,
     "sign_in": _one_of("name", "pin"),
     "lock_after": _Rule(f"a whole number of minutes from 0 to {_LONGEST_REST}", _is_rest),
+    "lease_days": _Rule(f"a whole number from 0 to {_LONGEST_LEASE}", _is_days),
     "mistake_tries": _Rule(f"a whole number from 1 to {_MOST_TRIES}", _is_few),
 }
 _TABLES = frozenset({"keys", "links"})

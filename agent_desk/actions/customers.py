@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from agent_desk.actions.agents import require_agent
+from agent_desk.actions.lease import why_hidden
 from agent_desk.domain.clock import Clock
 from agent_desk.domain.customers import (
     ContactAdded,
@@ -12,7 +13,7 @@ from agent_desk.domain.customers import (
     Customer,
     CustomerAdded,
 )
-from agent_desk.domain.errors import BadInputError, NotFoundError
+from agent_desk.domain.errors import BadInputError, NotFoundError, RuleError
 from agent_desk.domain.ids import Id
 from agent_desk.domain.interactions import Feeling, FeelingSource, Interaction
 from agent_desk.domain.matters import Matter
@@ -23,6 +24,7 @@ from agent_desk.store import (
     contact_points,
     customers,
     interactions,
+    lease,
     ledger,
     matters,
     moments,
@@ -101,10 +103,23 @@ class History:
 class Customers:
     """What an agent asks about customers. Each method is one transaction."""
 
-    def __init__(self, store: Store, clock: Clock, region: str = "") -> None:
+    def __init__(
+        self, store: Store, clock: Clock, region: str = "", lease_days: int = 0
+    ) -> None:
         self._store = store
         self._clock = clock
         self._region = region
+        self._lease_days = lease_days
+
+    @property
+    def has_lease(self) -> bool:
+        """Whether customers are hidden here when the hub was not met for long."""
+        return bool(self._lease_days)
+
+    def why_hidden(self) -> RuleError | None:
+        """Why customers are not found here now, and what to do; None if they are."""
+        with self._store.read() as db:
+            return why_hidden(db, self._lease_days, self._clock.now())
 
     def find(self, by: Id, typed: str, limit: int) -> tuple[Found, ...]:
         """Customers whom ``typed`` may mean, the likeliest first.
@@ -114,7 +129,7 @@ class Customers:
         """
         with self._store.asking() as db:
             require_agent(db, by)
-            return _found(db, search.find(db, typed, limit))
+            return _found(db, self._shown(db, search.find(db, typed, limit)))
 
     def give_up_finding(self) -> None:
         """End a ``find`` that is still looking; it raises GivenUpError. On any thread."""
@@ -128,7 +143,13 @@ class Customers:
             return ()
         with self._store.read() as db:
             require_agent(db, by)
-            return _found(db, search.by_number(db, digits, limit))
+            return _found(db, self._shown(db, search.by_number(db, digits, limit)))
+
+    def _shown(self, db: Connection, hits: Sequence[Hit]) -> Sequence[Hit]:
+        """Those of them who may be shown: past the lease only who was written down since."""
+        if not self._lease_days or not why_hidden(db, self._lease_days, self._clock.now()):
+            return hits
+        return [hit for hit in hits if lease.is_unshared(db, hit.customer_id)]
 
     def page(self, by: Id, customer_id: Id) -> CustomerPage:
         """What to know of the customer now.

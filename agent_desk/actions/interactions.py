@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from agent_desk.actions.agents import require_agent
 from agent_desk.actions.goodbye import leaves_nothing, standing_log
+from agent_desk.actions.lease import require_shown
 from agent_desk.actions.redoing import require_within_limits
 from agent_desk.actions.steps import Step, open_subjects, step_of
 from agent_desk.domain import steps
@@ -107,9 +108,10 @@ class UnfinishedError(RuleError):
 class Interactions:
     """What an agent does while a customer is with them. Each method is one transaction."""
 
-    def __init__(self, store: Store, clock: Clock) -> None:
+    def __init__(self, store: Store, clock: Clock, lease_days: int = 0) -> None:
         self._store = store
         self._clock = clock
+        self._lease_days = lease_days
 
     def open(
         self,
@@ -130,7 +132,7 @@ class Interactions:
             anew: Whether this is a new contact though their last waits for its goodbye here.
 
         Raises:
-            RuleError: Somebody is open at this desk already.
+            RuleError: Somebody is open at this desk already, or customers are hidden.
             UnfinishedError: Their last contact waits, and ``anew`` was not said.
             NotFoundError: The customer is not here.
         """
@@ -140,6 +142,7 @@ class Interactions:
             _refuse_a_second(db)
             if customers.find(db, customer_id) is None:
                 raise NotFoundError("This customer is not here.", "Find them again.")
+            require_shown(db, self._lease_days, at, customer_id)
             if not anew:
                 _refuse_over_unfinished(db, by, customer_id)
             about = Subjects(

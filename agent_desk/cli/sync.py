@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from agent_desk.cli.printed import printed
+from agent_desk.domain.ids import Id
 from agent_desk.domain.sharing import MANY, Came, State, Status
 from agent_desk.sync.cycle import Round
 from agent_desk.sync.prove import Proof
@@ -27,12 +28,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "Share with the other desks of this branch: send what waits and read what they sent,"
         " once, or until standard input ends. “status” says how sharing stands; “prove” counts"
         " all that was shared, for each day, here and on the hub; “quarantine” lists what could"
-        " not be shared. Ends with 0 if all is well,"
+        " not be shared; “find NUMBER” fetches a customer of another branch. Ends with 0 if all is well,"
         " 1 if something was set aside or differs, 2 if sharing was not possible."
     )
     parser.add_argument(
-        "what", nargs="?", choices=("status", "prove", "quarantine"), help="only tell"
+        "what", nargs="?", choices=("status", "prove", "quarantine", "find"), help="only tell"
     )
+    parser.add_argument("number", nargs="?", default="", help="with “find”: who rings")
     how = parser.add_mutually_exclusive_group()
     how.add_argument("--once", action="store_true", help="one round; this is usual")
     how.add_argument(
@@ -155,6 +157,17 @@ def tell_quarantine(apart: Sequence[Apart], *, retried: bool, as_json: bool) -> 
         elif retried:
             print("All of it tries again with the next round.")
     return IN_PART if apart and not retried else DONE
+
+
+def tell_found(customers: Sequence[Id], *, as_json: bool) -> int:
+    """Say who was fetched from other branches. Returns the exit code."""
+    if as_json:
+        print(json.dumps({"customers": [found.hex() for found in customers]}))
+    else:
+        print(
+            f"Fetched: {len(customers)}." if customers else "No other branch knows the number."
+        )
+    return DONE
 
 
 def tell_proof(proof: Proof, *, as_json: bool) -> int:

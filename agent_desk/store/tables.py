@@ -70,7 +70,14 @@ not_taken = _table(
     "not_taken", stream=Text, seq=Integer, entry_id=LargeBinary, first_at=Integer
 )
 heard = _table(
-    "heard", one=Integer, acked_seq=Integer, shared_at=Integer, trouble=Text, said=Text
+    "heard",
+    one=Integer,
+    acked_seq=Integer,
+    shared_at=Integer,
+    trouble=Text,
+    said=Text,
+    hub_at=Integer,
+    latest_at=Integer,
 )
 erased = _table("erased", id=LargeBinary, branch_id=Text, erasure_id=LargeBinary)
 erasure = _table("erasure", erasure_id=LargeBinary, done=Integer, receipt_by=LargeBinary)

@@ -19,13 +19,18 @@ SCHEMA = 1
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Head:
-    """What there is of one site's outbox: up to which number, and the batch that brought it."""
+    """What there is of one site's outbox: up to which number, and the batch that brought it.
+
+    Attributes:
+        hub_at: What time it is there, UTC microseconds; 0 where there is no clock.
+    """
 
     acked_seq: int = 0
     last_batch: bytes | None = None
     min_reader: int = 1
     min_writer: int = 1
     revoked: bool = False
+    hub_at: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -64,6 +64,7 @@ def one_round(
         came(0)
 
     begun = meet(store, hub)
+    status.note_met(store, begun.hub_at)
     came(erasures.first(store, hub, begun, clock, may_take_away=may_take_away))
     head = push_all(store, hub, begun, clock, goes_on)
     into = background or store

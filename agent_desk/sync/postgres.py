@@ -49,7 +49,10 @@ _SENT = (
 _PUSH = "SELECT agent_desk.hub_push(%s, %s, %s, %s, %s, %s, %s, {})".format(
     ", ".join(f"%b::{kind}[]" for _, kind in _SENT)
 )
-_HELLO = "SELECT * FROM agent_desk.hub_hello(%s, %s, %s)"
+_HELLO = (
+    "SELECT h.*, (extract(epoch FROM clock_timestamp()) * 1000000)::bigint"
+    " FROM agent_desk.hub_hello(%s, %s, %s) h"
+)
 _BRANCH = "SELECT agent_desk.hub_branch()"
 _OTHER_STREAMS = (
     "SELECT DISTINCT branch_id FROM agent_desk.sync_batch WHERE shared AND branch_id <> %s"
@@ -79,6 +82,8 @@ _ERASURES = f"""
     WHERE e.kind = 'customer.erased' AND e.hub_seq > coalesce(p.seq, 0)
 """  # noqa: S608 - our own names
 _RECEIPTS = "SELECT agent_desk.hub_receipt(%s, told) FROM unnest(%s::bytea[]) AS told"
+_FIND = "SELECT branch_id, customer_id FROM agent_desk.hub_find(%s)"
+_CUSTOMER = f"SELECT {', '.join(_FIELDS)} FROM agent_desk.hub_customer(%s)"  # noqa: S608 - our own
 _QUARANTINE = "SELECT agent_desk.hub_quarantine(%s, %s, %s, %s)"
 
 
@@ -103,13 +108,14 @@ class PostgresHub:
         """Make this site known and say what there is of it."""
         with self._asking() as db:
             row = db.execute(_HELLO, (site_id, SCHEMA, __version__)).fetchone()
-        acked_seq, last_batch, _last_seq, min_reader, min_writer, revoked = row or ()
+        acked_seq, last_batch, _last_seq, min_reader, min_writer, revoked, hub_at = row or ()
         return Head(
             acked_seq=acked_seq,
             last_batch=last_batch,
             min_reader=min_reader,
             min_writer=min_writer,
             revoked=revoked,
+            hub_at=hub_at,
         )
 
     def push(self, batch: Batch, head: Head) -> bool:
@@ -179,6 +185,17 @@ class PostgresHub:
         """When each entry of a stream was and its hash, up to a number."""
         with self._asking(_READ_S) as db:
             return db.cursor(binary=True).execute(_HASHES, (stream, last_seq)).fetchall()
+
+    def find(self, digits: str) -> Sequence[tuple[str, Id]]:
+        """Who of other branches is reached at these digits: branch and customer."""
+        with self._asking() as db:
+            return db.execute(_FIND, (digits,)).fetchall()
+
+    def customer(self, customer_id: Id) -> Sequence[Entry]:
+        """All there is of one customer, whatever branch looks after them."""
+        with self._asking() as db:
+            found = db.cursor(binary=True).execute(_CUSTOMER, (customer_id,)).fetchall()
+        return [_entry(row) for row in found]
 
     def close(self) -> None:
         """Let go of the connection."""

@@ -5,6 +5,7 @@ import sqlalchemy as sa
 from agent_desk.domain.clock import at_of
 from agent_desk.domain.errors import StoppedError, WorldError
 from agent_desk.domain.sharing import MANY, State, Status, kept, said
+from agent_desk.store import lease
 from agent_desk.store.connection import Store
 from agent_desk.store.tables import dead_letter, decision, entry, handover, heard, outbox
 
@@ -53,6 +54,15 @@ def note_shared(store: Store, acked_seq: int, at: int) -> None:
     if noted and 0 <= at - last.shared_at < _NOTED_EVERY:
         return
     _note(store, acked_seq=acked_seq, shared_at=at, trouble="", said="")
+
+
+def note_met(store: Store, hub_at: int) -> None:
+    """Note that the hub was met, by its clock; where there is no hub there is none."""
+    with store.read() as db:
+        if not hub_at or not lease.needs_noting(db, hub_at):
+            return
+    with store.write() as db:
+        lease.met(db, hub_at)
 
 
 def note_trouble(store: Store, error: WorldError) -> None:

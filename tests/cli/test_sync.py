@@ -181,3 +181,11 @@ def test_what_was_set_aside_is_listed_and_tries_again(profiles, shared):
     assert one.run("quarantine", "--retry")[0] == 0
     assert one.run()[:2] == (0, "Sent: 1. Received: 0.\n")
     assert one.run("quarantine") == (0, "Nothing was set aside.\n", "")
+
+
+def test_who_another_branch_knows_is_fetched_by_number(profiles, shared):
+    one, _ = profiles
+    assert one.run("find", "+13035550142")[0] == 2
+    one.enrol(shared)
+    assert one.run("find", "+13035550142") == (0, "No other branch knows the number.\n", "")
+    assert one.run("find", "+13035550142", "--json")[:2] == (0, '{"customers": []}\n')

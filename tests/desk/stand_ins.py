@@ -357,6 +357,11 @@ class Customers:
         found = [p.customer for p in self.people if typed.lower() in p.customer.name.lower()]
         return tuple(Found(customer_id=c.customer_id, name=c.name) for c in found[:limit])
 
+    has_lease, hidden = False, None
+
+    def why_hidden(self):
+        return self.hidden
+
     def give_up_finding(self):
         self.given_up += 1
 

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from agent_desk.desk.look import Look
     from agent_desk.desk.work import Work
     from agent_desk.domain.clock import Clock
+    from agent_desk.domain.errors import RuleError
     from agent_desk.domain.ids import Id
 
 MOST_FOUND = 8
@@ -61,7 +62,7 @@ class FindPage(QWidget):
         self._by: Id = b""
         self._number = self._called = ""
         self._searching: str | None = None
-        self._answered = ""
+        self._answered = self._why_hidden = ""
         self._enter_waits = False
         self._build()
         self._join()
@@ -77,6 +78,7 @@ class FindPage(QWidget):
         self._by = by
         self._number = number.strip()
         self._called = " ".join(name.split())
+        self._why_hidden = ""
         self._edit.setText("")
         self._edit.setText(number or name)
         self._edit.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -200,6 +202,8 @@ class FindPage(QWidget):
         if unknown:
             self._remember_number()
             self._say_nobody()
+        if not found and self._customers.has_lease:
+            self._work.run(self._customers.why_hidden, owner=self, then=self._hide)
         if unknown and found:
             self._said.setText(self.tr("Nobody is written like this. Perhaps one of these:"))
         # Enter takes the row one sees, where there is one.
@@ -221,12 +225,19 @@ class FindPage(QWidget):
         ) >= _FEWEST_DIGITS and not (any(character.isalpha() for character in self._answered)):
             self._number = self._answered
 
+    def _hide(self, why: RuleError | None) -> None:
+        """Say why nobody is found here, if customers are hidden."""
+        self._why_hidden = " ".join(words.error(why)) if why else ""
+        if self._why_hidden and self._said.isVisible():
+            self._say_nobody()
+
     def _say_nobody(self) -> None:
         name = self._new_name()
         if not name:
-            self._said.setText(self.tr("Nobody found. Type their name to start with them."))
+            nobody = self.tr("Nobody found. Type their name to start with them.")
+            self._said.setText(self._why_hidden or nobody)
             return
-        self._said.setText(self.tr("Nobody found."))
+        self._said.setText(self._why_hidden or self.tr("Nobody found."))
         if self._number:
             start = self.tr("Start with {name}, {number}")
         else:

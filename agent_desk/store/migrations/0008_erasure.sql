@@ -24,3 +24,7 @@ CREATE TABLE erasure_outbox (
     entry_id BLOB    NOT NULL,
     ahead    INTEGER NOT NULL
 ) STRICT;
+
+-- When the hub was met last, by its clock, and the latest time seen here since, by this one.
+ALTER TABLE heard ADD COLUMN hub_at INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE heard ADD COLUMN latest_at INTEGER NOT NULL DEFAULT 0;

@@ -11,7 +11,7 @@ from agent_desk.desk.fields import LineEdit
 from agent_desk.desk.find.page import MOST_FOUND, FindPage
 from agent_desk.desk.look import Look
 from agent_desk.desk.row_list import RowList
-from agent_desk.domain.errors import GivenUpError
+from agent_desk.domain.errors import GivenUpError, RuleError
 from tests.desk.stand_ins import MIRA, Customers, Found, HeldWork, StillClock, a_page
 
 Key = Qt.Key
@@ -332,3 +332,12 @@ def test_a_question_given_up_is_no_failure_and_the_newest_is_asked(
         work.do_all()
     assert asked == ["z", "zo"]
     assert names(page) == ["Zoe Wagner"]
+
+
+def test_where_customers_are_hidden_it_says_why_and_one_can_start(page, field, work, customers):
+    customers.has_lease = True
+    customers.hidden = RuleError("Customers are hidden.", "Go on line.")
+    QTest.keyClicks(field, "Ines Costa")
+    work.do_all()
+    assert "Customers are hidden. Go on line." in said(page)
+    assert start(page).isVisible()
