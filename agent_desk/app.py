@@ -540,10 +540,8 @@ def sync(options: Options) -> int:
         with open_store(options) as store:
             stands = status.status(store)
         return command.tell_status(stands, clock.now(), as_json=options.json)
-    if options.what == "quarantine":
-        return _quarantine(options)
-    if options.what == "find":
-        return _find_further(options)
+    if options.what in {"quarantine", "find"}:
+        return {"quarantine": _quarantine, "find": _find_further}[options.what](options)
     with jobs.alone(options.paths, "sync"), open_store(options) as store:
         if options.file is not None:
             return _sync_files(options, store)

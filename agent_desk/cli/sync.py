@@ -28,8 +28,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "Share with the other desks of this branch: send what waits and read what they sent,"
         " once, or until standard input ends. “status” says how sharing stands; “prove” counts"
         " all that was shared, for each day, here and on the hub; “quarantine” lists what could"
-        " not be shared; “find NUMBER” fetches a customer of another branch. Ends with 0 if all is well,"
-        " 1 if something was set aside or differs, 2 if sharing was not possible."
+        " not be shared; “find NUMBER” fetches a customer of another branch."
+        " Ends with 0 if all is well, 1 if something was set aside or differs, 2 if sharing was"
+        " not possible."
     )
     parser.add_argument(
         "what", nargs="?", choices=("status", "prove", "quarantine", "find"), help="only tell"

@@ -31,6 +31,8 @@ class Status:
         trouble: Why not since, in words; empty if it goes well.
         why: The same as ``kept`` leaves it, to be said in another language.
         set_aside: Entries the hub would not take.
+        first_done: How many entries of a large branch have come, while it is read first.
+        first_of: Of about how many; 0 when it is not read first.
     """
 
     state: State
@@ -41,6 +43,8 @@ class Status:
     trouble: str
     set_aside: int
     why: str = ""
+    first_done: int = 0
+    first_of: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

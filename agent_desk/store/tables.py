@@ -63,6 +63,16 @@ sent_batch = _table(
     "sent_batch", batch_id=LargeBinary, site_id=LargeBinary, seq_from=Integer, seq_to=Integer
 )
 cursor = _table("cursor", stream=Text, last_seq=Integer, last_batch=LargeBinary, whole=Integer)
+first_pull = _table(
+    "first_pull",
+    one=Integer,
+    stream=Text,
+    until=Integer,
+    last_batch=LargeBinary,
+    part=Integer,
+    at=Integer,
+    done=Integer,
+)
 dead_letter = _table(
     "dead_letter", site_seq=Integer, error=Text, first_at=Integer, tries=Integer
 )

@@ -16,6 +16,7 @@ from agent_desk import __version__
 from agent_desk.domain.entries import Entry
 from agent_desk.domain.errors import HubError, StoppedError, UnreachableError
 from agent_desk.domain.ids import Id
+from agent_desk.sync import first_pull
 from agent_desk.sync.batches import (
     SCHEMA,
     Batch,
@@ -82,6 +83,22 @@ _ERASURES = f"""
     WHERE e.kind = 'customer.erased' AND e.hub_seq > coalesce(p.seq, 0)
 """  # noqa: S608 - our own names
 _RECEIPTS = "SELECT agent_desk.hub_receipt(%s, told) FROM unnest(%s::bytea[]) AS told"
+_PAGE = f"""
+    SELECT hub_seq, {", ".join(_FIELDS)} FROM agent_desk.entry
+    WHERE branch_id = %(stream)s AND hub_seq <= %(until)s
+"""  # noqa: S608 - our own names
+_OF_NOUNS = f"""{_PAGE} AND hub_seq > %(at)s AND split_part(kind, '.', 1) = ANY (%(nouns)s)
+    ORDER BY hub_seq LIMIT %(rows)s"""
+_NEWEST = f"""{_PAGE} AND hub_seq < %(at)s AND split_part(kind, '.', 1) <> ALL (%(nouns)s)
+    ORDER BY hub_seq DESC LIMIT %(rows)s"""
+_MARK = (
+    "SELECT hub_seq_to, batch_id FROM agent_desk.sync_batch WHERE branch_id = %s"
+    " ORDER BY hub_seq_to DESC LIMIT 1"
+)
+_IS_THERE = (
+    "SELECT 1 FROM agent_desk.sync_batch WHERE branch_id = %s AND hub_seq_to = %s"
+    " AND batch_id = %s"
+)
 _FIND = "SELECT branch_id, customer_id FROM agent_desk.hub_find(%s)"
 _CUSTOMER = f"SELECT {', '.join(_FIELDS)} FROM agent_desk.hub_customer(%s)"  # noqa: S608 - our own
 _QUARANTINE = "SELECT agent_desk.hub_quarantine(%s, %s, %s, %s)"
@@ -170,6 +187,30 @@ class PostgresHub:
             with self._asking() as db:
                 db.execute(_RECEIPTS, (site_id, list(erasures)))
         return bool(erasures)
+
+    def mark(self, stream: str) -> Place | None:
+        """The last batch of a stream; None if there is none."""
+        with self._asking() as db:
+            row = db.execute(_MARK, (stream,)).fetchone()
+        return Place(row[0], row[1]) if row else None
+
+    def is_there(self, stream: str, place: Place) -> bool:
+        """Whether a batch is still there."""
+        with self._asking() as db:
+            found = db.execute(_IS_THERE, (stream, place.seq, place.batch_id)).fetchone()
+        return found is not None
+
+    def page(self, stream: str, until: int, part: int, at: int) -> Sequence[tuple[int, Entry]]:
+        """The next entries of one of the first reading's parts, some thousand at a time."""
+        given = {"stream": stream, "until": until, "at": at, "rows": _ROWS_AT_ONCE}
+        if part == first_pull.NEWEST:
+            asked = _NEWEST
+            nouns = [noun for nouns in first_pull.PARTS for noun in nouns]
+        else:
+            asked, nouns = _OF_NOUNS, list(first_pull.PARTS[part])
+        with self._asking(_READ_S) as db:
+            found = db.cursor(binary=True).execute(asked, {**given, "nouns": nouns}).fetchall()
+        return [(seq, _entry(row)) for seq, *row in found]
 
     def quarantine(self, batch: Batch, error: str) -> None:
         """Keep the one entry of a batch that cannot be taken."""

@@ -20,7 +20,7 @@ from agent_desk.store.connection import Connection, Store
 from agent_desk.store.prepared import Prepared, inserting
 from agent_desk.store.tables import cursor, entry, not_taken
 from agent_desk.store.turns import Turns
-from agent_desk.sync import outbox
+from agent_desk.sync import first_pull, outbox
 from agent_desk.sync.batches import SCHEMA, Head, Hub, Place, Step
 
 Told = Callable[[int], None]
@@ -61,6 +61,8 @@ def pull_all(
             "Update this computer. What you log is saved here and goes on being sent.",
         )
     pull = _Pull(store, hub, clock, told, may_take_away=may_take_away)
+    if isinstance(hub, first_pull.Ordered):
+        pull.read_first(hub)
     for stream in hub.streams():
         pull.read(stream)
     return pull.offer_what_lacks()
@@ -81,6 +83,12 @@ class _Pull:
         self._taken_away = 0
         with store.read() as db:
             self._last_row = _LAST_ROW.column(db)[0]
+
+    def read_first(self, hub: first_pull.Ordered) -> None:
+        """Read this desk's own branch in an order of its own, if it was never read."""
+        stream = self._hub.streams()[0]
+        while not first_pull.read(self._store, hub, stream, partial(self._receive, stream)):
+            self._begin_anew(stream)
 
     def read(self, stream: str) -> None:
         """Read one stream to its end."""
@@ -111,6 +119,10 @@ class _Pull:
         return offered > 0
 
     def _take(self, stream: str, db: Connection, steps: Sequence[Step]) -> None:
+        self._receive(stream, db, steps)
+        _put(db, stream, steps[-1].place)
+
+    def _receive(self, stream: str, db: Connection, steps: Sequence[Step]) -> None:
         here = desk.here(db)
         came = [(step.entry, step.place.seq) for step in steps if step.entry is not None]
         good, wrong = [], []
@@ -126,7 +138,6 @@ class _Pull:
             _keep_apart(db, stream, wrong, now)
         if new and not self._hub.numbers:
             _WHOLE.run(db, is_whole=0)
-        _put(db, stream, steps[-1].place)
         self._told(len(new))
 
     def _begin_anew(self, stream: str) -> None:

@@ -7,7 +7,15 @@ from agent_desk.domain.errors import StoppedError, WorldError
 from agent_desk.domain.sharing import MANY, State, Status, kept, said
 from agent_desk.store import lease
 from agent_desk.store.connection import Store
-from agent_desk.store.tables import dead_letter, decision, entry, handover, heard, outbox
+from agent_desk.store.tables import (
+    dead_letter,
+    decision,
+    entry,
+    first_pull,
+    handover,
+    heard,
+    outbox,
+)
 
 # When all is well it is noted so often that it was.
 _NOTED_EVERY = 60 * 1_000_000
@@ -31,6 +39,7 @@ def status(store: Store) -> Status:
         last = db.execute(sa.select(heard)).one()
         waiting = db.execute(_WAITING, {"acked": last.acked_seq}).all()
         set_aside = db.execute(sa.select(sa.func.count()).select_from(dead_letter)).scalar_one()
+        first = db.execute(sa.select(first_pull)).first()
     stopped = last.trouble == StoppedError.code
     never = not last.shared_at
     trouble = said(last.said)
@@ -43,6 +52,8 @@ def status(store: Store) -> Status:
         trouble=str(trouble) if trouble else "",
         why=last.said,
         set_aside=set_aside,
+        first_done=first.done if first else 0,
+        first_of=first.until if first else 0,
     )
 
 

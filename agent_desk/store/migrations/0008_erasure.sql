@@ -28,3 +28,15 @@ CREATE TABLE erasure_outbox (
 -- When the hub was met last, by its clock, and the latest time seen here since, by this one.
 ALTER TABLE heard ADD COLUMN hub_at INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE heard ADD COLUMN latest_at INTEGER NOT NULL DEFAULT 0;
+
+-- The first reading of a large branch, while it lasts: up to which mark, which part, how far in
+-- it, and how many entries came.
+CREATE TABLE first_pull (
+    one        INTEGER PRIMARY KEY CHECK (one = 1),
+    stream     TEXT    NOT NULL,
+    until      INTEGER NOT NULL,
+    last_batch BLOB    NOT NULL,
+    part       INTEGER NOT NULL,
+    at         INTEGER NOT NULL,
+    done       INTEGER NOT NULL
+) STRICT;
