@@ -9,7 +9,7 @@ from __future__ import annotations
 import gc
 import sys
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from agent_desk.cli.policy_versions import Published
     from agent_desk.desk.decide.steps import Deciding
     from agent_desk.desk.doings import Doings
+    from agent_desk.desk.find.further import Asking
     from agent_desk.desk.following import Command
     from agent_desk.desk.program import Program
     from agent_desk.domain.clock import Clock
@@ -139,7 +140,24 @@ class Profile:
             raise RuntimeError(message)
         codes, wrong = self.codes()
         settings = self.settings.settings
-        return doings(self.store, SystemClock(), settings, codes, wrong, language=language)
+        made = doings(self.store, SystemClock(), settings, codes, wrong, language=language)
+        return replace(made, further=self.asking)
+
+    def asking(self, number: str) -> Asking | None:
+        """How to ask other branches for a number; None where this profile joined no hub."""
+        from agent_desk.desk.find.further import Asking
+        from agent_desk.sync import credential
+
+        if credential.kept(self.paths) is None:
+            return None
+        ours = () if getattr(sys, "frozen", False) else ("-m", "agent_desk")
+        keyed = ("--key-stdin",) if self.key is not None else ()
+        where = ("--data-dir", str(self.paths.data))
+        return Asking(
+            program=sys.executable,
+            arguments=(*ours, "sync", "find", number.lstrip("- "), "--json", *where, *keyed),
+            first_line=f"{self.key.hex()}\n".encode() if self.key is not None else b"",
+        )
 
     def codes(self) -> tuple[Codes, tuple[WorldError, ...]]:
         """The codes that come with the program, changed by those of the machine and the user.

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from agent_desk.actions.answers import Answers
     from agent_desk.actions.policies import Policies
     from agent_desk.desk.decide.steps import Deciding
+    from agent_desk.desk.find.further import Asking
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +39,7 @@ class Doings:
 
     Attributes:
         answers: Loads what policies need at its first call.
+        further: How to ask other branches for a number; None where there is no hub.
         warnings: What is to be told about how the desk is set.
         policies: Imports the engine at its first call; it takes longest of all.
         prompts: Reads their files at its first call, so that none waits for them.
@@ -68,3 +70,4 @@ class Doings:
     turned: Turned
     deciding: Callable[[], "Deciding"]
     warnings: tuple[WorldError, ...] = ()
+    further: "Callable[[str], Asking | None]" = lambda _number: None

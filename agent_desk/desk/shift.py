@@ -19,6 +19,7 @@ from agent_desk.desk.at_the_desk import AtTheDesk
 from agent_desk.desk.contact import Contact
 from agent_desk.desk.customer.showing import Showing
 from agent_desk.desk.doings import Doings
+from agent_desk.desk.find.further import Further
 from agent_desk.desk.find.page import FindPage
 from agent_desk.desk.look import Look
 from agent_desk.desk.moment_line import echo
@@ -100,7 +101,8 @@ class Shift(QObject):
             self._arrival, doings.arrival, doings.private, work, doings.answers
         )
         self._ringing = Ringing(self._arrival, doings.customers, work)
-        self._find = FindPage(look, doings.customers, work, clock)
+        further = Further(doings.further, work, self)
+        self._find = FindPage(look, doings.customers, work, clock, further=further)
         window.add_page("arrival", self._arrival)
         window.add_page("find", self._find)
         self.contact = Contact(

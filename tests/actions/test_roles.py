@@ -6,16 +6,19 @@ from pathlib import Path
 import pytest
 
 import agent_desk.actions
+from agent_desk.actions.erasure import Erasure, Plan
 from agent_desk.actions.verdicts import Chosen
 from agent_desk.domain.agents import Role
 from agent_desk.domain.errors import RuleError
 from agent_desk.domain.shift_log import Wanted
+from agent_desk.reading.mentions import known_by
 from tests.actions.test_decisions import POLICY
 from tests.ledgers import views
 
 FOLDER = Path(agent_desk.actions.__file__).parent
 NOBODY = b"n" * 16
 EVER = Wanted(from_at=0, to_at=1 << 62)
+NOTHING = Plan(customers=(), entries=0, mentions=(), known=known_by((), (), (), ()))
 CREDIT = Chosen(kind="credit", why="two weeks without a line")
 
 # Each as an agent would call it, with the desk and the agent's id. What is done to is nobody:
@@ -24,6 +27,8 @@ LEAD_ONLY = {
     "Agents.add": lambda d, by: d.agents.add("Lena", frozenset({Role.AGENT}), by),
     "Decisions.cases": lambda d, by: d.decisions.cases(by),
     "Decisions.decide_anew": lambda d, by: d.decisions.decide_anew(by, NOBODY, CREDIT),
+    "Erasure.erase": lambda d, by: Erasure(d.store, d.clock).erase(by, NOTHING, "asked"),
+    "Erasure.plan": lambda d, by: Erasure(d.store, d.clock).plan(by, NOBODY),
     "Handover.page": lambda d, by: d.next_shift.page(by, EVER),
     "HardMoments.end_covered": lambda d, by: d.hard_moments.end_covered(by, d.call, by),
     "HardMoments.stood_by": lambda d, by: d.hard_moments.stood_by(by, d.call),

@@ -7,7 +7,8 @@ import sys
 
 import pytest
 
-from agent_desk import paths
+from agent_desk import app, paths
+from agent_desk.cli.options import Options
 from agent_desk.store import key
 from agent_desk.store.connection import Store
 from agent_desk.store.key import Protection
@@ -189,3 +190,15 @@ def test_who_another_branch_knows_is_fetched_by_number(profiles, shared):
     one.enrol(shared)
     assert one.run("find", "+13035550142") == (0, "No other branch knows the number.\n", "")
     assert one.run("find", "+13035550142", "--json")[:2] == (0, '{"customers": []}\n')
+
+
+def test_the_desk_asks_for_a_number_in_words_the_command_understands(profiles, shared):
+    one, _ = profiles
+    found = app.profile(Options(data_dir=one.paths.data))
+    assert found.asking("+1 303 555 0142") is None
+    one.enrol(shared)
+    asking = found.asking("+1 303 555 0142")
+    done = subprocess.run(
+        [asking.program, *asking.arguments], capture_output=True, encoding="utf-8", check=False
+    )
+    assert (done.returncode, done.stdout) == (0, '{"customers": []}\n')

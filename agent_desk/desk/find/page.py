@@ -15,6 +15,7 @@ from agent_desk.desk.buttons import ActionButton, Kind
 from agent_desk.desk.digits import writes
 from agent_desk.desk.fields import LineEdit
 from agent_desk.desk.find.found_rows import row_of
+from agent_desk.desk.find.further import Looked
 from agent_desk.desk.fonts import Role
 from agent_desk.desk.labels import Label
 from agent_desk.desk.row_list import RowList
@@ -23,6 +24,7 @@ from agent_desk.domain.errors import GivenUpError
 
 if TYPE_CHECKING:
     from agent_desk.actions.customers import Customers, Found
+    from agent_desk.desk.find.further import Further
     from agent_desk.desk.look import Look
     from agent_desk.desk.work import Work
     from agent_desk.domain.clock import Clock
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
 
 MOST_FOUND = 8
 _FEWEST_DIGITS = 5
+_WHOLE_NUMBER = 8
 _WIDEST = 760
 _OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -53,8 +56,13 @@ class FindPage(QWidget):
         work: Work,
         clock: Clock,
         parent: QWidget | None = None,
+        *,
+        further: Further | None = None,
     ) -> None:
+        """``further`` asks other branches for a number nobody has here."""
         super().__init__(parent)
+        self._further = further
+        self._asked_further = ""
         self._look = look
         self._customers = customers
         self._work = work
@@ -85,6 +93,9 @@ class FindPage(QWidget):
 
     def end(self) -> None:
         """Forget who was looked for, before somebody else is with us."""
+        self._asked_further = ""
+        if self._further is not None:
+            self._further.end()
         self._edit.setText("")
         self._number = self._called = ""
         self._enter_waits = False
@@ -127,6 +138,8 @@ class FindPage(QWidget):
 
     def _join(self) -> None:
         self._look.changed.connect(self._dress)
+        if self._further is not None:
+            self._further.told.connect(self._looked_further)
         self._edit.textChanged.connect(self._look_for)
         self._edit.returnPressed.connect(self._enter)
         self._edit.installEventFilter(self)
@@ -206,6 +219,8 @@ class FindPage(QWidget):
             self._work.run(self._customers.why_hidden, owner=self, then=self._hide)
         if unknown and found:
             self._said.setText(self.tr("Nobody is written like this. Perhaps one of these:"))
+        if not found:
+            self._look_further()
         # Enter takes the row one sees, where there is one.
         self._start.set_key("" if found else "Return")
         parts = (
@@ -224,6 +239,35 @@ class FindPage(QWidget):
             character.isdecimal() for character in self._answered
         ) >= _FEWEST_DIGITS and not (any(character.isalpha() for character in self._answered)):
             self._number = self._answered
+
+    def _look_further(self) -> None:
+        """Ask other branches for a whole number, once."""
+        number = self._answered
+        if (
+            self._further is None
+            or number != self._number
+            or sum(map(str.isdecimal, number)) < _WHOLE_NUMBER
+            or number == self._asked_further
+        ):
+            return
+        self._asked_further = number
+        self._further.look(number, lambda: self._add_to_said(self.tr("Looking further…")))
+
+    def _looked_further(self, number: str, looked: Looked) -> None:
+        if number != self._typed():
+            return
+        if looked is Looked.FOUND:
+            self._ask()
+            return
+        self._say_nobody()
+        if looked is Looked.TOO_LATE:
+            self._add_to_said(self.tr("Other branches did not answer in time."))
+        elif looked is Looked.OFFLINE:
+            self._add_to_said(self.tr("Other branches cannot be asked: no line to the hub."))
+
+    def _add_to_said(self, sentence: str) -> None:
+        self._said.setText(f"{self._said.text()} {sentence}")
+        announce(self._edit, sentence)
 
     def _hide(self, why: RuleError | None) -> None:
         """Say why nobody is found here, if customers are hidden."""
