@@ -1173,6 +1173,18 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>So schreibt sich niemand. Vielleicht ist es hier dabei:</translation>
     </message>
     <message>
+        <source>Looking further…</source>
+        <translation>Suche weiter …</translation>
+    </message>
+    <message>
+        <source>Other branches did not answer in time.</source>
+        <translation>Andere Filialen haben nicht rechtzeitig geantwortet.</translation>
+    </message>
+    <message>
+        <source>Other branches cannot be asked: no line to the hub.</source>
+        <translation>Andere Filialen lassen sich nicht fragen: keine Verbindung zum Hub.</translation>
+    </message>
+    <message>
         <source>Nobody found. Type their name to start with them.</source>
         <translation>Niemand gefunden. Schreib den Namen, dann kannst du anfangen.</translation>
     </message>
@@ -4162,6 +4174,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
 <context>
     <name>WorldError</name>
     <message>
+        <source>--dry-run lists those. Nothing was erased.</source>
+        <translation>--dry-run zählt sie auf. Nichts wurde gelöscht.</translation>
+    </message>
+    <message>
         <source>A choice has to name its values.</source>
         <translation>Eine Auswahl muss ihre Werte nennen.</translation>
     </message>
@@ -4318,6 +4334,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>Löse den Kreis bei einer der Angaben auf.</translation>
     </message>
     <message>
+        <source>Bring it on line once. Until then start with the name they say; all is logged.</source>
+        <translation>Bring ihn einmal ans Netz. Bis dahin fang mit dem Namen an, den sie nennen; alles wird festgehalten.</translation>
+    </message>
+    <message>
         <source>Change from and until round.</source>
         <translation>Vertausche from und until.</translation>
     </message>
@@ -4444,6 +4464,14 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
     <message>
         <source>Correct what was found; the version in force stays.</source>
         <translation>Berichtige, was gefunden wurde; was gilt, bleibt.</translation>
+    </message>
+    <message>
+        <source>Customers are hidden: the clock of this computer was set back.</source>
+        <translation>Hier wird gerade niemand gezeigt: Die Uhr dieses Rechners wurde zurückgestellt.</translation>
+    </message>
+    <message>
+        <source>Customers are hidden: this desk has not met the hub for more than {days} days.</source>
+        <translation>Hier wird gerade niemand gezeigt: Dieser Arbeitsplatz hat den Hub seit mehr als {days} Tagen nicht erreicht.</translation>
     </message>
     <message>
         <source>Declare it in the same.</source>
@@ -4658,6 +4686,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>Vielleicht wurde sie zurückgenommen.</translation>
     </message>
     <message>
+        <source>It stays when they are gone: say for example “asked by letter”.</source>
+        <translation>Er bleibt, wenn sie gelöscht sind: Schreib zum Beispiel „brieflich verlangt“.</translation>
+    </message>
+    <message>
         <source>Its certificate must name this host and come from a CA known here. Nothing was sent.</source>
         <translation>Sein Zertifikat muss diesen Rechner nennen und von einer hier bekannten CA stammen. Nichts wurde gesendet.</translation>
     </message>
@@ -4798,6 +4830,14 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>Nenn es, etwa die Bestellnummer.</translation>
     </message>
     <message>
+        <source>Name one by the id. Nothing was erased.</source>
+        <translation>Nenn eine Person mit ihrer Kennung. Nichts wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>Name one with --by &quot;NAME&quot;, written as at the desk. Nothing was erased.</source>
+        <translation>Nenn sie mit --by &quot;NAME&quot;, geschrieben wie am Arbeitsplatz. Nichts wurde gelöscht.</translation>
+    </message>
+    <message>
         <source>Name one with --zone.</source>
         <translation>Nenne eine mit --zone.</translation>
     </message>
@@ -4862,6 +4902,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>Die Angabe „{name}“ ist nirgends aufgeführt.</translation>
     </message>
     <message>
+        <source>Nobody fits {typed}.</source>
+        <translation>Zu {typed} passt niemand.</translation>
+    </message>
+    <message>
         <source>Nobody hands over to themselves.</source>
         <translation>An sich selbst übergibt niemand.</translation>
     </message>
@@ -4876,6 +4920,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
     <message>
         <source>Nobody here is a lead.</source>
         <translation>Hier leitet niemand.</translation>
+    </message>
+    <message>
+        <source>Nobody is here to ask once more.</source>
+        <translation>Niemand ist da, um noch einmal zu fragen.</translation>
     </message>
     <message>
         <source>Nobody is open here.</source>
@@ -4922,8 +4970,16 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>In {written} liegt nichts.</translation>
     </message>
     <message>
+        <source>Nothing was erased.</source>
+        <translation>Nichts wurde gelöscht.</translation>
+    </message>
+    <message>
         <source>Only a duration can be counted, and only from a date or a moment.</source>
         <translation>Zählen lässt sich nur eine Dauer, und nur ab einem Tag oder Zeitpunkt.</translation>
+    </message>
+    <message>
+        <source>Only a lead can erase a person, and it has to be said which.</source>
+        <translation>Nur eine Leitung kann jemanden löschen, und es muss gesagt sein, welche.</translation>
     </message>
     <message>
         <source>Only a lead can publish a policy.</source>
@@ -5014,8 +5070,20 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>Speichere sie als UTF-8.</translation>
     </message>
     <message>
+        <source>Say --yes if it is meant. Nothing was erased.</source>
+        <translation>Gib --yes an, wenn es so gemeint ist. Nichts wurde gelöscht.</translation>
+    </message>
+    <message>
         <source>Say encoding = &quot;{other}&quot; in the mapping&apos;s [file] table.</source>
         <translation>Schreib encoding = &quot;{other}&quot; in die Tabelle [file] der Zuordnung.</translation>
+    </message>
+    <message>
+        <source>Say goodbye to them first.</source>
+        <translation>Verabschiede dich erst.</translation>
+    </message>
+    <message>
+        <source>Say goodbye; what is new starts with a new customer.</source>
+        <translation>Verabschiede dich; was neu ist, beginnt mit einer neuen Person.</translation>
     </message>
     <message>
         <source>Say in the mapping&apos;s [file] table what the file was written in, for example encoding = &quot;{other}&quot;.</source>
@@ -5094,6 +5162,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>Setze decimal und thousands unter [values] in der Zuordnung.</translation>
     </message>
     <message>
+        <source>Set it right, or bring it on line once. Until then start with the name they say.</source>
+        <translation>Stell sie richtig, oder bring den Arbeitsplatz einmal ans Netz. Bis dahin fang mit dem Namen an, den sie nennen.</translation>
+    </message>
+    <message>
         <source>Set the clock, or say the time with its date and year.</source>
         <translation>Stell die Uhr, oder nenne die Zeit mit Datum und Jahr.</translation>
     </message>
@@ -5104,6 +5176,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
     <message>
         <source>Several branches have a desk called {name}: {branches}.</source>
         <translation>Mehrere Filialen haben einen Arbeitsplatz namens {name}: {branches}.</translation>
+    </message>
+    <message>
+        <source>Several fit {typed}: {those}.</source>
+        <translation>Zu {typed} passen mehrere: {those}.</translation>
     </message>
     <message>
         <source>Several leads are here.</source>
@@ -5184,6 +5260,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
     <message>
         <source>Take the line out.</source>
         <translation>Nimm die Zeile heraus.</translation>
+    </message>
+    <message>
+        <source>That is another name.</source>
+        <translation>Das ist ein anderer Name.</translation>
     </message>
     <message>
         <source>That is not the passphrase of this profile.</source>
@@ -5364,6 +5444,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
     <message>
         <source>The question was given up.</source>
         <translation>Die Frage wurde aufgegeben.</translation>
+    </message>
+    <message>
+        <source>The reason is missing, or names the person.</source>
+        <translation>Der Grund fehlt, oder er nennt die Person.</translation>
     </message>
     <message>
         <source>The report {file} cannot be written: {reason}.</source>
@@ -5566,6 +5650,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>Diese Person gibt es hier nicht.</translation>
     </message>
     <message>
+        <source>This customer is open here.</source>
+        <translation>Diese Person ist hier geöffnet.</translation>
+    </message>
+    <message>
         <source>This customer is with you already.</source>
         <translation>Die Person ist schon bei dir.</translation>
     </message>
@@ -5576,6 +5664,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
     <message>
         <source>This customer meets two rows: {left} says {one}, {right} says {other}.</source>
         <translation>Auf diese Person passen zwei Zeilen: {left} sagt {one}, {right} sagt {other}.</translation>
+    </message>
+    <message>
+        <source>This customer was erased.</source>
+        <translation>Diese Person wurde gelöscht.</translation>
     </message>
     <message>
         <source>This database has a schema agent_desk that is not a hub&apos;s.</source>
@@ -6148,6 +6240,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
     <message>
         <source>{count} things here would be taken away at once.</source>
         <translation>{count} Dinge hier würden auf einmal verschwinden.</translation>
+    </message>
+    <message>
+        <source>{entry} is none of the entries that name them.</source>
+        <translation>{entry} ist keiner der Einträge, in denen sie vorkommen.</translation>
     </message>
     <message>
         <source>{fact} is no number, so there can be no amount of it.</source>
