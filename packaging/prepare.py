@@ -43,7 +43,8 @@ RUN = (
     ("fonts-dejavu-core",),
 )
 # An X server of the journeys' own and hands for it, a real keyring on a real session bus, and
-# PostgreSQL's programs: the tests start a server of their own, not the one Debian sets up.
+# PostgreSQL's programs: the tests start a server of their own, not the one Debian sets up. The
+# compiler is for the shim under which power fails and disks break (tests/faults/disk.c).
 TEST = (
     *RUN,
     ("xvfb",),
@@ -52,6 +53,8 @@ TEST = (
     ("dbus-daemon",),
     ("gnome-keyring",),
     ("postgresql",),
+    ("gcc",),
+    ("libc6-dev",),
 )
 PURPOSES = {"run": RUN, "test": TEST}
 

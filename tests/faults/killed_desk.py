@@ -12,6 +12,7 @@ import signal
 import sys
 import time
 from collections import Counter
+from functools import partial
 from pathlib import Path
 
 from agent_desk.domain.clock import SystemClock
@@ -51,7 +52,8 @@ def one_life(folder, number, life_s):
     if child == 0:
         os.close(ears)
         try:
-            log_for_ever(folder, number, mouth)
+            store = Store(Path(folder) / "ledger.db", KEY)
+            log_for_ever(a_desk(store, SystemClock()), number, partial(tell, mouth))
         finally:
             os._exit(3)
     os.close(mouth)
@@ -68,33 +70,38 @@ def one_life(folder, number, life_s):
     return [json.loads(line) for line in said if line.endswith(b"\n")]
 
 
-def log_for_ever(folder, number, mouth):
-    desk = a_desk(Store(Path(folder) / "ledger.db", KEY), SystemClock())
+def log_for_ever(desk, number, tell, between_s=0.0):
+    """Note, take back, close and open, telling each as it is saved; ``number`` is in each."""
     here = desk.interactions.opened()
     customer_id = desk.customers.find(desk.me, "ayse", 1)[0].customer_id
     for step in range(1_000_000):
         if here is None:
             here = desk.interactions.open(desk.me, customer_id)
+        time.sleep(between_s)  # noqa: TID251 - as somebody who types
         text = f"said {number}.{step}"
         desk.interactions.keep_draft("moment", text)
-        tell(mouth, draft=text)
+        tell(draft=text)
         note = desk.interactions.note(desk.me, here.interaction_id, text)
-        tell(mouth, note=note.entry_id.hex())
+        tell(note=note.entry_id.hex())
         if step % 5 == 1:
             desk.interactions.undo(desk.me, here.interaction_id)
-            tell(mouth, undone=note.entry_id.hex())
+            tell(undone=note.entry_id.hex())
         if step % 7 == 6:
             desk.interactions.close(desk.me, here.interaction_id, LEFT_GLAD)
-            tell(mouth, closed=here.interaction_id.hex())
+            tell(closed=here.interaction_id.hex())
             here = None
 
 
 def tell(mouth, **saved):
+    """Say through a pipe what is saved."""
     os.write(mouth, json.dumps(saved).encode() + b"\n")
 
 
-def check(folder, said):
-    """What of ``said`` is missing or doubled in the file, as sums."""
+def check(folder, said, typed_since=()):
+    """What of ``said`` is missing or doubled in the file, as sums.
+
+    Of ``typed_since`` nobody was told that it is kept; it may be, instead of what was before.
+    """
     sums = Counter(said=len(said))
     with a_ledger(folder) as store, store.read() as db:
         every = db.exec_driver_sql("SELECT lower(hex(id)), kind FROM entry").all()
@@ -119,7 +126,8 @@ def check(folder, said):
         sums["lost"] += int(lost)
     typed = [line["draft"] for line in said if "draft" in line]
     # What was being typed is still being typed, or has become a note nobody was told of.
-    sums["lost"] += int(bool(typed) and typed[-1] != draft and typed[-1] not in noted)
+    kept = not typed or typed[-1] in {draft, *noted} or draft in typed_since
+    sums["lost"] += int(not kept)
     return sums
 
 
