@@ -116,18 +116,29 @@ class Profile:
 
         self.key = key.create(key.choose(self.paths, Protection.NONE))
 
-    def open(self, told: Callable[[int, int], None], *, background: bool = False) -> Store:
+    def open(
+        self,
+        told: Callable[[int, int], None],
+        *,
+        background: bool = False,
+        keeps_room: bool = True,
+    ) -> Store:
         """Open the ledger, bring it to this version, and fill the demo's.
 
         Args:
             told: Called with the entries done, of how many, where bringing it here takes long.
             background: Whether it is for a job beside the desk.
+            keeps_room: Whether it is for the desk, which logs also when the disk is full.
         """
+        from agent_desk.store import ballast
         from agent_desk.store.connection import Store
         from agent_desk.store.migrations import migrate
 
-        store = Store(self.paths.ledger, self.key, background=background)
+        room = ballast.beside(self.paths.ledger) if keeps_room else None
+        store = Store(self.paths.ledger, self.key, background=background, ballast=room)
         migrate(store, self.branch, told)
+        if room is not None:
+            ballast.lay(room)
         if self.demo:
             _fill(store, self.paths)
         self.store = store
@@ -410,7 +421,7 @@ def open_store(options: Options, *, background: bool = False) -> Iterator[Store]
 
     found = profile(options)
     found.unlock(_asked_passphrase(found))
-    store = found.open(rebuild.teller(as_json=False), background=background)
+    store = found.open(rebuild.teller(as_json=False), background=background, keeps_room=False)
     try:
         yield store
     finally:

@@ -25,6 +25,7 @@ from agent_desk.domain.errors import (
     WorldError,
     WrongKeyError,
 )
+from agent_desk.store import ballast
 
 Connection: TypeAlias = sa.Connection
 
@@ -73,9 +74,18 @@ class Store:
         background: For an import or a rebuild, which can be done again: what it wrote survives
             the end of the process at once, and a power cut when ``tidy`` has returned. It keeps
             more of the file in memory.
+        ballast: The room to give back when a step finds none (store/ballast.py), for the desk
+            alone: a job beside it is not to use it up.
     """
 
-    def __init__(self, file: Path, key: bytes | None, *, background: bool = False) -> None:
+    def __init__(
+        self,
+        file: Path,
+        key: bytes | None,
+        *,
+        background: bool = False,
+        ballast: Path | None = None,
+    ) -> None:
         if sqlcipher3.sqlite_version_info < OLDEST_SQLITE:
             raise WorldError(
                 "The SQLite library here is {version}, too old to be trusted with the ledger.",
@@ -89,6 +99,7 @@ class Store:
         self._key = key
         self._background = background
         self._when_queued: Callable[[], None] = _do_nothing
+        self._ballast = ballast
         self._asking: Any = None
         self._asking_changes = threading.Lock()
         self._engine = sa.create_engine(
@@ -159,8 +170,23 @@ class Store:
     @contextlib.contextmanager
     def write(self, wait: Wait = Wait()) -> Iterator[sa.Connection]:
         """One transaction: saved when the block has been left without an error."""
-        with self._transaction("BEGIN IMMEDIATE", wait) as db:
-            yield db
+        try:
+            with self._transaction("BEGIN IMMEDIATE", wait) as db:
+                yield db
+        except FileError as error:
+            if not self._makes_room():
+                raise
+            raise FileError(
+                "The disk is full, and this was not saved.",
+                "Do it again: some room was kept for that. Then make more on the disk.",
+            ) from error
+
+    def _makes_room(self) -> bool:
+        """Give back the room that was kept, if that is what lacks. Returns whether it did."""
+        # What SQLite says is no guide: its index of the log, for one, cannot grow on a full
+        # disk either, and that is called an I/O error.
+        kept = self._ballast
+        return kept is not None and ballast.is_wanted(kept) and ballast.release(kept)
 
     def tidy(self) -> None:
         """Move what the write-ahead log holds into the file, without making anyone wait.
