@@ -158,16 +158,24 @@ class _Pull:
         Source:
             Joplin's fail-safe for an emptied target, laurent22/joplin#11295.
         """
-        given = [step.entry for step in steps if step.entry is not None]
-        undone = {made.about_id for made in given if made.kind == UNDONE and made.about_id}
-        erased = {
-            made.customer_id for made in given if made.kind == _ERASED and made.customer_id
+        taking = {
+            step.entry.id: step.entry
+            for step in steps
+            if step.entry is not None and step.entry.kind in {UNDONE, _ERASED}
         }
-        if self._may_take_away or not (undone or erased):
+        if self._may_take_away or not taking:
             return
-        # What came in this same pull was never shown to anybody here.
         with self._store.read() as db:
+            # A stream that is read again brings what was taken away before.
+            for (known,) in bulk.rows_of(db, entry, ["id"], "id", taking):
+                taking.pop(known)
+            given = taking.values()
+            undone = {made.about_id for made in given if made.kind == UNDONE and made.about_id}
+            erased = {
+                made.customer_id for made in given if made.kind == _ERASED and made.customer_id
+            }
             erased -= set(erasures.already(db, erased))
+            # What came in this same pull was never shown to anybody here.
             self._taken_away += _rows_before(db, self._last_row, entry.c.id, undone)
             self._taken_away += _rows_before(db, self._last_row, entry.c.about_id, erased)
         if self._taken_away > max(_FEW, self._last_row // _SHARE):

@@ -15,7 +15,7 @@ from agent_desk.store import desk as desk_table
 from agent_desk.store import ledger
 from agent_desk.store.ids import new_id
 from agent_desk.store.ledger import Subjects
-from agent_desk.store.tables import dead_letter, not_taken
+from agent_desk.store.tables import cursor, dead_letter, not_taken
 from agent_desk.store.tables import entry as entry_table
 from agent_desk.sync import desks, prove, reach
 from agent_desk.sync.postgres import PostgresHub
@@ -55,6 +55,22 @@ def test_what_one_desk_writes_the_other_shows(two):
         desk.round()
     assert alike(one, other)
     assert one.names() >= {"Ayşe Demir", "Noor O'Brien"}
+
+
+def test_what_was_taken_away_before_is_no_loss_when_a_stream_is_read_again(two):
+    one, other = two
+    customer_id = one.add("Ayşe Demir")
+    here = one.desk.interactions.open(one.desk.me, customer_id)
+    for number in range(30):
+        one.desk.interactions.note(one.desk.me, here.interaction_id, f"said {number}")
+        one.desk.interactions.undo(one.desk.me, here.interaction_id)
+        one.round()
+        other.round()
+    for desk in two:
+        with desk.store.write() as db:
+            db.execute(sa.update(cursor).values(last_batch=b"another hub's"))
+        desk.round()
+    assert alike(one, other)
 
 
 def test_nothing_goes_twice_and_nothing_comes_back(two, shared):
