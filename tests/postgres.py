@@ -11,7 +11,7 @@ import subprocess
 import tempfile
 import threading
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 ADMIN = "admin"
@@ -146,6 +146,20 @@ def server(*settings):
             stop(started)
 
 
+@contextmanager
+def standby(primary, followed):
+    """A standby that follows its primary at this address, started from a copy of it."""
+    with place() as folder:
+        run("pg_basebackup", "-D", folder / "data", "-d", followed, "-R", "-c", "fast")
+        started = replace(primary, folder=folder / "data", sockets=folder, port=free_port())
+        configure(started)
+        try:
+            start(started)
+            yield started
+        finally:
+            stop(started)
+
+
 def configure(server, *settings):
     """Append lines to a server's configuration; the last of a name holds."""
     lines = (
@@ -209,6 +223,18 @@ def stop(server, mode="immediate"):
     except subprocess.TimeoutExpired:
         os.killpg(running.pid, signal.SIGKILL)
         running.wait()
+
+
+def at_port(server, port):
+    """The same server, reached at another port."""
+    return replace(server, port=port)
+
+
+def kill(server):
+    """Kill its first process, whose others then end by themselves, some a little later."""
+    running = RUNNING.pop(server.folder)
+    running.kill()
+    running.wait()
 
 
 def free_port():

@@ -2,7 +2,6 @@
 
 import threading
 from contextlib import contextmanager
-from dataclasses import replace
 
 import psycopg
 import pytest
@@ -31,21 +30,9 @@ def a_hub(*settings):
         yield made
 
 
-@contextmanager
-def a_standby(primary, *settings):
+def a_standby(primary):
     """A standby that follows, called "second"."""
-    with postgres.place() as folder:
-        followed = primary.url(application_name="second")
-        postgres.run("pg_basebackup", "-D", folder / "data", "-d", followed, "-R", "-c", "fast")
-        standby = replace(
-            primary, folder=folder / "data", sockets=folder, port=postgres.free_port()
-        )
-        postgres.configure(standby, *settings)
-        try:
-            postgres.start(standby)
-            yield standby
-        finally:
-            postgres.stop(standby)
+    return postgres.standby(primary, primary.url(application_name="second"))
 
 
 def said_of_the_standby(made):
