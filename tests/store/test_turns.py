@@ -33,12 +33,24 @@ class Time:
         self.paused.append(seconds)
         self.at += seconds
 
-    def writing(self, each_s):
+    def writing(self, each_s, in_any_case_s=0.0):
         def write(_db, part):
-            self.held.append(len(part) * each_s)
-            self.at += len(part) * each_s
+            self.held.append(in_any_case_s + len(part) * each_s)
+            self.at += self.held[-1]
 
         return write
+
+    def saving(self, store, takes_s):
+        """The same store on a disk that takes so long to save."""
+        write = store.write
+
+        @contextlib.contextmanager
+        def slowly(*wait):
+            with write(*wait) as db:
+                yield db
+            self.at += takes_s
+
+        store.write = slowly
 
 
 @pytest.mark.parametrize("each_s", [0.00005, 0.0002, 0.001])
@@ -62,6 +74,56 @@ def test_between_customers_turns_are_longer_and_whoever_waits_gets_in():
     assert max(time.held) <= 0.050
     assert max(time.held) > 0.010
     assert set(time.paused) == {0.001}
+
+
+def test_what_a_turn_costs_in_any_case_is_not_taken_for_the_items_own():
+    time = Time()
+    with a_ledger() as store:
+        time.saving(store, 0.040)
+        turns = Turns(store, Watch(now=lambda: time.at, pause=time.pause))
+        turns.write(range(5000), time.writing(0.0002, in_any_case_s=0.008))
+    # Ten milliseconds of the fifty are for the items themselves: fifty of them, not ten.
+    assert len(time.held) < 5000 / 35
+    assert max(time.held) <= 0.030
+
+
+def test_beside_an_open_customer_it_is_not_either():
+    time = Time()
+    with a_ledger() as store:
+        desk = a_desk(store)
+        desk.interactions.open(desk.me, desk.customers.add(desk.me, "Ayşe Demir"))
+        time.saving(store, 0.002)
+        turns = Turns(store, Watch(now=lambda: time.at, pause=time.pause))
+        turns.write(range(500), time.writing(0.0001, in_any_case_s=0.003))
+    assert len(time.held) < 500 / 4
+    assert max(time.held) <= 0.0045
+
+
+def test_a_turn_that_took_long_by_chance_is_soon_forgotten():
+    time = Time()
+    with a_ledger() as store:
+        turns = Turns(store, Watch(now=lambda: time.at, pause=time.pause))
+        turns.write(range(1000), time.writing(0.0002, in_any_case_s=0.002))
+        turns.write(range(50), time.writing(0.004))
+        before = len(time.held)
+        turns.write(range(1000), time.writing(0.0002, in_any_case_s=0.002))
+    assert len(time.held) - before < 15
+    assert max(time.held[before + 1 :]) <= 0.060
+
+
+def test_where_nobody_looks_yet_turns_are_long_until_somebody_does():
+    time = Time()
+    with a_ledger() as store:
+        desk = a_desk(store)
+        customer_id = desk.customers.add(desk.me, "Ayşe Demir")
+        watch = Watch(now=lambda: time.at, pause=time.pause)
+        turns = Turns(store, watch, unseen=True)
+        turns.write(range(20_000), time.writing(0.0001))
+        assert 0.1 < max(time.held) <= 0.250
+        desk.interactions.open(desk.me, customer_id)
+        before = len(time.held)
+        turns.write(range(50), time.writing(0.0001))
+    assert max(time.held[before:]) <= 0.003
 
 
 def test_a_customer_who_is_opened_in_the_middle_waits_for_no_long_turn():
