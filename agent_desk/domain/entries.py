@@ -86,18 +86,21 @@ def read_fields(body: str) -> Mapping[str, object]:
 
 def sealed(entry: Entry) -> Entry:
     """The entry with its hash: SHA-256 over every field but the hash, each with its length."""
-    framed = b"".join(map(_framed, _HASHED(entry)))
-    return replace(entry, hash=hashlib.sha256(framed).digest())
+    return replace(entry, hash=_digest(entry))
 
 
 def holds(entry: Entry) -> bool:
     """Whether the entry is what was sealed, or what an erasure left of it."""
-    return entry.hash in {sealed(entry).hash, erased_hash(entry.id)}
+    return entry.hash == _digest(entry) or entry.hash == erased_hash(entry.id)
 
 
 def erased_hash(entry_id: Id) -> bytes:
     """The hash of an entry whose text is gone: the same on every desk and on the hub."""
     return hashlib.sha256(entry_id + b"erased").digest()
+
+
+def _digest(entry: Entry) -> bytes:
+    return hashlib.sha256(b"".join(map(_framed, _HASHED(entry)))).digest()
 
 
 _HASHED = attrgetter(

@@ -1,5 +1,6 @@
 """Appends to the ledger: the one place where anything is written down."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -16,10 +17,11 @@ from agent_desk.domain.texts import accepted
 from agent_desk.store import bulk, desk, entries, erasures, projections, redactions
 from agent_desk.store.connection import QUEUED
 from agent_desk.store.ids import new_id
-from agent_desk.store.prepared import inserting
+from agent_desk.store.prepared import Prepared, inserting
 from agent_desk.store.tables import entry, erasure_outbox, outbox
 
 _KNOWN = sa.select(entry.c.id).where(bulk.among(entry.c.id))
+_TOLD_OF = Prepared(sa.select(entry.c.about_id).distinct().where(bulk.among(entry.c.about_id)))
 _ABOUT_OF = sa.select(entry.c.about_id).where(bulk.among(entry.c.id))
 # Nothing is ever deleted from it, so the number SQLite gives follows the one before.
 _QUEUE = inserting(outbox, ["entry_id"])
@@ -128,12 +130,14 @@ def receive(
     erasures.note(db, new)
     new = erasures.without_erased(db, redactions.without_redacted(db, new))
     rows = [{**entries.to_row(made), "hub_seq": numbers.pop(made.id)} for made in new]
+    first = _first_told(db, new)
     bulk.insert(db, entry, rows)
     bulk.change(db, entry, "hub_seq", "id", [(n, known) for known, n in numbers.items() if n])
     if new:
         desk.saw(db, min(max(made.hlc for made in new), latest_hlc))
         gone = [made.about_id for made in new if made.kind == REDACTED and made.about_id]
-        projections.fold_again(db, _touched(db, new) | redactions.take_out(db, gone))
+        touched = _touched(db, new) | redactions.take_out(db, gone)
+        projections.fold_again(db, touched, first)
     return frozenset(made.id for made in new)
 
 
@@ -161,17 +165,30 @@ def _of_nobody(made: Entry, by: Id | None) -> Entry:
 def _add(db: sa.Connection, new: Sequence[Entry]) -> None:
     erasures.note(db, new)
     new = erasures.without_erased(db, redactions.without_redacted(db, new))
+    first = _first_told(db, new)
     bulk.insert(db, entry, [entries.to_row(made) for made in new])
     offer(db, [made.id for made in new])
     desk.saw(db, max(made.hlc for made in new))
     gone = [made.about_id for made in new if made.kind == REDACTED and made.about_id]
-    projections.fold_again(db, _touched(db, new) | redactions.take_out(db, gone))
+    touched = _touched(db, new) | redactions.take_out(db, gone)
+    projections.fold_again(db, touched, first)
 
 
 def _unknown(db: sa.Connection, given: Sequence[Entry]) -> list[Entry]:
     by_id = {made.id: made for made in given}
     known = set(db.execute(_KNOWN, bulk.listed(by_id)).scalars())
     return [made for made in by_id.values() if made.id not in known]
+
+
+def _first_told(db: sa.Connection, new: Iterable[Entry]) -> dict[Id, list[Entry]]:
+    """The subjects that nothing here is about yet, with all that is to be."""
+    found: dict[Id, list[Entry]] = defaultdict(list)
+    for made in new:
+        if made.about_id:
+            found[made.about_id].append(made)
+    for known in _TOLD_OF.column(db, **bulk.listed(found)):
+        del found[known]
+    return found
 
 
 def _touched(db: sa.Connection, new: Iterable[Entry]) -> frozenset[Id]:

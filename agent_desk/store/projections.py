@@ -6,7 +6,7 @@ written: most of what is folded again says what it said before.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from importlib import resources
 from typing import TypeAlias, cast
@@ -159,14 +159,26 @@ class _Change:
     rows: Sequence[Mapping[str, object]]
 
 
-def fold_again(db: sa.Connection, subjects: Iterable[Id]) -> None:
-    """Replace the rows of ``subjects`` by what their entries say now."""
-    told = dict(_told(db, subjects))
+def fold_again(
+    db: sa.Connection, subjects: Iterable[Id], first: Mapping[Id, list[Entry]] | None = None
+) -> None:
+    """Replace the rows of ``subjects`` by what their entries say now.
+
+    Args:
+        db: A transaction.
+        subjects: What to fold again.
+        first: Those that were told of first just now, with every entry about them: nothing of
+            them need be read, and there are no rows to replace.
+    """
+    first = first or {}
+    told = {subject: first[subject] for subject in subjects if subject in first}
+    told |= _told(db, [subject for subject in subjects if subject not in first])
     if followers := moves.followers(db, told):
         told |= _told(db, followers)
+        first = {}
     touched: set[Id] = set()
     renamed: set[Id] = set()
-    for change in _changes(db, told):
+    for change in _changes(db, told, first.keys()):
         _write(db, change)
         customers_of = {
             e.customer_id
@@ -271,8 +283,13 @@ def _told(db: sa.Connection, subjects: Iterable[Id]) -> Mapping[Id, list[Entry]]
     return by_subject
 
 
-def _changes(db: sa.Connection, told: Mapping[Id, Sequence[Entry]]) -> list[_Change]:
-    """Where the tables do not say what the entries of these subjects do."""
+def _changes(
+    db: sa.Connection, told: Mapping[Id, Sequence[Entry]], first: Collection[Id] = ()
+) -> list[_Change]:
+    """Where the tables do not say what the entries of these subjects do.
+
+    ``first`` are those of them no table has rows of.
+    """
     steps = [found.id for group in told.values() for found in group]
     undone = undone_ids(entries.about(db, steps))
     stands = erasures.standing(
@@ -281,12 +298,12 @@ def _changes(db: sa.Connection, told: Mapping[Id, Sequence[Entry]]) -> list[_Cha
     over = moves.gone_over(db, told, stands)
     standing = {**stands, **over.placed}
     gone = moments.hidden_rows(told, standing) + over.hidden
-    found = [_change(db, hidden, told, gone)]
+    found = [_change(db, hidden, told, gone, first)]
     for table, subjects, rows in (*over.tables, *tellings.tables_of(told, standing)):
-        found.append(_change(db, table, subjects, rows))
+        found.append(_change(db, table, subjects, rows, first))
     for noun, theirs in _by_noun(told, standing).items():
         for table, rows in _FOLDS[noun](theirs).items():
-            found.append(_change(db, table, theirs, rows))
+            found.append(_change(db, table, theirs, rows, first))
     return [change for change in found if change.gone or change.rows]
 
 
@@ -308,10 +325,12 @@ def _change(
     table: sa.Table,
     subjects: Iterable[Id],
     rows: Sequence[Mapping[str, object]],
+    first: Collection[Id],
 ) -> _Change:
     """How the rows of these subjects differ from what they should be."""
     names = [column.name for column in table.c if column.name != "row"]
-    there = bulk.rows_of(db, table, names, SUBJECTS[table], subjects)
+    known_of = [subject for subject in subjects if subject not in first]
+    there = bulk.rows_of(db, table, names, SUBJECTS[table], known_of) if known_of else []
     known = set(there)
     other = [row for row in rows if tuple(map(row.__getitem__, names)) not in known]
     key, subject = names.index(_key(table)), names.index(SUBJECTS[table])

@@ -41,6 +41,7 @@ _PUT = Prepared(
     .values(last_seq=sa.bindparam("last_seq"), last_batch=sa.bindparam("last_batch"))
 )
 _UNKNOWN = Prepared(sa.select(cursor.c.stream).where(cursor.c.whole == 0).limit(1))
+_READ_WHOLE = Prepared(sa.select(cursor.c.stream).where(cursor.c.whole == 1).limit(1))
 _WHOLE = Prepared(sa.update(cursor).values(whole=sa.bindparam("is_whole")))
 
 
@@ -79,10 +80,12 @@ class _Pull:
         self._clock = clock
         self._told = told
         self._may_take_away = may_take_away
-        self._turns = Turns(store)
         self._taken_away = 0
         with store.read() as db:
             self._last_row = _LAST_ROW.column(db)[0]
+            # Also where a first reading was cut off, and where a hub was put back.
+            is_first = hub.numbers and _READ_WHOLE.first(db) is None
+        self._turns = Turns(store, unseen=is_first)
 
     def read_first(self, hub: first_pull.Ordered) -> None:
         """Read this desk's own branch in an order of its own, if it was never read."""
