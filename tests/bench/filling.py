@@ -16,7 +16,7 @@ from agent_desk.domain.clock import SystemClock
 from agent_desk.store import projections
 from agent_desk.store.connection import Store
 from agent_desk.store.migrations import migrate
-from agent_desk.store.tables import PROJECTIONS
+from agent_desk.store.tables import PROJECTIONS, entry
 from tests.bench import built
 from tests.bench.drawn import drawn
 from tests.bench.figures import Figure, median
@@ -115,21 +115,34 @@ def _rebuild(run, files, records, note):
 def _made_from_nothing(raw, written):
     """What no rebuild can do without: read every entry, write each row of every view once."""
     script = (resources.files("agent_desk.store") / "projections.sql").read_text("utf-8")
-    words = _rows_by_rowid(written)
-    made = "SELECT name FROM sqlite_schema WHERE sql LIKE 'CREATE VIRTUAL TABLE%'"
-    virtual = {name for (name,) in raw.rows(made)}
     steps = [_BEGIN, Said("SELECT * FROM entry ORDER BY about_id", (), many=False)]
     steps += [Said(f"DROP TABLE {table.name}", (), many=False) for table in PROJECTIONS]
     steps += [Said(part, (), many=False) for part in _statements(script)]
-    for table in PROJECTIONS:
-        steps += words.get(table.name, [])
+    return [*steps, *_rows_once(raw, written, PROJECTIONS), _COMMIT]
+
+
+def written_once(raw, written):
+    """Every row of the ledger and of every view, written once.
+
+    Args:
+        raw: The file that has them.
+        written: What was said to write them; the words of search cannot be read back.
+    """
+    return [_BEGIN, *_rows_once(raw, written, (entry, *PROJECTIONS)), _COMMIT]
+
+
+def _rows_once(raw, written, tables):
+    words = _rows_by_rowid(written)
+    made = "SELECT name FROM sqlite_schema WHERE sql LIKE 'CREATE VIRTUAL TABLE%'"
+    virtual = {name for (name,) in raw.rows(made)}
+    for table in tables:
+        yield from words.get(table.name, [])
         if table.name in virtual:
             continue
         rows = raw.rows(f"SELECT * FROM {table.name}")  # noqa: S608 - our own names
         if rows:
             places = ", ".join("?" * len(rows[0]))
-            steps.append(Said(f"INSERT INTO {table.name} VALUES ({places})", rows, many=True))  # noqa: S608
-    return [*steps, _COMMIT]
+            yield Said(f"INSERT INTO {table.name} VALUES ({places})", rows, many=True)  # noqa: S608
 
 
 def _statements(script):

@@ -31,6 +31,9 @@ ROWS = {
     "decide.page": "deciding_page",
     "shift.page": "shifting",
     "shift.filter": "shifting",
+    "sync.push": "syncing",
+    "sync.first_pull": "syncing",
+    "sync.desks": "syncing",
     # These come last: they leave the file as others do not expect it.
     "find.edited": "edited",
     "open.edited": "edited",

@@ -34,11 +34,11 @@ from tests.sync.conftest import Hub
 
 DESKS = 3
 BRANCH = "North"
-DESK_LIVES_S, SYNC_LIVES_S = (0.1, 3.0), (0.1, 8.0)
+DESK_LIVES_S, SYNC_LIVES_S = (0.1, 5.0), (0.1, 12.0)
 # Most syncs are killed so long after they first told how it stands, the others as they start.
 KILLED_STARTING, STARTS_S = 0.1, 1.0
 # An agent presses no key faster; and all that is logged has to be shared in the end.
-BETWEEN_STEPS_S = 0.02
+BETWEEN_STEPS_S = 0.15
 # A committing desk wakes its sync.
 WOKEN_EVERY_S = 0.1
 LOOKED_EVERY_S = 0.01

@@ -89,6 +89,7 @@ def log_for_ever(desk, number, tell, between_s=0.0):
         if step % 7 == 6:
             desk.interactions.close(desk.me, here.interaction_id, LEFT_GLAD)
             tell(closed=here.interaction_id.hex())
+            desk.store.tidy()
             here = None
 
 

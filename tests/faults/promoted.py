@@ -19,7 +19,7 @@ from tests.sync.conftest import Hub
 
 # So many entries of all desks before the standby is held back, so many that it lacks, and so
 # many that come after it was promoted.
-BEFORE, LACKED, AFTERWARDS = 300, 300, 300
+BEFORE, LACKED, AFTERWARDS = 60, 60, 60
 LONGEST_S = 300
 WAKES_EVERY_S = 0.05
 

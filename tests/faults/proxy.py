@@ -133,6 +133,8 @@ class _Line:
         for end in self._ends:
             with contextlib.suppress(OSError):
                 if self._way == "reset":
+                    # A thread that waits for data holds the line open, whatever is closed.
+                    end.shutdown(socket.SHUT_RD)
                     end.close()
                 else:
                     end.shutdown(socket.SHUT_RDWR)
