@@ -31,6 +31,7 @@ _MOST = 500
 HELD_UNSEEN_S, MOST_UNSEEN = 0.250, 4000
 # How long one item takes, before anything is known: one beside a customer, a dozen between.
 _ASSUMED_S = 0.002
+_LEAST_S = 1e-6
 # A turn may take a little longer than the one before: three quarters of what would fit leave
 # room.
 _ROOM = 0.75
@@ -117,6 +118,6 @@ class Turns:
             own_s = (took_s - before_took_s) / (count - before)
             self._is_told_apart, self._known = True, None
         own_s = min(max(own_s, _LEAST_OWN * share_s), share_s)
-        self._each_s = max(own_s, self._each_s / _GROWTH)
+        self._each_s = max(own_s, self._each_s / _GROWTH, _LEAST_S)
         self._in_any_case_s = max(took_s - count * self._each_s, 0.0)
         self._known = self._known or (count, took_s)

@@ -159,8 +159,8 @@ class Line:
 class Unhurried(Turns):
     """Turns without the pauses, and of a size that no clock decides: nobody else writes."""
 
-    def __init__(self, store):
-        super().__init__(store, Watch(now=lambda: 0.0, pause=lambda _s: None))
+    def __init__(self, store, **how):
+        super().__init__(store, Watch(now=lambda: 0.0, pause=lambda _s: None), **how)
 
 
 class World:
