@@ -23,7 +23,15 @@ def insert(db: sa.Connection, table: sa.Table, rows: Sequence[Mapping[str, objec
         return
     names = tuple(rows[0])
     values = itemgetter(*names)
-    db.exec_driver_sql(_insert(table.name, names), [values(row) for row in rows])
+    insert_rows(db, table, names, [values(row) for row in rows])
+
+
+def insert_rows(
+    db: sa.Connection, table: sa.Table, names: tuple[str, ...], rows: Sequence[Row]
+) -> None:
+    """Insert rows of these columns."""
+    if rows:
+        db.exec_driver_sql(_insert(table.name, names), list(rows))
 
 
 def put(

@@ -1,7 +1,8 @@
 """Reads entries. Nothing deletes one, and only ``redactions`` takes a text out of one."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import fields
+from operator import attrgetter
 
 import sqlalchemy as sa
 
@@ -19,6 +20,7 @@ _BY_ID = Prepared(_ALL.where(entry.c.id == sa.bindparam("id")))
 _ABOUT = Prepared(_ALL.where(bulk.among(entry.c.about_id)))
 _OF_INTERACTION = Prepared(_ALL.where(entry.c.interaction_id == sa.bindparam("id")))
 _INSERT = inserting(entry, _FIELDS)
+_VALUES = attrgetter(*_FIELDS)
 
 
 def find(db: sa.Connection, entry_id: Id) -> Entry | None:
@@ -46,6 +48,12 @@ def of_site(db: sa.Connection, site_id: Id) -> list[Entry]:
 def insert(db: sa.Connection, made: Entry) -> None:
     """Append one entry."""
     _INSERT.run(db, **to_row(made))
+
+
+def insert_all(db: sa.Connection, made: Sequence[Entry], numbers: Sequence[int | None]) -> None:
+    """Append entries, each with the hub's number for it."""
+    rows = [(*_VALUES(one), number) for one, number in zip(made, numbers, strict=True)]
+    bulk.insert_rows(db, entry, (*_FIELDS, "hub_seq"), rows)
 
 
 def from_row(row: Iterable[object]) -> Entry:

@@ -129,9 +129,8 @@ def receive(
     new = _unknown(db, [made for made, _ in given])
     erasures.note(db, new)
     new = erasures.without_erased(db, redactions.without_redacted(db, new))
-    rows = [{**entries.to_row(made), "hub_seq": numbers.pop(made.id)} for made in new]
     first = _first_told(db, new)
-    bulk.insert(db, entry, rows)
+    entries.insert_all(db, new, [numbers.pop(made.id) for made in new])
     bulk.change(db, entry, "hub_seq", "id", [(n, known) for known, n in numbers.items() if n])
     if new:
         desk.saw(db, min(max(made.hlc for made in new), latest_hlc))
@@ -166,7 +165,7 @@ def _add(db: sa.Connection, new: Sequence[Entry]) -> None:
     erasures.note(db, new)
     new = erasures.without_erased(db, redactions.without_redacted(db, new))
     first = _first_told(db, new)
-    bulk.insert(db, entry, [entries.to_row(made) for made in new])
+    entries.insert_all(db, new, [None] * len(new))
     offer(db, [made.id for made in new])
     desk.saw(db, max(made.hlc for made in new))
     gone = [made.about_id for made in new if made.kind == REDACTED and made.about_id]
