@@ -7,6 +7,7 @@ from collections import Counter
 
 import pytest
 
+from tests import postgres
 from tests.bench import generator
 from tests.bench.drawn import drawn
 from tests.bench.figures import Figure, median, p99
@@ -42,11 +43,12 @@ def test_every_row_is_measured_at_a_small_size(repository, tmp_path):
     done = bench(repository, *sizes, "--json", tmp_path / "figures.json")
     assert done.returncode == 0, done.stderr
     figures = json.loads((tmp_path / "figures.json").read_text())
-    assert {figure["name"] for figure in figures} == set(ROWS)
+    lacking = {row for row in ROWS if row.startswith("sync.") and postgres.lacking()}
+    assert {figure["name"] for figure in figures} == set(ROWS) - lacking
     words = {"name", "value", "unit", "floor", "ratio", "goal", "holds"}
     assert all(set(figure) == words and figure["value"] > 0 for figure in figures)
     assert "Built in" in done.stderr
-    assert all(row in done.stdout for row in ROWS)
+    assert all(row in done.stdout for row in set(ROWS) - lacking)
     again = bench(repository, "log.commit.p50", *sizes)
     assert again.returncode == 0, again.stderr
     assert "Built in" not in again.stderr
