@@ -10,7 +10,6 @@ from types import SimpleNamespace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from agent_desk import app
 from agent_desk.cli.options import Options
@@ -32,6 +31,8 @@ from tests.ledgers import a_desk
 from tests.sync.conftest import empty, server, shared
 
 __all__ = ["empty", "server", "shared"]
+
+pytestmark = pytest.mark.slow
 
 PATIENCE_MS = 40_000
 TIMES = 5
@@ -87,7 +88,7 @@ class Desk:
         return done[0]
 
     def press(self, key):
-        QTest.keyClick(QApplication.focusWidget() or self.window, key)
+        QTest.keyClick(self.window.focusWidget() or self.window, key)
 
     def offered(self):
         """What is said on Arrival of what waits."""
@@ -185,9 +186,10 @@ def test_a_no_is_said_with_its_reason_and_read_by_who_asked(desks):
     _, asked = asks_for_a_yes(desks)
     lena.until(lambda: lena.shift.contact.decide is not None)
     lead.until(lead.offered)
+    lead.window.activateWindow()
     lead.press(Qt.Key.Key_4)
-    QTest.keyClicks(QApplication.focusWidget(), "It was paid twice already.")
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    QTest.keyClicks(lead.window.focusWidget(), "It was paid twice already.")
+    lead.press(Qt.Key.Key_Return)
     yeses = lena.doings.deciding().yeses
 
     def refused():
