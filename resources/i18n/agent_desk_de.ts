@@ -4486,6 +4486,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>Gib diese Angabe als duration an und {since} als date.</translation>
     </message>
     <message>
+        <source>Do it again: some room was kept for that. Then make more on the disk.</source>
+        <translation>Noch einmal: Etwas Platz war dafür zurückgelegt. Dann auf dem Datenträger mehr schaffen.</translation>
+    </message>
+    <message>
         <source>Do it, or say that they did not want it.</source>
         <translation>Tu es, oder sag, dass es nicht gewünscht war.</translation>
     </message>
@@ -5300,6 +5304,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
     <message>
         <source>The directory {path} cannot be made: {reason}.</source>
         <translation>Der Ordner {path} lässt sich nicht anlegen: {reason}.</translation>
+    </message>
+    <message>
+        <source>The disk is full, and this was not saved.</source>
+        <translation>Der Datenträger ist voll, und das wurde nicht gespeichert.</translation>
     </message>
     <message>
         <source>The end is not after the beginning.</source>
