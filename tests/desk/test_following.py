@@ -1,17 +1,21 @@
 """The child that shares, as a real process: woken, begun again, never waited for."""
 
+import json
 import sys
 import threading
+from dataclasses import asdict
 
 import pytest
 
 from agent_desk.desk.following import Command, Following
 from agent_desk.desk.work import Work
-from agent_desk.domain.sharing import State
+from agent_desk.domain.sharing import State, Status
 
-SHARED = (
-    '{"state": "shared", "waiting": 0, "moments": 0, "since": null, "shared_at": 1,'
-    ' "trouble": "", "set_aside": 0, "why": "", "received": %d, "customers": ["6161"]}'
+STATUS = Status(
+    state=State.SHARED, waiting=0, moments=0, since=None, shared_at=1, trouble="", set_aside=0
+)
+SHARED = json.dumps({**asdict(STATUS), "received": -1, "customers": ["6161"]}).replace(
+    "-1", "%d"
 )
 # Says what it reads first as a number of entries, then an entry more for each line.
 ECHO = f"""
