@@ -32,15 +32,15 @@ from tests.faults.proxy import Proxy
 from tests.ledgers import KEY, a_desk, a_ledger, views
 from tests.sync.conftest import Hub
 
-DESKS = 3
+DESKS = 4
 BRANCH = "North"
-DESK_LIVES_S, SYNC_LIVES_S = (0.1, 5.0), (0.1, 12.0)
+DESK_LIVES_S, SYNC_LIVES_S = (0.1, 5.0), (0.1, 20.0)
 # Most syncs are killed so long after they first told how it stands, the others as they start.
 KILLED_STARTING, STARTS_S = 0.1, 1.0
 # An agent presses no key faster; and all that is logged has to be shared in the end.
 BETWEEN_STEPS_S = 0.15
 # A committing desk wakes its sync.
-WOKEN_EVERY_S = 0.1
+WOKEN_EVERY_S = 0.03
 LOOKED_EVERY_S = 0.01
 TOLD_EVERY_S = 10
 # Whoever does not have enough of each by then has a fault.

@@ -16,10 +16,10 @@ import time
 CHUNK = 4096
 # How much of a connection goes through before it breaks, the way out and the way back together:
 # some break while they log in, most in a round of sharing.
-LOGGED_IN_BYTES, USUAL_BYTES, BROKEN_EARLY = 3000, 5000, 0.2
+LOGGED_IN_BYTES, USUAL_BYTES, BROKEN_EARLY = 3000, 2500, 0.15
 # Few hang: whoever asked waits for an answer for eight seconds.
 WAYS = ("cut", "reset", "slow", "hang")
-WEIGHTS = (45, 40, 12, 3)
+WEIGHTS = (45, 41, 12, 2)
 SLOW_S = 0.02
 HUNG_S = 10.0
 FORK = multiprocessing.get_context("fork")
