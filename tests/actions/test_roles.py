@@ -60,6 +60,7 @@ LEAD_ONLY = {
     "ShiftStories.open": lambda d, by: d.shift_stories.open(by, NOBODY, EVER),
     "Yeses.ask": lambda d, by: d.yeses.ask(by, d.call, by, CREDIT),
     "Yeses.give": lambda d, by: d.yeses.give(by, d.asked),
+    "Yeses.refuse": lambda d, by: d.yeses.refuse(by, d.asked, "not within the rule"),
 }
 """``end_covered`` and ``ask`` are any agent's: the lead is whom they name."""
 
