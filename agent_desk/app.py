@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from agent_desk.desk.doings import Doings
     from agent_desk.desk.find.further import Asking
     from agent_desk.desk.following import Command
+    from agent_desk.desk.lead.doings import LeadDoings
     from agent_desk.desk.program import Program
     from agent_desk.domain.clock import Clock
     from agent_desk.domain.codes import Codes
@@ -281,6 +282,7 @@ def doings(
         upkeep=Upkeep(store),
         turned=Turned(store, clock),
         deciding=cache(partial(_deciding, store, clock, language)),
+        lead=cache(partial(_lead, store, clock)),
         warnings=warnings,
     )
 
@@ -310,6 +312,30 @@ def _answers_of(store: Store, clock: Clock) -> Answers:
     from agent_desk.actions.answers import Answers
 
     return Answers(store, clock)
+
+
+def _lead(store: Store, clock: Clock) -> LeadDoings:
+    """What only leads do."""
+    from PySide6.QtCore import QTimeZone
+
+    from agent_desk.actions.shift_cards import ShiftCards
+    from agent_desk.actions.shift_log import ShiftLog
+    from agent_desk.actions.shift_numbers import ShiftNumbers
+    from agent_desk.actions.shift_reviews import ShiftReviews
+    from agent_desk.actions.shift_steps import ShiftSteps
+    from agent_desk.actions.shift_stories import ShiftStories
+    from agent_desk.desk.lead.doings import LeadDoings
+    from agent_desk.reading.dates import read_zone
+
+    zone = read_zone(bytes(QTimeZone.systemTimeZoneId().data()).decode())
+    return LeadDoings(
+        log=ShiftLog(store, clock),
+        stories=ShiftStories(store, clock),
+        cards=ShiftCards(store, clock),
+        reviews=ShiftReviews(store, clock),
+        numbers=ShiftNumbers(store, clock, zone),
+        steps=ShiftSteps(store, clock),
+    )
 
 
 def _policies_of(store: Store, clock: Clock) -> Policies:

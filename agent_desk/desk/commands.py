@@ -174,6 +174,22 @@ COMMANDS: Mapping[str, Command] = {
         text=str(QT_TRANSLATE_NOOP("Commands", "Look after the people of this branch")),
         key="Ctrl+Shift+P", where=_AT.BETWEEN,
     ),
+    "shift": Command(
+        text=str(QT_TRANSLATE_NOOP("Commands", "The shift, person by person")),
+        key="Ctrl+Shift+D", where=_AT.BETWEEN,
+    ),
+    "next_person": Command(
+        text=str(QT_TRANSLATE_NOOP("Commands", "Open the next person of the shift")),
+        key="Ctrl+Down", where=_AT.BETWEEN,
+    ),
+    "previous_person": Command(
+        text=str(QT_TRANSLATE_NOOP("Commands", "Open the person before")),
+        key="Ctrl+Up", where=_AT.BETWEEN,
+    ),
+    "numbers": Command(
+        text=str(QT_TRANSLATE_NOOP("Commands", "Show the numbers of the shift, or fold them")),
+        key="Ctrl+9", where=_AT.BETWEEN,
+    ),
     "back": Command(
         text=str(QT_TRANSLATE_NOOP("Commands", "Step back")),
         key="Esc", where=_AT.EVERYWHERE, by_page=True,

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from agent_desk.actions.policies import Policies
     from agent_desk.desk.decide.steps import Deciding
     from agent_desk.desk.find.further import Asking
+    from agent_desk.desk.lead.doings import LeadDoings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +45,7 @@ class Doings:
         policies: Imports the engine at its first call; it takes longest of all.
         prompts: Reads their files at its first call, so that none waits for them.
         deciding: Loads what policies need at its first call, likewise.
+        lead: Loads what only leads do at its first call.
     """
 
     agents: Agents
@@ -69,5 +71,6 @@ class Doings:
     upkeep: Upkeep
     turned: Turned
     deciding: Callable[[], "Deciding"]
+    lead: Callable[[], "LeadDoings"]
     warnings: tuple[WorldError, ...] = ()
     further: "Callable[[str], Asking | None]" = lambda _number: None

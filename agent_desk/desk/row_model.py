@@ -21,6 +21,7 @@ class Row:
         date: Before it, in words.
         icon: Lucide's name, or nothing.
         right: A word at the far edge.
+        quote: What they said themselves, in a line between.
         detail: A second, smaller line.
         strong: Whether the text is set in bold.
         spoken: What a screen reader says; made of the other parts when empty.
@@ -36,10 +37,11 @@ class Row:
     detail: str = ""
     strong: bool = False
     spoken: str = ""
+    quote: str = ""
 
     def aloud(self) -> str:
         """Say the whole row in one breath."""
-        parts = (self.date, self.text, self.detail, self.right)
+        parts = (self.date, self.text, self.quote, self.detail, self.right)
         return self.spoken or ". ".join(part.rstrip(".") for part in parts if part)
 
 

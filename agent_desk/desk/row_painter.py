@@ -60,7 +60,7 @@ class RowPainter(QStyledItemDelegate):
         self._heights: dict[int, int] = {}
         self._kept: dict[tuple[str, bool, int], Wrapped] = {}
         self._kept_lines: dict[tuple[str, Role, int], Line] = {}
-        self._icons = self._heads = self._details = False
+        self._icons = self._heads = self._details = self._quotes = False
         self._digit_size = keycap.size(look, "9")
         self._pens: dict[Role, tuple[QFont, QFontMetricsF]] = {}
         self.always_shows_cursor = False
@@ -93,7 +93,7 @@ class RowPainter(QStyledItemDelegate):
     def _measure_anew(self) -> None:
         self._heights.clear()
         self._date_width = self._right_width = 0.0
-        self._icons = self._heads = self._details = False
+        self._icons = self._heads = self._details = self._quotes = False
         self._take_room(self._measured)
 
     def _take_room(self, rows: Sequence[Row]) -> None:
@@ -105,9 +105,13 @@ class RowPainter(QStyledItemDelegate):
         self._icons = self._icons or any(row.icon for row in rows)
         self._heads = self._heads or any(row.date or row.icon or row.right for row in rows)
         self._details = self._details or any(row.detail for row in rows)
+        self._quotes = self._quotes or any(row.quote for row in rows)
 
-    def _room_taken(self) -> tuple[float, float, bool, bool, bool]:
-        return self._date_width, self._right_width, self._icons, self._heads, self._details
+    def _room_taken(self) -> tuple[float | bool, ...]:
+        return (
+            self._date_width, self._right_width, self._icons, self._heads, self._details,
+            self._quotes,
+        )  # fmt: skip
 
     def row_height(self, width: int) -> int:
         """Say how high every row is in a list ``width`` px wide."""
@@ -193,6 +197,11 @@ class RowPainter(QStyledItemDelegate):
         self, pen: "_RowPen", row: Row, start: float, width: float, top: float
     ) -> None:
         bottom = pen.lines(self._text(row, width), start, width, top)
+        if row.quote:
+            body = self._metrics(Role.BODY)
+            base = bottom + body.ascent()
+            pen.line(row.quote, Role.BODY, "ink", start=start, width=width, baseline=base)
+            bottom += body.lineSpacing()
         if row.detail:
             base = bottom + self._look.px(2) + self._metrics(Role.CAPTION).ascent()
             pen.line(row.detail, Role.CAPTION, "ink2", start=start, width=width, baseline=base)
@@ -228,6 +237,8 @@ class RowPainter(QStyledItemDelegate):
         height = 2 * px(8) + self._metrics(Role.BODY).lineSpacing() * needed
         if narrow and self._heads:
             height += max(caption, px(20)) + px(3)
+        if self._quotes:
+            height += self._metrics(Role.BODY).lineSpacing()
         if self._details:
             height += px(2) + caption
         return max(height.__ceil__(), _SMALLEST_TARGET)

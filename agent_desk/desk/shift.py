@@ -21,6 +21,7 @@ from agent_desk.desk.customer.showing import Showing
 from agent_desk.desk.doings import Doings
 from agent_desk.desk.find.further import Further
 from agent_desk.desk.find.page import FindPage
+from agent_desk.desk.lead_door import LeadDoor
 from agent_desk.desk.look import Look
 from agent_desk.desk.moment_line import echo
 from agent_desk.desk.policy_door import PolicyDoor
@@ -116,6 +117,14 @@ class Shift(QObject):
             systems=systems,
         )
         self._policy = PolicyDoor(window, look, doings.policies, work)
+        self._lead = LeadDoor(
+            window,
+            look,
+            doings.lead,
+            work,
+            clock,
+            is_free=lambda: not self._refuse_with_a_customer(),
+        )
         self._join()
 
     def begin(self, note: str = "") -> None:
@@ -152,6 +161,9 @@ class Shift(QObject):
             self._waiting.torn.connect(self._tell_torn)
         self._ringing.offered.connect(self._policy.tell_ringing)
         self._policy.left.connect(self._show_arrival)
+        self._ringing.offered.connect(self._lead.tell_ringing)
+        self._lead.left.connect(self._show_arrival)
+        self._lead.ring_asked.connect(self._ring)
         self._find.chosen.connect(self._choose)
         self._find.left.connect(self._leave_find)
         goodbye = self.contact.goodbye
@@ -202,6 +214,7 @@ class Shift(QObject):
         self._waiting.stop()
         self._ringing.end()
         self._policy.end()
+        self._lead.end()
 
     def _end_shift(self) -> None:
         """Quitting signs out; with a customer open the shift goes on at the next start."""
@@ -233,6 +246,7 @@ class Shift(QObject):
             self._ringing.begin(self._agent.agent_id)
             self._policy.begin(self._agent)
             self._expect(something=True)
+            self._lead.begin(self._agent)
 
     def _ask_find(self) -> None:
         if self._agent is not None and not self._refuse_with_a_customer():
@@ -278,7 +292,12 @@ class Shift(QObject):
 
     # With one customer
 
-    def _open(self, customer_id: Id, *, anew: bool = False) -> None:
+    def _ring(self, customer_id: Id) -> None:
+        """A lead rings somebody of the shift: a call as any other, and why is written down."""
+        self._found_by, self._taken = "call", ""
+        self._open(customer_id, why="rung_from_shift")
+
+    def _open(self, customer_id: Id, *, anew: bool = False, why: str = "") -> None:
         by = self._agent
         if by is not None:
             act = partial(
@@ -286,6 +305,7 @@ class Shift(QObject):
                 by.agent_id,
                 customer_id,
                 self._found_by,
+                why,
                 anew=anew,
             )
             self._begin_contact(by, customer_id, act)
@@ -335,6 +355,7 @@ class Shift(QObject):
         self._ringing.end()
         self._policy.end()
         self._expect(something=False)
+        self._lead.end()
         self.contact.begin(here)
 
     def _see_to_what_can_wait(self) -> None:

@@ -33,8 +33,8 @@ _KEYS = "keys"
 _WHILE_LOCKED = frozenset({"larger", "smaller", "usual_size", "full_screen", "quit"})
 _WHILE_TURNED = _WHILE_LOCKED | {"turned", "lock"}
 _BEFORE_SIGNING_IN = frozenset({"", "signin", "setup"})
-_SIGNED_IN = frozenset({"find", "lock", "sign_out", "people", "pin"})
-_A_LEADS = frozenset({"people"})
+_SIGNED_IN = frozenset({"find", "lock", "sign_out", "people", "pin", "shift"})
+_A_LEADS = frozenset({"people", "shift"})
 _WITHOUT_FOOT = (_KEYS, TURNED, LOCKED, "find")
 
 

@@ -1,0 +1,1 @@
+"""A lead looks at a shift, person by person."""

@@ -1,0 +1,106 @@
+"""The three cards beside a shift, in words."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from agent_desk.actions.shift_cards import Answer, AskedYou, TwoAnswers, Wait
+from agent_desk.desk import words
+from agent_desk.desk.lead import lengths
+from agent_desk.desk.row_model import Row
+from agent_desk.domain.for_lead import Asked
+
+translate = QCoreApplication.translate
+
+
+def waits(found: Sequence[Wait]) -> str:
+    """Say whom we let wait."""
+    if not found:
+        return translate("Lead", "Nobody waited for a yes.")
+    return translate(
+        "Lead", "%n person(s) waited for us.", "", len({w.customer_id for w in found})
+    )
+
+
+def wait_row(wait: Wait) -> Row:
+    """One who waited, and whether it had to be."""
+    told = translate("Lead", "{what}. Nobody has answered yet.") if wait.still else "{what}"
+    if not wait.still and wait.inside is True:
+        told = translate("Lead", "{what}. It was inside the limits after all.")
+    elif not wait.still and wait.inside is False:
+        told = translate("Lead", "{what}. It was beyond the limits.")
+    return Row(
+        key=(wait.customer_id, wait.decision_id),
+        text=words.isolated(wait.customer_name),
+        right=lengths.waited(wait.waited),
+        right_colour="owed" if wait.still else "ink2",
+        detail=told.format(what=words.isolated(wait.text)),
+    )
+
+
+def two_answers(found: Sequence[TwoAnswers]) -> str:
+    """Say whether anybody got another answer than somebody else."""
+    if not found:
+        return translate("Lead", "No two answers that we know of.")
+    return translate("Lead", "%n pair(s) to talk through.", "", len(found))
+
+
+def pair_row(pair: TwoAnswers) -> Row:
+    """Two people and what each got."""
+    said = translate("Lead", "{one} got: {what}. {other} got: {else}.")
+    return Row(
+        key=(_worse_off(pair).customer_id, pair.other.decision_id),
+        text=said.format(
+            one=words.isolated(pair.one.customer_name),
+            what=_answer(pair.one),
+            other=words.isolated(pair.other.customer_name),
+            **{"else": _answer(pair.other)},
+        ),
+        detail=_decided_by(pair),
+    )
+
+
+def _worse_off(pair: TwoAnswers) -> Answer:
+    """Who is rung: whoever got less."""
+    return min(pair.one, pair.other, key=lambda one: (not one.refused, one.minor))
+
+
+def _answer(answer: Answer) -> str:
+    if answer.refused:
+        return translate("Lead", "nothing")
+    return words.isolated(answer.text)
+
+
+def _decided_by(pair: TwoAnswers) -> str:
+    names = [one.agent_name for one in (pair.one, pair.other) if one.agent_name]
+    if not names:
+        return translate("Lead", "Talk it through, then ring who got less.")
+    said = translate("Lead", "Decided by {names}.")
+    return said.format(names=", ".join(map(words.isolated, dict.fromkeys(names))))
+
+
+def asked(found: Sequence[AskedYou]) -> str:
+    """Say whether anybody asked for their lead."""
+    if not found:
+        return translate("Lead", "Nobody asked for you.")
+    return translate("Lead", "%n time(s) somebody asked for you.", "", len(found))
+
+
+def asked_row(one: AskedYou, now: int) -> Row:
+    """What an agent asked for or did, in their own word."""
+    agent = words.isolated(one.agent_name)
+    said = {
+        Asked.STAND_BY: translate("Lead", "{agent} asked for somebody beside them"),
+        Asked.FOR_LEAD: translate("Lead", "{agent} wants you to look at this"),
+        Asked.ENDED: translate("Lead", "{agent} ended a call, which is theirs to do"),
+    }[one.what]
+    told = [words.when(one.at, now), words.isolated(one.customer_name)]
+    if one.text:
+        told.append(words.isolated(one.text))
+    if one.what is Asked.STAND_BY and one.answered_at is None:
+        told.append(translate("Lead", "nobody came"))
+    return Row(
+        key=(one.customer_id, one.entry_id),
+        text=said.format(agent=agent),
+        detail=" · ".join(told),
+    )

@@ -1,0 +1,26 @@
+"""What a lead can do on the shift's page, handed to it as one value."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from agent_desk.actions.shift_cards import ShiftCards
+    from agent_desk.actions.shift_log import ShiftLog
+    from agent_desk.actions.shift_numbers import ShiftNumbers
+    from agent_desk.actions.shift_reviews import ShiftReviews
+    from agent_desk.actions.shift_steps import ShiftSteps
+    from agent_desk.actions.shift_stories import ShiftStories
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeadDoings:
+    """One object for each noun; every one of them refuses whoever is no lead."""
+
+    log: ShiftLog
+    stories: ShiftStories
+    cards: ShiftCards
+    reviews: ShiftReviews
+    numbers: ShiftNumbers
+    steps: ShiftSteps

@@ -1,0 +1,145 @@
+"""The shift, person by person: the people at the left, the opened one at the right."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from agent_desk.desk import commands
+from agent_desk.desk.announce import announce
+from agent_desk.desk.columns import Columns
+from agent_desk.desk.digits import page_digit_of
+from agent_desk.desk.labels import Label
+from agent_desk.desk.lead.cards import Cards
+from agent_desk.desk.lead.giving import Giving
+from agent_desk.desk.lead.people import People
+from agent_desk.desk.lead.redacting import Redacting
+from agent_desk.desk.lead.reviewing import Reviewing
+from agent_desk.desk.lead.story import OpenedStory
+from agent_desk.desk.scroll import Scroll
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
+
+    from agent_desk.desk.look import Look
+
+_LIST_WIDTH = 400
+_LEAST_LIST, _AROUND = 360, 48
+"""px at 100 %."""
+
+
+class LeadPage(QWidget):
+    """Holds the parts; it decides nothing.
+
+    Attributes:
+        people: Who left unhappy or has reason to be.
+        story: The one who is opened.
+        giving: To whom they go; in the place of what can be done.
+        redacting: Which text of theirs is wrong; likewise.
+        cards: Waits, two answers, who asked.
+        reviewing: Who has been through the shift.
+
+    Signals:
+        undo_asked: The last step is to be taken back.
+        left: Back to Arrival.
+    """
+
+    undo_asked = Signal()
+    left = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self.people = People(look)
+        self.story = OpenedStory(look)
+        self.giving = Giving(look)
+        self.redacting = Redacting(look)
+        self.cards = Cards(look)
+        self.reviewing = Reviewing(look)
+        self._said = Label(look, colour="ink2")
+        self._said.hide()
+        self._leading = QWidget()
+        beside = QVBoxLayout(self._leading)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.addWidget(self.people, 1)
+        beside.addWidget(self.reviewing)
+        right = QWidget()
+        self._column = QVBoxLayout(right)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        for part in (self._said, self.story, self.giving, self.redacting, self.cards):
+            self._column.addWidget(part)
+        self._column.addStretch(1)
+        self._columns = Columns(
+            look, self._leading, right, narrow=self._leading, width=_LIST_WIDTH
+        )
+        self._scroll = Scroll(look)
+        self._scroll.body.addWidget(self._columns, 1)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(self._scroll)
+        self._join()
+        self._fit()
+
+    def tell(self, said: str) -> None:
+        """Say what was done, and how it is taken back."""
+        self._said.setText(said)
+        self._said.setVisible(bool(said))
+        announce(self, said)
+
+    def ask_below(self, asking: QWidget | None) -> None:
+        """Show what is asked in the place of what can be done; None shows that again."""
+        for part in (self.giving, self.redacting):
+            part.setVisible(part is asking)
+        self.story.let_act(may=asking is None)
+
+    def take_focus(self) -> None:
+        """Begin with the list."""
+        if self.people.list.isHidden():
+            self.people.filtering.days.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.people.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Override QWidget.keyPressEvent: digits do what the story's buttons say."""
+        digit = page_digit_of(event)
+        acting = self.story.ring.isVisible()
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        elif digit == 1 and acting:
+            self.story.ring.click()
+        elif digit == 2 and acting:  # noqa: PLR2004 - the key on the button
+            self.story.give.click()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Override QWidget.resizeEvent."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _join(self) -> None:
+        for command_id, act in (
+            ("undo", self.undo_asked.emit),
+            ("next_person", lambda: self.people.go(1)),
+            ("previous_person", lambda: self.people.go(-1)),
+        ):
+            commands.bind(command_id, self, act)
+        # While something is asked, the filled button is its own.
+        for part in (self.people, self.story, self.cards, self.reviewing):
+            commands.bind("finish", part, self._finish)
+        self._look.changed.connect(self._fit)
+
+    def _finish(self) -> None:
+        if self.story.ring.isVisible():
+            self.story.ring.click()
+
+    def _fit(self) -> None:
+        """Where the two stand side by side, the list is as high as the window."""
+        self._column.setSpacing(self._look.px(14))
+        room = self.height() - self._look.px(_AROUND)
+        least = self._look.px(_LEAST_LIST)
+        one = self._columns.is_one()
+        self._leading.setMaximumHeight(16_777_215 if one else max(room, least))
+        self.people.list.setMaximumHeight(least if one else 16_777_215)
