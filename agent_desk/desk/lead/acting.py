@@ -89,7 +89,7 @@ class Acting(QObject):
             return
 
         def show(found: tuple[Agent, ...]) -> None:
-            self._page.ask_below(self._page.giving)
+            self._page.ask_below(self._page.giving, of_one=not me)
             ask(tuple(one for one in found if me or one.agent_id != lead))
 
         self._work.run(partial(self._doings.steps.colleagues, lead), owner=self, then=show)

@@ -24,17 +24,21 @@ def waits(found: Sequence[Wait]) -> str:
 
 def wait_row(wait: Wait) -> Row:
     """One who waited, and whether it had to be."""
-    told = translate("Lead", "{what}. Nobody has answered yet.") if wait.still else "{what}"
-    if not wait.still and wait.inside is True:
-        told = translate("Lead", "{what}. It was inside the limits after all.")
-    elif not wait.still and wait.inside is False:
-        told = translate("Lead", "{what}. It was beyond the limits.")
+    if wait.still:
+        told = translate("Lead", "Nobody has answered yet")
+    elif wait.inside is True:
+        told = translate("Lead", "Inside the limits after all")
+    elif wait.inside is False:
+        told = translate("Lead", "Beyond the limits")
+    else:
+        told = words.isolated(wait.text)
+    said = translate("Lead", "{name}, {length}")
     return Row(
         key=(wait.customer_id, wait.decision_id),
-        text=words.isolated(wait.customer_name),
-        right=lengths.waited(wait.waited),
-        right_colour="owed" if wait.still else "ink2",
-        detail=told.format(what=words.isolated(wait.text)),
+        text=said.format(
+            name=words.isolated(wait.customer_name), length=lengths.waited(wait.waited)
+        ),
+        detail=told,
     )
 
 

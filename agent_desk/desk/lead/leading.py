@@ -99,11 +99,13 @@ class Leading(QObject):
     def end(self) -> None:
         """Nobody looks at it any more: nothing of anybody is kept on the page."""
         self._lead = self._story = self._opening = None
-        self._acting.story = None
+        self._wanted = self._acting.wanted = self._acting.story = None
         self._again.stop()
         self._acting.begin(None)
-        self.page.story.hide()
+        self.page.story.clear()
         self.page.people.show_people((), 0, one_day=True, more=False, nobody="")
+        self.page.cards.show_cards((), (), (), 0)
+        self.page.reviewing.show_review(None, None, 0)
 
     def look_again(self) -> None:
         """See what has come since; nothing that is read moves."""
@@ -192,7 +194,7 @@ class Leading(QObject):
         first = next(iter(shift.page.people), None)
         if first is None:
             self._story = self._acting.story = None
-            page.story.hide()
+            page.story.clear()
         elif self._story is None or not page.people.place_of(self._story.customer_id):
             page.people.list.set_current(first.customer_id)
             self._open(first.customer_id)

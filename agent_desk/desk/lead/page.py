@@ -64,11 +64,12 @@ class LeadPage(QWidget):
         beside = QVBoxLayout(self._leading)
         beside.setContentsMargins(0, 0, 0, 0)
         beside.addWidget(self.people, 1)
-        beside.addWidget(self.reviewing)
         right = QWidget()
         self._column = QVBoxLayout(right)
         self._column.setContentsMargins(0, 0, 0, 0)
-        for part in (self._said, self.story, self.giving, self.redacting, self.cards):
+        for part in (
+            self._said, self.story, self.giving, self.redacting, self.cards, self.reviewing,
+        ):  # fmt: skip
             self._column.addWidget(part)
         self._column.addStretch(1)
         self._columns = Columns(
@@ -88,11 +89,14 @@ class LeadPage(QWidget):
         self._said.setVisible(bool(said))
         announce(self, said)
 
-    def ask_below(self, asking: QWidget | None) -> None:
-        """Show what is asked in the place of what can be done; None shows that again."""
+    def ask_below(self, asking: QWidget | None, *, of_one: bool = True) -> None:
+        """Show what is asked in the place of what can be done; None shows that again.
+
+        With ``of_one`` it is asked about the one who is opened, who stays in sight.
+        """
         for part in (self.giving, self.redacting):
             part.setVisible(part is asking)
-        self.story.let_act(may=asking is None)
+        self.story.let_act(may=asking is None, shown=of_one)
 
     def take_focus(self) -> None:
         """Begin with the list."""

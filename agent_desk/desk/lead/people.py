@@ -135,7 +135,6 @@ class People(QWidget):
         self._show(nobody if not people else "", silent=not people)
         self.list.set_rows([self._row(one) for one in people], more=more)
         self.list.setVisible(bool(people))
-        self._hint.setVisible(len(people) > 1)
         self._show_marked()
         self.tell_news("")
 
@@ -232,6 +231,7 @@ class People(QWidget):
         said = translate("Lead", "Promise %n person(s) something for tomorrow", "", count)
         self._promise.setText(said)
         self._several.setVisible(bool(count))
+        self._hint.setVisible(not count and len(self._people) > 1)
         if count:
             announce(self, translate("Lead", "%n chosen", "", count))
 

@@ -31,12 +31,13 @@ def row(person: Unhappy, now: int, *, one_day: bool = False, marked: bool = Fals
     made = Row(
         key=person.customer_id,
         text=words.isolated(person.name),
+        date=words.clock(person.at) if one_day else words.when(person.at, now),
         icon="triangle-alert" if is_open else "circle-check",
         icon_colour="owed" if is_open else "accent",
         right=state(person.state),
         right_colour="owed" if is_open else "ink2",
         quote=quoted(person.words) or words.isolated(person.about),
-        detail=why(person, now, one_day=one_day),
+        detail=why(person, now),
         strong=True,
     )
     if not marked:
@@ -51,10 +52,10 @@ def contact_row(contact: ShiftContact, now: int) -> Row:
     return Row(
         key=contact.customer_id,
         text=words.isolated(contact.name),
+        date=words.when(contact.at, now),
         icon="circle-question-mark",
         right=translate("Lead", "said nothing"),
         quote=words.isolated(contact.about),
-        detail=words.when(contact.at, now),
         strong=True,
     )
 
@@ -72,10 +73,9 @@ def quoted(text: str) -> str:
     return said.format(words=words.isolated(text)) if text else ""
 
 
-def why(person: Unhappy, now: int, *, one_day: bool = False) -> str:
-    """When it was, and the gravest reasons they have."""
-    told = [words.clock(person.at) if one_day else words.when(person.at, now)]
-    told += [_cause(one, person, now) for one in person.causes[:_MOST_CAUSES]]
+def why(person: Unhappy, now: int) -> str:
+    """The gravest reasons they have."""
+    told = [_cause(one, person, now) for one in person.causes[:_MOST_CAUSES]]
     if person.state is State.OPEN and not person.may_ring:
         told.append(translate("Lead", "Not to be rung, or without a number"))
     return " · ".join(told)
@@ -95,7 +95,7 @@ def _cause(cause: Cause, person: Unhappy, now: int) -> str:
         Cause.CUT_OFF: translate("Lead", "Cut off, not rung back"),
         Cause.LATE: translate("Lead", "Our promise came late"),
         Cause.AGAIN: translate("Lead", "In touch again about it"),
-        Cause.NOT_MET: translate("Lead", "Left without what they needed"),
+        Cause.NOT_MET: translate("Lead", "Without what they needed"),
         Cause.NO_OUTCOME: translate("Lead", "Nobody wrote how it ended"),
     }[cause]
 

@@ -39,7 +39,7 @@ class OpenedStory(Card):
     redact_asked = Signal()
 
     def __init__(self, look: Look) -> None:
-        super().__init__(look, translate("Lead", "Their shift"))
+        super().__init__(look, translate("Lead", "Their shift"), padding=12)
         self._name = Label(look, role=Role.TITLE)
         self._place = Label(look, role=Role.CAPTION, colour="ink2", wrap=False)
         self._next = Keycap(look, commands.key_of("next_person"))
@@ -49,6 +49,8 @@ class OpenedStory(Card):
         inner.setContentsMargins(RING, RING, RING, RING)
         inner.addWidget(self._parts)
         head = QHBoxLayout()
+        # In line with what is told, which leaves room for the ring of its focus.
+        head.setContentsMargins(RING, RING // 2, RING, 0)
         head.addWidget(self._name, 1)
         head.addWidget(self._place)
         head.addWidget(self._next)
@@ -67,12 +69,17 @@ class OpenedStory(Card):
             look, translate("Lead", "Take a wrong text out"), kind=Kind.QUIET
         )
         self._buttons = QWidget()
-        row = Flow(look, gap=12, parent=self._buttons)
+        inline = QVBoxLayout(self._buttons)
+        inline.setContentsMargins(RING, 0, RING, RING // 2)
+        held = QWidget()
+        inline.addWidget(self._hinder)
+        inline.addWidget(held)
+        row = Flow(look, gap=12, parent=held)
         for button in (self.ring, self.give, self.redact):
             row.addWidget(button)
         self.body.addLayout(head)
-        for part in (self._told, self._hinder, self._buttons):
-            self.body.addWidget(part)
+        self.body.addWidget(self._told)
+        self.body.addWidget(self._buttons)
         self.ring.clicked.connect(self.ring_asked)
         self.give.clicked.connect(self.give_asked)
         self.redact.clicked.connect(self.redact_asked)
@@ -104,9 +111,22 @@ class OpenedStory(Card):
         self._place.setText(said if place else "")
         self._next.setVisible(0 < place < count)
 
-    def let_act(self, *, may: bool) -> None:
-        """Show what can be done, or nothing while something is asked below."""
+    def let_act(self, *, may: bool, shown: bool = True) -> None:
+        """Show what can be done, or nothing while something is asked below.
+
+        Args:
+            may: Whether something can be done.
+            shown: Whether the story is seen at all, if there is one.
+        """
         self._buttons.setVisible(may)
+        self.setVisible(shown and bool(self._name.text()))
+
+    def clear(self) -> None:
+        """Show nobody."""
+        self._name.setText("")
+        self._parts.show_parts(())
+        self._told.setAccessibleDescription("")
+        self.hide()
 
     def take_focus(self) -> None:
         """Read it."""
