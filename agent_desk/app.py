@@ -282,7 +282,7 @@ def doings(
         upkeep=Upkeep(store),
         turned=Turned(store, clock),
         deciding=cache(partial(_deciding, store, clock, language)),
-        lead=cache(partial(_lead, store, clock)),
+        lead=cache(partial(_lead, store, clock, codes)),
         warnings=warnings,
     )
 
@@ -314,7 +314,7 @@ def _answers_of(store: Store, clock: Clock) -> Answers:
     return Answers(store, clock)
 
 
-def _lead(store: Store, clock: Clock) -> LeadDoings:
+def _lead(store: Store, clock: Clock, codes: Codes) -> LeadDoings:
     """What only leads do."""
     from PySide6.QtCore import QTimeZone
 
@@ -335,6 +335,7 @@ def _lead(store: Store, clock: Clock) -> LeadDoings:
         reviews=ShiftReviews(store, clock),
         numbers=ShiftNumbers(store, clock, zone),
         steps=ShiftSteps(store, clock),
+        codes=codes,
     )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from agent_desk.actions.agents import require_agent
 from agent_desk.actions.promises import Due, Wanted, make
@@ -40,6 +41,14 @@ class Written:
     entry_id: Id
     at: int
     text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    """A customer by name."""
+
+    customer_id: Id
+    name: str
 
 
 class ShiftSteps:
@@ -134,6 +143,15 @@ class ShiftSteps:
                     customer_id=step.customer_id, matter_id=step.matter_id, about_id=step.id
                 )
                 ledger.write(db, UNDONE, NoBody(), about, at=at, by=by)
+
+    def named(self, by: Id, customer_ids: Iterable[Id], limit: int = 200) -> tuple[Named, ...]:
+        """Who these customers are, as those behind a figure; at most so many."""
+        with self._store.read() as db:
+            require_lead(db, by)
+            found = (customers.find(db, one) for one in islice(customer_ids, limit))
+            return tuple(
+                Named(customer_id=one.customer_id, name=one.name) for one in found if one
+            )
 
     def marked_by(self, by: Id, review_id: Id) -> tuple[Id, ...]:
         """The entries of a review, for ``take_back``."""

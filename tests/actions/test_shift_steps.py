@@ -110,6 +110,7 @@ def test_agents_may_none_of_it(desk):
         lambda: desk.steps.give(desk.lena, desk.thomas, desk.me, "Ring"),
         lambda: desk.steps.promise(desk.lena, [desk.thomas], desk.me, "x", tomorrow(desk)),
         lambda: desk.steps.take_back(desk.lena, ()),
+        lambda: desk.steps.named(desk.lena, [desk.thomas]),
         lambda: desk.steps.marked_by(desk.lena, b"x" * 16),
         lambda: desk.steps.texts(desk.lena, [desk.contact]),
     ):

@@ -12,11 +12,15 @@ if TYPE_CHECKING:
     from agent_desk.actions.shift_reviews import ShiftReviews
     from agent_desk.actions.shift_steps import ShiftSteps
     from agent_desk.actions.shift_stories import ShiftStories
+    from agent_desk.domain.codes import Codes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LeadDoings:
-    """One object for each noun; every one of them refuses whoever is no lead."""
+    """One object for each noun; every one of them refuses whoever is no lead.
+
+    ``codes`` say what reasons and results are called.
+    """
 
     log: ShiftLog
     stories: ShiftStories
@@ -24,3 +28,4 @@ class LeadDoings:
     reviews: ShiftReviews
     numbers: ShiftNumbers
     steps: ShiftSteps
+    codes: Codes

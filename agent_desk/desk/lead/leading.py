@@ -19,7 +19,9 @@ from agent_desk.domain.shift_log import Wanted
 if TYPE_CHECKING:
     from agent_desk.actions.shift_cards import AskedYou, TwoAnswers, Wait
     from agent_desk.actions.shift_log import ContactPage, New, ShiftPage
+    from agent_desk.actions.shift_numbers import Numbers
     from agent_desk.actions.shift_reviews import Reviewed
+    from agent_desk.actions.shift_steps import Named
     from agent_desk.desk.lead.doings import LeadDoings
     from agent_desk.desk.lead.filtering import Filter
     from agent_desk.desk.look import Look
@@ -102,6 +104,7 @@ class Leading(QObject):
         self._wanted = self._acting.wanted = self._acting.story = None
         self._again.stop()
         self._acting.begin(None)
+        self.page.fold_numbers()
         self.page.story.clear()
         self.page.people.show_people((), 0, one_day=True, more=False, nobody="")
         self.page.cards.show_cards((), (), (), 0)
@@ -131,6 +134,8 @@ class Leading(QObject):
         self.page.cards.opened.connect(self._open)
         self.page.story.ring_asked.connect(self._ring)
         self._acting.changed.connect(self._show_changed)
+        self.page.numbers_asked.connect(self._read_numbers)
+        self.page.numbers.people_asked.connect(self._read_named)
 
     # The shift
 
@@ -191,6 +196,10 @@ class Leading(QObject):
         )
         if focus or page.people.filtering.days.hasFocus():
             page.take_focus()
+        self._read_beside()
+        if not page.numbers.isHidden():
+            self._read_numbers()
+            return
         first = next(iter(shift.page.people), None)
         if first is None:
             self._story = self._acting.story = None
@@ -200,7 +209,6 @@ class Leading(QObject):
             self._open(first.customer_id)
         else:
             self._renew_story()
-        self._read_beside()
 
     def _not_read(self, error: Exception) -> None:
         if isinstance(error, BadInputError):
@@ -301,6 +309,35 @@ class Leading(QObject):
         self.page.people.show_silent(silent, self._clock.now())
         self.page.take_focus()
 
+    # The numbers
+
+    def _read_numbers(self) -> None:
+        lead, wanted = self._lead, self._wanted
+        if lead is not None and wanted is not None:
+            self._work.run(
+                partial(self._doings.numbers.numbers, lead, wanted),
+                owner=self,
+                then=partial(self._show_numbers, wanted),
+            )
+
+    def _show_numbers(self, wanted: Wanted, numbers: Numbers | None) -> None:
+        if wanted is self._wanted:
+            self.page.unfold_numbers()
+            self.page.numbers.show_numbers(numbers, self._doings.codes, here.languages()[0])
+
+    def _read_named(self, name: str, customer_ids: tuple[Id, ...]) -> None:
+        lead = self._lead
+        if lead is None:
+            return
+
+        def show(found: tuple[Named, ...]) -> None:
+            self.page.people.show_named(name, found)
+            self.page.take_focus()
+
+        self._work.run(
+            partial(self._doings.steps.named, lead, customer_ids), owner=self, then=show
+        )
+
     # One person
 
     def _open(self, customer_id: Id) -> None:
@@ -325,6 +362,7 @@ class Leading(QObject):
         if story.customer_id != self._opening or self._lead is None:
             return
         self._opening = None
+        self.page.fold_numbers()
         self.page.ask_below(None)
         self._put(story)
 
@@ -333,6 +371,8 @@ class Leading(QObject):
         self.page.story.show_story(story, self._clock.now(), one_day=self._one_day)
         place = self.page.people.place_of(story.customer_id)
         self.page.story.show_place(place, max(self._count, place))
+        if not self.page.numbers.isHidden():
+            self.page.story.let_act(may=True, shown=False)
 
     def _renew_story(self) -> None:
         lead, wanted, story = self._lead, self._wanted, self._story

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from agent_desk.desk import commands
 from agent_desk.desk.announce import announce
+from agent_desk.desk.buttons import ActionButton, Kind
 from agent_desk.desk.columns import Columns
 from agent_desk.desk.digits import page_digit_of
 from agent_desk.desk.labels import Label
 from agent_desk.desk.lead.cards import Cards
 from agent_desk.desk.lead.giving import Giving
+from agent_desk.desk.lead.numbers import NumbersCard
 from agent_desk.desk.lead.people import People
 from agent_desk.desk.lead.redacting import Redacting
 from agent_desk.desk.lead.reviewing import Reviewing
@@ -40,13 +42,16 @@ class LeadPage(QWidget):
         redacting: Which text of theirs is wrong; likewise.
         cards: Waits, two answers, who asked.
         reviewing: Who has been through the shift.
+        numbers: Folded, unless they are asked for; then in the place of the others.
 
     Signals:
         undo_asked: The last step is to be taken back.
+        numbers_asked: The numbers are to be unfolded.
         left: Back to Arrival.
     """
 
     undo_asked = Signal()
+    numbers_asked = Signal()
     left = Signal()
 
     def __init__(self, look: Look) -> None:
@@ -58,23 +63,34 @@ class LeadPage(QWidget):
         self.redacting = Redacting(look)
         self.cards = Cards(look)
         self.reviewing = Reviewing(look)
+        self.numbers = NumbersCard(look)
+        self._fold = ActionButton(
+            look,
+            QCoreApplication.translate("Lead", "Numbers of the shift"),
+            kind=Kind.QUIET,
+            key=commands.key_of("numbers"),
+        )
         self._said = Label(look, colour="ink2")
         self._said.hide()
-        self._leading = QWidget()
-        beside = QVBoxLayout(self._leading)
+        leading, self._leading = QWidget(), QWidget()
+        outer, beside = QVBoxLayout(leading), QVBoxLayout(self._leading)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._leading, 1000)
+        # It is no higher than the window, and stays at the top beside what is.
+        outer.addStretch(1)
         beside.setContentsMargins(0, 0, 0, 0)
         beside.addWidget(self.people, 1)
+        beside.addWidget(self._fold, 0, Qt.AlignmentFlag.AlignLeading)
         right = QWidget()
         self._column = QVBoxLayout(right)
         self._column.setContentsMargins(0, 0, 0, 0)
         for part in (
-            self._said, self.story, self.giving, self.redacting, self.cards, self.reviewing,
+            self.story, self.giving, self.redacting, self._said, self.cards, self.reviewing,
+            self.numbers,
         ):  # fmt: skip
             self._column.addWidget(part)
         self._column.addStretch(1)
-        self._columns = Columns(
-            look, self._leading, right, narrow=self._leading, width=_LIST_WIDTH
-        )
+        self._columns = Columns(look, leading, right, narrow=leading, width=_LIST_WIDTH)
         self._scroll = Scroll(look)
         self._scroll.body.addWidget(self._columns, 1)
         around = QVBoxLayout(self)
@@ -98,6 +114,19 @@ class LeadPage(QWidget):
             part.setVisible(part is asking)
         self.story.let_act(may=asking is None, shown=of_one)
 
+    def fold_numbers(self) -> None:
+        """Show the people again, and no numbers."""
+        if not self.numbers.isHidden():
+            self.numbers.clear()
+            self._show_others(shown=True)
+            self.take_focus()
+
+    def unfold_numbers(self) -> None:
+        """Make room for the numbers, which are shown next."""
+        self.ask_below(None)
+        self._show_others(shown=False)
+        self._fold.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def take_focus(self) -> None:
         """Begin with the list."""
         if self.people.list.isHidden():
@@ -109,7 +138,9 @@ class LeadPage(QWidget):
         """Override QWidget.keyPressEvent: digits do what the story's buttons say."""
         digit = page_digit_of(event)
         acting = self.story.ring.isVisible()
-        if event.key() == Qt.Key.Key_Escape:
+        if event.key() == Qt.Key.Key_Escape and not self.numbers.isHidden():
+            self.fold_numbers()
+        elif event.key() == Qt.Key.Key_Escape:
             self.left.emit()
         elif digit == 1 and acting:
             self.story.ring.click()
@@ -123,13 +154,26 @@ class LeadPage(QWidget):
         super().resizeEvent(event)
         self._fit()
 
+    def _show_others(self, *, shown: bool) -> None:
+        self.story.let_act(may=True, shown=shown)
+        for part in (self.cards, self.reviewing):
+            part.setVisible(shown)
+
+    def _turn_numbers(self) -> None:
+        if self.numbers.isHidden():
+            self.numbers_asked.emit()
+        else:
+            self.fold_numbers()
+
     def _join(self) -> None:
         for command_id, act in (
             ("undo", self.undo_asked.emit),
+            ("numbers", self._turn_numbers),
             ("next_person", lambda: self.people.go(1)),
             ("previous_person", lambda: self.people.go(-1)),
         ):
             commands.bind(command_id, self, act)
+        self._fold.clicked.connect(self._turn_numbers)
         # While something is asked, the filled button is its own.
         for part in (self.people, self.story, self.cards, self.reviewing):
             commands.bind("finish", part, self._finish)

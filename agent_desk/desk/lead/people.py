@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from agent_desk.desk import words
 from agent_desk.desk.announce import announce
 from agent_desk.desk.buttons import ActionButton, Kind
 from agent_desk.desk.flow import Flow
@@ -15,14 +16,15 @@ from agent_desk.desk.labels import Label
 from agent_desk.desk.lead import person_words
 from agent_desk.desk.lead.filtering import Filtering
 from agent_desk.desk.row_list import RowList
+from agent_desk.desk.row_model import Row
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtGui import QKeyEvent
 
+    from agent_desk.actions.shift_steps import Named
     from agent_desk.desk.look import Look
-    from agent_desk.desk.row_model import Row
     from agent_desk.domain.ids import Id
     from agent_desk.domain.shift_log import ShiftContact, Unhappy
 
@@ -63,7 +65,7 @@ class People(QWidget):
         self._news = ActionButton(look, "", kind=Kind.QUIET, icon="rotate-cw")
         self._said = Label(look, colour="ink2")
         self._silent = ActionButton(look, translate("Lead", "Ring one who said nothing"))
-        self._again = ActionButton(look, translate("Lead", "Try again"), icon="rotate-cw")
+        self._again = ActionButton(look, "")
         self.list = RowList(look, translate("Lead", "People of the shift"), lines=1)
         self.list.show_cursor_always()
         self.list.setMinimumHeight(look.px(160))
@@ -154,9 +156,21 @@ class People(QWidget):
         self.list.setVisible(bool(by_customer))
         self._hint.hide()
 
+    def show_named(self, said: str, people: Sequence[Named]) -> None:
+        """Show who is behind a figure, in the place of the shift."""
+        self._people, self._marked = {}, {}
+        self._show(said, again=translate("Lead", "Back to the shift"))
+        rows = [Row(one.customer_id, words.isolated(one.name), strong=True) for one in people]
+        self.list.set_rows(rows)
+        self.list.setVisible(bool(rows))
+        self._show_marked()
+
     def show_unread(self) -> None:
         """Say that the shift could not be read."""
-        self._show(translate("Lead", "The shift could not be read."), again=True)
+        self._show(
+            translate("Lead", "The shift could not be read."),
+            again=translate("Lead", "Try again"),
+        )
         self.list.hide()
 
     def renew(self, person: Unhappy) -> bool:
@@ -250,12 +264,13 @@ class People(QWidget):
         if row is not None and self.isVisible():
             self._want(row.key)
 
-    def _show(self, said: str, *, silent: bool = False, again: bool = False) -> None:
+    def _show(self, said: str, *, silent: bool = False, again: str = "") -> None:
         self._loading.stop()
         self._said.setText(said)
         self._said.setVisible(bool(said))
         self._silent.setVisible(silent)
-        self._again.setVisible(again)
+        self._again.setText(again)
+        self._again.setVisible(bool(again))
 
     def _tell_loading(self) -> None:
         self._said.setText(translate("Lead", "Reading the shift …"))
