@@ -55,7 +55,7 @@ class LeadDoor(QObject):
         window.bind("shift", self._open)
 
     def begin(self, agent: Agent) -> None:
-        """This person is between two customers, and not on the page."""
+        """Arrival is shown to this person, who may turn to the page from it."""
         self._agent = agent
         if self._leading is not None:
             self._leading.end()
@@ -72,6 +72,11 @@ class LeadDoor(QObject):
             self._window.notices.say(
                 self.tr("Somebody is on the line."), self.tr("Esc goes to them.")
             )
+
+    def look_again(self) -> None:
+        """Something came from another desk: it may stand in the shift that is shown."""
+        if self._leading is not None:
+            self._leading.look_again()
 
     def _open(self) -> None:
         if self._is_free() and self._leads():

@@ -178,6 +178,7 @@ class Shift(QObject):
 
     def _take_in(self, came: Came) -> None:
         self._waiting.look_again()
+        self._lead.look_again()
         self.contact.take_in(came)
 
     def _tell_torn(self, torn: bool) -> None:  # noqa: FBT001  a signal's
