@@ -18,6 +18,8 @@ from tests.desk import accessible
 Key = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
 NONE = Qt.KeyboardModifier.NoModifier
+# They act on that page alone.
+OF_THE_SHIFT = {"next_person", "previous_person", "numbers"}
 
 
 class Page(QWidget):
@@ -40,7 +42,7 @@ def window(look, shown):
     made = Window(look)
     for name in ("signin", "arrival", "customer", "goodbye"):
         made.add_page(name, Page(look))
-    for command in ("lock", "sign_out", "pin", "people"):
+    for command in ("lock", "sign_out", "pin", "people", "shift"):
         made.bind(command, lambda: None)
     made.set_lead(lead=True)
     made.show_page("arrival", "Between customers")
@@ -80,9 +82,11 @@ def is_asked(window):
 def test_it_lists_what_is_at_hand_with_the_keys_in_force(window):
     ask()
     rows = {row.text: row.right for row in window.findChild(Palette).findChild(RowList).rows()}
-    expected = {
-        name for name, command in COMMANDS.items() if command.where is not Where.CUSTOMER
-    } - {"palette", "here", "offered", "finish", "back"}
+    expected = (
+        {name for name, command in COMMANDS.items() if command.where is not Where.CUSTOMER}
+        - {"palette", "here", "offered", "finish", "back"}
+        - OF_THE_SHIFT
+    )
     assert rows == {
         commands.shown_text(name): keycap.shown(commands.key_of(name)) for name in expected
     }
