@@ -45,13 +45,14 @@ class _Shift:
     span: Span
     wanted: Wanted
     page: ShiftPage
-    count: int
     branches: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Beside:
-    """What stands beside the people of a shift."""
+    """What stands beside the people of a shift, and takes longer than a page of them."""
+
+    count: int
 
     waits: tuple[Wait, ...]
     pairs: tuple[TwoAnswers, ...]
@@ -170,7 +171,6 @@ class Leading(QObject):
             span=span,
             wanted=wanted,
             page=log.page(lead, wanted, limit=_SCREENFUL),
-            count=log.count(lead, wanted),
             branches=log.branches(lead),
         )
 
@@ -178,14 +178,15 @@ class Leading(QObject):
         if self._lead is None:
             return
         now, page = self._clock.now(), self.page
-        self._wanted, self._span, self._count = shift.wanted, shift.span, shift.count
+        self._wanted, self._span, self._count = shift.wanted, shift.span, 0
         self._acting.wanted = shift.wanted
         self._row, self._after = shift.page.row, shift.page.after
         self._new = set()
         page.people.filtering.show_problem("")
         page.people.filtering.show_branches(shift.branches)
         page.people.set_title(
-            span_words.title(shift.span, now), span_words.told(shift.wanted, shift.count)
+            span_words.title(shift.span, now),
+            span_words.told(shift.wanted, anybody=bool(shift.page.people)),
         )
         page.people.show_people(
             shift.page.people,
@@ -196,10 +197,15 @@ class Leading(QObject):
         )
         if focus or page.people.filtering.days.hasFocus():
             page.take_focus()
-        self._read_beside()
-        if not page.numbers.isHidden():
+        if page.numbers.isHidden():
+            self._show_first(shift)
+        else:
             self._read_numbers()
-            return
+        self._read_beside()
+
+    def _show_first(self, shift: _Shift) -> None:
+        """Open whom a call helps most, unless somebody of these is open."""
+        page = self.page
         first = next(iter(shift.page.people), None)
         if first is None:
             self._story = self._acting.story = None
@@ -248,6 +254,7 @@ class Leading(QObject):
         cards, reviews = self._doings.cards, self._doings.reviews
         listed = reviews.listed(lead, wanted)
         return _Beside(
+            count=self._doings.log.count(lead, wanted),
             waits=cards.waits(lead, wanted),
             pairs=cards.two_answers(lead, wanted),
             asked=cards.asked_for_you(lead, wanted),
@@ -258,6 +265,8 @@ class Leading(QObject):
     def _show_beside(self, wanted: Wanted, found: _Beside) -> None:
         if wanted is self._wanted:
             now = self._clock.now()
+            self._count = found.count
+            self._show_place()
             self.page.cards.show_cards(found.waits, found.pairs, found.asked, now)
             self.page.reviewing.show_review(found.reviewed, found.new, now)
 
@@ -369,10 +378,14 @@ class Leading(QObject):
     def _put(self, story: Story) -> None:
         self._story = self._acting.story = story
         self.page.story.show_story(story, self._clock.now(), one_day=self._one_day)
-        place = self.page.people.place_of(story.customer_id)
-        self.page.story.show_place(place, max(self._count, place))
+        self._show_place()
         if not self.page.numbers.isHidden():
             self.page.story.let_act(may=True, shown=False)
+
+    def _show_place(self) -> None:
+        if self._story is not None:
+            place = self.page.people.place_of(self._story.customer_id)
+            self.page.story.show_place(place if self._count else 0, max(self._count, place))
 
     def _renew_story(self) -> None:
         lead, wanted, story = self._lead, self._wanted, self._story

@@ -36,7 +36,7 @@ def row(person: Unhappy, now: int, *, one_day: bool = False, marked: bool = Fals
         icon_colour="owed" if is_open else "accent",
         right=state(person.state),
         right_colour="owed" if is_open else "ink2",
-        quote=quoted(person.words) or words.isolated(person.about),
+        quote=quoted(person.words) or about(person.about),
         detail=why(person, now),
         strong=True,
     )
@@ -55,7 +55,7 @@ def contact_row(contact: ShiftContact, now: int) -> Row:
         date=words.when(contact.at, now),
         icon="circle-question-mark",
         right=translate("Lead", "said nothing"),
-        quote=words.isolated(contact.about),
+        quote=about(contact.about),
         strong=True,
     )
 
@@ -71,6 +71,11 @@ def quoted(text: str) -> str:
     """Their own words, marked as such."""
     said = translate("Lead", "“{words}”", "what somebody said")
     return said.format(words=words.isolated(text)) if text else ""
+
+
+def about(text: str) -> str:
+    """What somebody was in touch about; nothing where nobody wrote it."""
+    return words.isolated(text) if text else ""
 
 
 def why(person: Unhappy, now: int) -> str:

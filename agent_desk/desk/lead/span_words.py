@@ -30,9 +30,9 @@ def title(span: Span, now: int) -> str:
     return said.format(first=first, last=last)
 
 
-def told(wanted: Wanted, count: int) -> str:
+def told(wanted: Wanted, *, anybody: bool) -> str:
     """Say what this is, and what was left out of it."""
-    if not count:
+    if not anybody:
         lead = ""
     else:
         lead = translate(

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from agent_desk.desk import due_time, words
 from agent_desk.desk.lead import lengths
-from agent_desk.desk.lead.person_words import quoted
+from agent_desk.desk.lead.person_words import about, quoted
 from agent_desk.domain.interactions import FeelingSource, NeedMet
 from agent_desk.domain.shift_log import CUT_OFF, HUNG_UP
 from agent_desk.domain.shift_story import Happened, Part
@@ -69,7 +69,7 @@ def _came(part: Part, _now: int) -> _Said:
         said = translate("Lead", "They come in.")
     else:
         said = translate("Lead", "They write.")
-    return icon, said, (words.isolated(part.text) if part.text else "", _with(part))
+    return icon, said, (about(part.text), _with(part))
 
 
 def _with(part: Part) -> str:
@@ -91,7 +91,7 @@ def _waited(part: Part, _now: int) -> _Said:
     asked = translate("Lead", "{lead} was asked.") if part.owner_name else ""
     sentence = said.format(agent=agent, length=lengths.waited(part.waited))
     details = (
-        words.isolated(part.text),
+        about(part.text),
         inside.format(agent=agent),
         asked.format(lead=words.isolated(part.owner_name)),
     )
@@ -159,7 +159,7 @@ def _handed_over(part: Part, now: int) -> _Said:
     else:
         accepted = translate("Lead", "Accepted, {when}.")
         how = accepted.format(when=_inside(words.when(part.done_at, now)))
-    return "handshake", said, (words.isolated(part.text), how)
+    return "handshake", said, (about(part.text), how)
 
 
 def _stood_by(part: Part, now: int) -> _Said:

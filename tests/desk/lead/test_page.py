@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from agent_desk.desk.lead.page import LeadPage
 from agent_desk.desk.palette import Palette
 from agent_desk.desk.row_list import RowList
+from agent_desk.domain.interactions import Outcome
 from agent_desk.phone.calls import Call
 from tests.desk.accessible import faults
 from tests.desk.lead.conftest import (
@@ -164,6 +165,18 @@ def test_where_nobody_left_unhappy_it_says_so_and_offers_who_said_nothing(a_desk
     assert rows(desk) == []
     assert "Nobody left unhappy that we know of." in seen(desk)
     assert faults(desk.window) == []
+
+
+def test_a_row_of_whom_nothing_was_written_has_no_empty_line(a_desk_of):
+    def silent(acts):
+        unsaid = Outcome(need_met=None, feeling=None, source=None, result="hung_up")
+        left(acts, acts.me, "Esther Osei", unsaid)
+
+    desk = a_desk_of(silent)
+    sign_in(desk, "Mira Hansen")
+    desk.press(Key.Key_D, CONTROL_SHIFT)
+    (row,) = page_of(desk).people.list.rows()
+    assert (row.quote, row.detail) == ("", "Hung up · Not to be rung, or without a number")
 
 
 def test_who_comes_meanwhile_is_told_in_one_line_and_moves_nothing(desk):
