@@ -434,6 +434,22 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>Sich um die Leute dieser Filiale kümmern</translation>
     </message>
     <message>
+        <source>The shift, person by person</source>
+        <translation>Die Schicht, Mensch für Mensch</translation>
+    </message>
+    <message>
+        <source>Open the next person of the shift</source>
+        <translation>Den nächsten Menschen der Schicht öffnen</translation>
+    </message>
+    <message>
+        <source>Open the person before</source>
+        <translation>Den Menschen davor öffnen</translation>
+    </message>
+    <message>
+        <source>Show the numbers of the shift, or fold them</source>
+        <translation>Die Zahlen der Schicht zeigen oder einklappen</translation>
+    </message>
+    <message>
         <source>Step back</source>
         <translation>Einen Schritt zurück</translation>
     </message>
@@ -1482,6 +1498,728 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
     <message>
         <source>with a customer</source>
         <translation>im Gespräch</translation>
+    </message>
+</context>
+<context>
+    <name>Lead</name>
+    <message>
+        <source>{name} is offered to {agent}, and theirs once they accept.</source>
+        <translation>{name} ist {agent} angeboten und geht mit der Annahme über.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{agent} keeps this promise to %n person(s).</source>
+        <translation>
+            <numerusform>{agent} hält diese Zusage gegenüber %n Person.</numerusform>
+            <numerusform>{agent} hält diese Zusage gegenüber %n Personen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The text is taken out. The reason stays.</source>
+        <translation>Der Text ist entfernt. Der Grund bleibt.</translation>
+    </message>
+    <message>
+        <source>This is marked as reviewed.</source>
+        <translation>Als durchgesehen vermerkt.</translation>
+    </message>
+    <message>
+        <source>{key} takes it back.</source>
+        <translation>{key} nimmt es zurück.</translation>
+    </message>
+    <message>
+        <source>This is taken back.</source>
+        <translation>Zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>Nobody waited for a yes.</source>
+        <translation>Niemand wartete auf ein Ja.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) waited for us.</source>
+        <translation>
+            <numerusform>%n Person wartete auf uns.</numerusform>
+            <numerusform>%n Personen warteten auf uns.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody has answered yet</source>
+        <translation>Noch keine Antwort</translation>
+    </message>
+    <message>
+        <source>Inside the limits after all</source>
+        <translation>Lag doch im eigenen Rahmen</translation>
+    </message>
+    <message>
+        <source>Beyond the limits</source>
+        <translation>Lag über dem eigenen Rahmen</translation>
+    </message>
+    <message>
+        <source>{name}, {length}</source>
+        <translation>{name}, {length}</translation>
+    </message>
+    <message>
+        <source>No two answers that we know of.</source>
+        <translation>Keine zwei Antworten, von denen wir wissen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) to talk through.</source>
+        <translation>
+            <numerusform>%n Paar zum Besprechen.</numerusform>
+            <numerusform>%n Paare zum Besprechen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{one} got: {what}. {other} got: {else}.</source>
+        <translation>{one} bekam: {what}. {other} bekam: {else}.</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>Talk it through, then ring who got less.</source>
+        <translation>Besprich es und ruf dann an, wer weniger bekam.</translation>
+    </message>
+    <message>
+        <source>Decided by {names}.</source>
+        <translation>Entschieden: {names}.</translation>
+    </message>
+    <message>
+        <source>Nobody asked for you.</source>
+        <translation>Niemand hat nach dir gefragt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s) somebody asked for you.</source>
+        <translation>
+            <numerusform>%n Mal hat jemand nach dir gefragt.</numerusform>
+            <numerusform>%n Mal hat jemand nach dir gefragt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{agent} asked for somebody beside them</source>
+        <translation>{agent} wollte jemanden an der Seite</translation>
+    </message>
+    <message>
+        <source>{agent} wants you to look at this</source>
+        <translation>{agent} möchte, dass du das ansiehst</translation>
+    </message>
+    <message>
+        <source>{agent} ended a call, which is theirs to do</source>
+        <translation>{agent} hat ein Gespräch beendet; das steht allen hier zu</translation>
+    </message>
+    <message>
+        <source>nobody came</source>
+        <translation>niemand kam</translation>
+    </message>
+    <message>
+        <source>Waits for a yes</source>
+        <translation>Warten auf ein Ja</translation>
+    </message>
+    <message>
+        <source>Same situation, two answers</source>
+        <translation>Gleiche Lage, zwei Antworten</translation>
+    </message>
+    <message>
+        <source>Who asked for you</source>
+        <translation>Wer nach dir gefragt hat</translation>
+    </message>
+    <message>
+        <source>Which days</source>
+        <translation>Welche Tage</translation>
+    </message>
+    <message>
+        <source>today, yesterday, this week, 3 to 9 August</source>
+        <translation>heute, gestern, diese Woche, 3. bis 9. August</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>How does it stand?</source>
+        <translation>Wie steht es?</translation>
+    </message>
+    <message>
+        <source>Either</source>
+        <translation>Beides</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Made good</source>
+        <translation>Wiedergutgemacht</translation>
+    </message>
+    <message>
+        <source>With these words</source>
+        <translation>Mit diesen Worten</translation>
+    </message>
+    <message>
+        <source>Name or matter.</source>
+        <translation>Name oder Anliegen.</translation>
+    </message>
+    <message>
+        <source>All of them</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Which branch?</source>
+        <translation>Welche Filiale?</translation>
+    </message>
+    <message>
+        <source>Fold the filter</source>
+        <translation>Einklappen</translation>
+    </message>
+    <message>
+        <source>To whom?</source>
+        <translation>An wen?</translation>
+    </message>
+    <message>
+        <source>What do they have to know?</source>
+        <translation>Was muss man dort wissen?</translation>
+    </message>
+    <message>
+        <source>What is promised to each of them?</source>
+        <translation>Was wird allen zugesagt?</translation>
+    </message>
+    <message>
+        <source>By when?</source>
+        <translation>Bis wann?</translation>
+    </message>
+    <message>
+        <source>A day or an hour, such as tomorrow 10:00.</source>
+        <translation>Ein Tag oder eine Uhrzeit, etwa morgen 10:00.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Who sees to {name}?</source>
+        <translation>Wer kümmert sich um {name}?</translation>
+    </message>
+    <message>
+        <source>Give it to them</source>
+        <translation>So weitergeben</translation>
+    </message>
+    <message numerus="yes">
+        <source>Promise %n person(s) something</source>
+        <translation>
+            <numerusform>%n Person etwas zusagen</numerusform>
+            <numerusform>%n Personen etwas zusagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Promise it to each of them</source>
+        <translation>Allen zusagen</translation>
+    </message>
+    <message>
+        <source>We ring you back</source>
+        <translation>Wir rufen zurück</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <comment>a day, as it is typed</comment>
+        <translation>morgen</translation>
+    </message>
+    <message>
+        <source>Nobody else works here today.</source>
+        <translation>Heute arbeitet hier sonst niemand.</translation>
+    </message>
+    <message>
+        <source>Say to whom first.</source>
+        <translation>Sag zuerst, an wen.</translation>
+    </message>
+    <message>
+        <source>Nobody left unhappy that we know of.</source>
+        <translation>Niemand ging unzufrieden, soweit wir wissen.</translation>
+    </message>
+    <message>
+        <source>Much has come. Show it.</source>
+        <translation>Vieles ist neu. Zeigen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more person(s). Show them.</source>
+        <translation>
+            <numerusform>%n Mensch mehr. Zeigen.</numerusform>
+            <numerusform>%n Menschen mehr. Zeigen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} h {minutes} min</translation>
+    </message>
+    <message>
+        <source>{minutes} min {seconds} s</source>
+        <translation>{minutes} min {seconds} s</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} s</translation>
+    </message>
+    <message numerus="yes">
+        <source>Our promise is %n day(s) late</source>
+        <translation>
+            <numerusform>Unsere Zusage ist %n Tag überfällig</numerusform>
+            <numerusform>Unsere Zusage ist %n Tage überfällig</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Our promise is %n hour(s) late</source>
+        <translation>
+            <numerusform>Unsere Zusage ist %n Stunde überfällig</numerusform>
+            <numerusform>Unsere Zusage ist %n Stunden überfällig</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Our promise is %n minute(s) late</source>
+        <translation>
+            <numerusform>Unsere Zusage ist %n Minute überfällig</numerusform>
+            <numerusform>Unsere Zusage ist %n Minuten überfällig</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing to count</source>
+        <translation>nichts zu zählen</translation>
+    </message>
+    <message>
+        <source>{number} %</source>
+        <translation>{number} %</translation>
+    </message>
+    <message>
+        <source>n = {n}; {left} left out</source>
+        <translation>n = {n}; {left} nicht gezählt</translation>
+    </message>
+    <message>
+        <source>n = {n}</source>
+        <translation>n = {n}</translation>
+    </message>
+    <message>
+        <source>{source}. Need met: {need}. They left {feeling}</source>
+        <translation>{source}. Bedarf gedeckt: {need}. Sie gingen: {feeling}</translation>
+    </message>
+    <message>
+        <source>As another system says</source>
+        <translation>Laut einem anderen System</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>nicht gesagt</translation>
+    </message>
+    <message>
+        <source>Numbers of the shift</source>
+        <translation>Zahlen der Schicht</translation>
+    </message>
+    <message>
+        <source>No numbers are shown of this. They would be about fewer than five agents, or of what was found by words. Take more days, all branches, or no words.</source>
+        <translation>Davon werden keine Zahlen gezeigt. Sie beträfen weniger als fünf Kolleginnen und Kollegen oder das, was über Worte gefunden wurde. Nimm mehr Tage, alle Filialen oder keine Worte.</translation>
+    </message>
+    <message>
+        <source>How {name} is counted</source>
+        <translation>Wie gezählt wird: {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) behind it</source>
+        <translation>
+            <numerusform>%n Person dahinter</numerusform>
+            <numerusform>%n Personen dahinter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ring one who said nothing</source>
+        <translation>Jemanden anrufen, der nichts sagte</translation>
+    </message>
+    <message>
+        <source>People of the shift</source>
+        <translation>Menschen der Schicht</translation>
+    </message>
+    <message>
+        <source>Choose nobody</source>
+        <translation>Niemanden auswählen</translation>
+    </message>
+    <message>
+        <source>Space chooses several at once.</source>
+        <translation>Die Leertaste wählt mehrere aus.</translation>
+    </message>
+    <message>
+        <source>Nobody said nothing.</source>
+        <translation>Es gibt niemanden, der nichts sagte.</translation>
+    </message>
+    <message>
+        <source>Back to the shift</source>
+        <translation>Zurück zur Schicht</translation>
+    </message>
+    <message>
+        <source>The shift could not be read.</source>
+        <translation>Die Schicht ließ sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Promise %n person(s) something for tomorrow</source>
+        <translation>
+            <numerusform>%n Person etwas für morgen zusagen</numerusform>
+            <numerusform>%n Personen etwas für morgen zusagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>%n ausgewählt</numerusform>
+            <numerusform>%n ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading the shift …</source>
+        <translation>Die Schicht wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <translation>Ausgewählt</translation>
+    </message>
+    <message>
+        <source>said nothing</source>
+        <translation>sagte nichts</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>made good</source>
+        <translation>wiedergutgemacht</translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <comment>what somebody said</comment>
+        <translation>„{words}“</translation>
+    </message>
+    <message>
+        <source>Not to be rung, or without a number</source>
+        <translation>Kein Anruf erwünscht, oder ohne Nummer</translation>
+    </message>
+    <message>
+        <source>Waited {length} for a yes</source>
+        <translation>Wartete {length} auf ein Ja</translation>
+    </message>
+    <message>
+        <source>Left unhappy</source>
+        <translation>Ging unzufrieden</translation>
+    </message>
+    <message>
+        <source>Hung up</source>
+        <translation>Aufgelegt</translation>
+    </message>
+    <message>
+        <source>Cut off, not rung back</source>
+        <translation>Unterbrochen, nicht zurückgerufen</translation>
+    </message>
+    <message>
+        <source>Our promise came late</source>
+        <translation>Unsere Zusage kam spät</translation>
+    </message>
+    <message>
+        <source>In touch again about it</source>
+        <translation>Erneut deswegen hier</translation>
+    </message>
+    <message>
+        <source>Without what they needed</source>
+        <translation>Ohne das Nötige</translation>
+    </message>
+    <message>
+        <source>Nobody wrote how it ended</source>
+        <translation>Niemand schrieb, wie es ausging</translation>
+    </message>
+    <message>
+        <source>Left {feeling}, our impression</source>
+        <translation>Ging: {feeling}, unser Eindruck</translation>
+    </message>
+    <message>
+        <source>Left {feeling}</source>
+        <translation>Ging: {feeling}</translation>
+    </message>
+    <message>
+        <source>Which text is wrong?</source>
+        <translation>Welcher Text ist falsch?</translation>
+    </message>
+    <message>
+        <source>Why it is taken out</source>
+        <translation>Warum er entfernt wird</translation>
+    </message>
+    <message>
+        <source>It goes from every desk, and nothing brings it back. The reason stays.</source>
+        <translation>Er verschwindet von jedem Platz, und nichts bringt ihn zurück. Der Grund bleibt.</translation>
+    </message>
+    <message>
+        <source>Take it out for good</source>
+        <translation>Endgültig entfernen</translation>
+    </message>
+    <message>
+        <source>Nothing is written that could be taken out.</source>
+        <translation>Es steht nichts da, was zu entfernen wäre.</translation>
+    </message>
+    <message>
+        <source>Mark it as reviewed</source>
+        <translation>Als durchgesehen vermerken</translation>
+    </message>
+    <message>
+        <source>What was learned?</source>
+        <translation>Was haben wir gelernt?</translation>
+    </message>
+    <message>
+        <source>One line for whoever leads next. Enter marks it.</source>
+        <translation>Eine Zeile für die nächste Leitung. Die Eingabetaste vermerkt es.</translation>
+    </message>
+    <message>
+        <source>Reviewed by {lead}, {when}: {learned}</source>
+        <translation>Durchgesehen von {lead}, {when}: {learned}</translation>
+    </message>
+    <message>
+        <source>Reviewed, {when}: {learned}</source>
+        <translation>Durchgesehen, {when}: {learned}</translation>
+    </message>
+    <message>
+        <source>Nothing is new since.</source>
+        <translation>Seitdem nichts Neues.</translation>
+    </message>
+    <message>
+        <source>Much is new since.</source>
+        <translation>Seitdem ist vieles neu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) stand otherwise since.</source>
+        <translation>
+            <numerusform>Seitdem steht es bei %n Person anders.</numerusform>
+            <numerusform>Seitdem steht es bei %n Personen anders.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They left unhappy today</source>
+        <translation>Heute unzufrieden gegangen</translation>
+    </message>
+    <message>
+        <source>They left unhappy: {day}</source>
+        <translation>Unzufrieden gegangen: {day}</translation>
+    </message>
+    <message>
+        <source>They left unhappy: {first} to {last}</source>
+        <translation>Unzufrieden gegangen: {first} bis {last}</translation>
+    </message>
+    <message>
+        <source>Or they have reason to be. Each one is the whole day for that person.</source>
+        <translation>Oder mit Grund dazu. Für jeden dieser Menschen ist es der ganze Tag.</translation>
+    </message>
+    <message>
+        <source>Only the branch {branch}.</source>
+        <translation>Nur die Filiale {branch}.</translation>
+    </message>
+    <message>
+        <source>Only who is open.</source>
+        <translation>Nur Offenes.</translation>
+    </message>
+    <message>
+        <source>Only who was made good.</source>
+        <translation>Nur Wiedergutgemachtes.</translation>
+    </message>
+    <message>
+        <source>Only with “{words}”.</source>
+        <translation>Nur mit „{words}“.</translation>
+    </message>
+    <message>
+        <source>Their shift</source>
+        <translation>Was an diesem Tag war</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+    <message>
+        <source>I ring them now</source>
+        <translation>Ich rufe jetzt an</translation>
+    </message>
+    <message>
+        <source>Give it to someone by name</source>
+        <translation>Namentlich weitergeben</translation>
+    </message>
+    <message>
+        <source>Take a wrong text out</source>
+        <translation>Falschen Text entfernen</translation>
+    </message>
+    <message>
+        <source>What happened with {name}</source>
+        <translation>Was mit {name} geschah</translation>
+    </message>
+    <message>
+        <source>Nothing in this time.</source>
+        <translation>Nichts in dieser Zeit.</translation>
+    </message>
+    <message>
+        <source>They ask not to be called.</source>
+        <translation>Sie möchten nicht angerufen werden.</translation>
+    </message>
+    <message>
+        <source>{place} of {count}</source>
+        <translation>{place} von {count}</translation>
+    </message>
+    <message>
+        <source>Our part</source>
+        <translation>Unser Anteil</translation>
+    </message>
+    <message numerus="yes">
+        <source>They come to us again: contact %n about this.</source>
+        <translation>
+            <numerusform>Sie kommen wieder: Kontakt %n deswegen.</numerusform>
+            <numerusform>Sie kommen wieder: Kontakt %n deswegen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They ring.</source>
+        <translation>Sie rufen an.</translation>
+    </message>
+    <message>
+        <source>They come in.</source>
+        <translation>Sie kommen vorbei.</translation>
+    </message>
+    <message>
+        <source>They write.</source>
+        <translation>Sie schreiben.</translation>
+    </message>
+    <message>
+        <source>With {agent}.</source>
+        <translation>Mit {agent}.</translation>
+    </message>
+    <message>
+        <source>We let {agent} wait {length} for a yes.</source>
+        <translation>Wir ließen {agent} {length} auf ein Ja warten.</translation>
+    </message>
+    <message>
+        <source>It was inside {agent}’s limits after all: the rule had not reached them.</source>
+        <translation>Es lag doch im Rahmen von {agent}: Die Regel war dort nicht angekommen.</translation>
+    </message>
+    <message>
+        <source>It was beyond {agent}’s limits.</source>
+        <translation>Es lag über dem Rahmen von {agent}.</translation>
+    </message>
+    <message>
+        <source>{lead} was asked.</source>
+        <translation>Gefragt wurde {lead}.</translation>
+    </message>
+    <message>
+        <source>Decided: {what}</source>
+        <translation>Entschieden: {what}</translation>
+    </message>
+    <message>
+        <source>Refused, by a rule: {what}</source>
+        <translation>Abgelehnt, nach einer Regel: {what}</translation>
+    </message>
+    <message>
+        <source>Promised: {what}</source>
+        <translation>Zugesagt: {what}</translation>
+    </message>
+    <message>
+        <source>Kept, {when}.</source>
+        <translation>Gehalten, {when}.</translation>
+    </message>
+    <message>
+        <source>For {day}. Not kept yet.</source>
+        <translation>Für {day}. Noch nicht gehalten.</translation>
+    </message>
+    <message>
+        <source>For {day}, {time}. Not kept yet.</source>
+        <translation>Für {day}, {time}. Noch nicht gehalten.</translation>
+    </message>
+    <message>
+        <source>Our mistake: {what}</source>
+        <translation>Unser Fehler: {what}</translation>
+    </message>
+    <message>
+        <source>Made good.</source>
+        <translation>Wiedergutgemacht.</translation>
+    </message>
+    <message>
+        <source>Put right; they have not said yet whether it is good again.</source>
+        <translation>Behoben; ob es wieder gut ist, haben sie noch nicht gesagt.</translation>
+    </message>
+    <message>
+        <source>Nobody sees to it yet.</source>
+        <translation>Noch kümmert sich niemand darum.</translation>
+    </message>
+    <message>
+        <source>{agent} sees to it.</source>
+        <translation>{agent} kümmert sich darum.</translation>
+    </message>
+    <message>
+        <source>{agent} gave them to {other}.</source>
+        <translation>{agent} hat an {other} weitergegeben.</translation>
+    </message>
+    <message>
+        <source>Not accepted yet.</source>
+        <translation>Noch nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>Accepted, {when}.</source>
+        <translation>Angenommen, {when}.</translation>
+    </message>
+    <message>
+        <source>{agent} ended the call, which is theirs to do.</source>
+        <translation>{agent} hat das Gespräch beendet; das steht allen hier zu.</translation>
+    </message>
+    <message>
+        <source>{agent} asked for somebody beside them.</source>
+        <translation>{agent} wollte jemanden an der Seite.</translation>
+    </message>
+    <message>
+        <source>Nobody came.</source>
+        <translation>Niemand kam.</translation>
+    </message>
+    <message>
+        <source>A lead stood by them, {when}.</source>
+        <translation>Eine Leitung kam dazu, {when}.</translation>
+    </message>
+    <message>
+        <source>They hang up.</source>
+        <translation>Sie legen auf.</translation>
+    </message>
+    <message>
+        <source>The line is cut.</source>
+        <translation>Die Leitung bricht ab.</translation>
+    </message>
+    <message>
+        <source>They leave; nobody could tell how.</source>
+        <translation>Sie gehen; wie, war nicht zu erkennen.</translation>
+    </message>
+    <message>
+        <source>They leave {feeling}.</source>
+        <translation>Sie gehen: {feeling}.</translation>
+    </message>
+    <message>
+        <source>That is our impression.</source>
+        <translation>Das ist unser Eindruck.</translation>
+    </message>
+    <message>
+        <source>Without what they needed.</source>
+        <translation>Ohne das Nötige.</translation>
+    </message>
+    <message>
+        <source>With a part of what they needed.</source>
+        <translation>Mit einem Teil des Nötigen.</translation>
+    </message>
+</context>
+<context>
+    <name>LeadDoor</name>
+    <message>
+        <source>Somebody is on the line.</source>
+        <translation>Jemand ist in der Leitung.</translation>
+    </message>
+    <message>
+        <source>Esc goes to them.</source>
+        <translation>Mit Esc gehst du hin.</translation>
+    </message>
+    <message>
+        <source>The shift, person by person</source>
+        <translation>Die Schicht, Mensch für Mensch</translation>
     </message>
 </context>
 <context>
@@ -4382,6 +5120,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>Wähl einen anderen Namen. Nichts wurde geändert.</translation>
     </message>
     <message>
+        <source>Choose fewer.</source>
+        <translation>Wähle weniger aus.</translation>
+    </message>
+    <message>
         <source>Choose less, or ask for a yes.</source>
         <translation>Nimm weniger, oder frag nach einem Ja.</translation>
     </message>
@@ -5054,6 +5796,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>Setz das Limit höher, oder den Betrag niedriger.</translation>
     </message>
     <message>
+        <source>Ring them now.</source>
+        <translation>Ruf jetzt an.</translation>
+    </message>
+    <message>
         <source>Ring them, and read these three lines out.</source>
         <translation>Ruf an, und lies diese drei Zeilen vor.</translation>
     </message>
@@ -5114,8 +5860,16 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>Nenne eine, die noch kommt.</translation>
     </message>
     <message>
+        <source>Say one that lies behind.</source>
+        <translation>Nenne einen, der hinter uns liegt.</translation>
+    </message>
+    <message>
         <source>Say that they do not want calls.</source>
         <translation>Sag, dass keine Anrufe gewünscht sind.</translation>
+    </message>
+    <message>
+        <source>Say them as in “yesterday”, “this week” or “3 to 9 August”.</source>
+        <translation>Schreib sie wie „gestern“, „diese Woche“ oder „3. bis 9. August“.</translation>
     </message>
     <message>
         <source>Say whether it is in their words or our impression, or leave it for Goodbye.</source>
@@ -5586,8 +6340,20 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>Es gibt nichts aufzuschreiben.</translation>
     </message>
     <message>
+        <source>These are no days.</source>
+        <translation>Das sind keine Tage.</translation>
+    </message>
+    <message>
+        <source>These are too many for one day.</source>
+        <translation>Das sind zu viele für einen Tag.</translation>
+    </message>
+    <message>
         <source>These words are not here any more.</source>
         <translation>Diese Worte sind nicht mehr hier.</translation>
+    </message>
+    <message>
+        <source>They are yours if you ring them.</source>
+        <translation>Wenn du anrufst, kümmerst du dich selbst darum.</translation>
     </message>
     <message>
         <source>They can be confirmed by: {facts}.</source>
@@ -5688,6 +6454,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
     <message>
         <source>This database is not empty: it has {table}.</source>
         <translation>Diese Datenbank ist nicht leer: Sie enthält {table}.</translation>
+    </message>
+    <message>
+        <source>This day has not come yet.</source>
+        <translation>Dieser Tag ist noch nicht da.</translation>
     </message>
     <message>
         <source>This day has passed.</source>

@@ -66,6 +66,107 @@
     </message>
 </context>
 <context>
+    <name>Lead</name>
+    <message numerus="yes">
+        <source>{agent} keeps this promise to %n person(s).</source>
+        <translation>
+            <numerusform>{agent} keeps this promise to %n person.</numerusform>
+            <numerusform>{agent} keeps this promise to %n people.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) waited for us.</source>
+        <translation>
+            <numerusform>%n person waited for us.</numerusform>
+            <numerusform>%n people waited for us.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) to talk through.</source>
+        <translation>
+            <numerusform>%n pair to talk through.</numerusform>
+            <numerusform>%n pairs to talk through.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s) somebody asked for you.</source>
+        <translation>
+            <numerusform>Somebody asked for you %n time.</numerusform>
+            <numerusform>Somebody asked for you %n times.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Promise %n person(s) something</source>
+        <translation>
+            <numerusform>Promise %n person something</numerusform>
+            <numerusform>Promise %n people something</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more person(s). Show them.</source>
+        <translation>
+            <numerusform>%n more person. Show them.</numerusform>
+            <numerusform>%n more people. Show them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Our promise is %n day(s) late</source>
+        <translation>
+            <numerusform>Our promise is %n day late</numerusform>
+            <numerusform>Our promise is %n days late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Our promise is %n hour(s) late</source>
+        <translation>
+            <numerusform>Our promise is %n hour late</numerusform>
+            <numerusform>Our promise is %n hours late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Our promise is %n minute(s) late</source>
+        <translation>
+            <numerusform>Our promise is %n minute late</numerusform>
+            <numerusform>Our promise is %n minutes late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) behind it</source>
+        <translation>
+            <numerusform>%n person behind it</numerusform>
+            <numerusform>%n people behind it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Promise %n person(s) something for tomorrow</source>
+        <translation>
+            <numerusform>Promise %n person something for tomorrow</numerusform>
+            <numerusform>Promise %n people something for tomorrow</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>%n chosen</numerusform>
+            <numerusform>%n chosen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) stand otherwise since.</source>
+        <translation>
+            <numerusform>%n person stands otherwise since.</numerusform>
+            <numerusform>%n people stand otherwise since.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They come to us again: contact %n about this.</source>
+        <translation>
+            <numerusform>They come to us again: contact %n about this.</numerusform>
+            <numerusform>They come to us again: contact %n about this.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OpenMatters</name>
     <message numerus="yes">
         <source>They came to us about it %n time(s)</source>
