@@ -7,8 +7,18 @@ from agent_desk.policy.money import Money
 from tests.shops import LIMITED
 
 # Tables with a row or two whatever the file holds, lists and indexes of words asked by number,
-# parts of a statement that have their own steps, and cases from the newest on, to a most.
-SMALL = ("open_here", "desk", "agent", "policy_version", "VIRTUAL", "anon_", "decision_case")
+# parts of a statement that have their own steps, cases from the newest on, to a most, and
+# whether anybody was erased at all, which is one row.
+SMALL = (
+    "open_here",
+    "desk",
+    "agent",
+    "policy_version",
+    "VIRTUAL",
+    "anon_",
+    "decision_case",
+    "erased_by",
+)
 
 
 @pytest.fixture
