@@ -74,6 +74,8 @@ def _steps(program):
     while not signin._list.isVisible():
         yield True
     press(Qt.Key.Key_Return)
+    while window.shown_page() != "arrival":
+        yield True
     press(Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
     press(Qt.Key.Key_A)
     while not (find._answered and program.work.is_idle()):
