@@ -7,6 +7,8 @@ import pytest
 
 import agent_desk.actions
 from agent_desk.actions.erasure import Erasure, Plan
+from agent_desk.actions.promises import Due
+from agent_desk.actions.shift_steps import ShiftSteps
 from agent_desk.actions.verdicts import Chosen
 from agent_desk.domain.agents import Role
 from agent_desk.domain.errors import RuleError
@@ -17,6 +19,7 @@ from tests.ledgers import views
 
 FOLDER = Path(agent_desk.actions.__file__).parent
 NOBODY = b"n" * 16
+TOMORROW = Due(at=1 << 60, zone="Europe/Berlin", whole_day=True)
 EVER = Wanted(from_at=0, to_at=1 << 62)
 NOTHING = Plan(customers=(), entries=0, mentions=(), known=known_by((), (), (), ()))
 CREDIT = Chosen(kind="credit", why="two weeks without a line")
@@ -56,6 +59,15 @@ LEAD_ONLY = {
     "ShiftReviews.mark": lambda d, by: d.shift_reviews.mark(by, EVER, "Ring sooner"),
     "ShiftReviews.new_since": lambda d, by: d.shift_reviews.new_since(by, EVER),
     "ShiftReviews.redact": lambda d, by: d.shift_reviews.redact(by, NOBODY, "of another"),
+    "ShiftSteps.colleagues": lambda d, by: d.shift_steps.colleagues(by),
+    "ShiftSteps.give": lambda d, by: d.shift_steps.give(by, NOBODY, by, "Ring them"),
+    "ShiftSteps.marked_by": lambda d, by: d.shift_steps.marked_by(by, NOBODY),
+    "ShiftSteps.named": lambda d, by: d.shift_steps.named(by, [NOBODY]),
+    "ShiftSteps.promise": lambda d, by: d.shift_steps.promise(
+        by, [NOBODY], by, "Ring", TOMORROW
+    ),
+    "ShiftSteps.take_back": lambda d, by: d.shift_steps.take_back(by, [NOBODY]),
+    "ShiftSteps.texts": lambda d, by: d.shift_steps.texts(by, [NOBODY]),
     "ShiftStories.again": lambda d, by: d.shift_stories.again(by, NOBODY, EVER),
     "ShiftStories.open": lambda d, by: d.shift_stories.open(by, NOBODY, EVER),
     "Yeses.ask": lambda d, by: d.yeses.ask(by, d.call, by, CREDIT),
@@ -72,6 +84,7 @@ def here(desk, monkeypatch):
     desk.call = desk.interactions.open(by, desk.customers.add(by, "Ayşe")).interaction_id
     desk.renamed = desk.people.rename(desk.me, by, "Omar H.")
     desk.policies.publish(desk.me, "1", {"shop.toml": POLICY}, "to begin with")
+    desk.shift_steps = ShiftSteps(desk.store, desk.clock)
     desk.asked = desk.yeses.ask(by, desk.call, desk.me, CREDIT).decision_id
     return desk, by
 

@@ -216,7 +216,7 @@ def test_no_text_that_can_ever_be_shown_says_it(repository, language):
 
 def test_what_only_leads_read_is_what_agents_pages_do_not_ask_for(repository):
     leads = texts_for_leads_alone(repository)
-    assert {"{number} % of {of}", "No table asks for this fact."} <= leads
+    assert {"{number} % of {of}", "{number} %", "No table asks for this fact."} <= leads
     # These stand on an agent's page, or are said there when something cannot be done.
     for text in ("Nobody has said yes yet.", "The policy {file} cannot be read: {reason}."):
         assert text not in leads
@@ -249,10 +249,10 @@ def test_what_is_allowed_would_not_be(text):
 
 
 def texts_for_leads_alone(repository):
-    """Every text of how policies are written and checked: said to whoever writes one.
+    """Every text of the lead's shift, and of how policies are written and checked.
 
-    It stands in a part of the policy no page and no action of an agent asks for, and nowhere
-    else. The lead's page and the command line are all that do.
+    The first stands on the lead's pages, the second in a part of the policy that no page and no
+    action of an agent asks for; neither stands anywhere else.
     """
     package = repository / "agent_desk"
     agents = [
@@ -268,7 +268,7 @@ def texts_for_leads_alone(repository):
         file
         for file in (package / "policy").rglob("*.py")
         if ".".join(file.relative_to(repository).with_suffix("").parts) not in asked
-    }
+    } | set((package / "desk/lead").rglob("*.py"))
     others = set(package.rglob("*.py")) - files
     return _literals(files) - _literals(others)
 
