@@ -28,10 +28,9 @@ if TYPE_CHECKING:
     from agent_desk.cli.doctor import Finding
     from agent_desk.cli.options import Options
     from agent_desk.cli.policy_versions import Published
+    from agent_desk.desk.child import Child
     from agent_desk.desk.decide.steps import Deciding
     from agent_desk.desk.doings import Doings
-    from agent_desk.desk.find.further import Asking
-    from agent_desk.desk.following import Command
     from agent_desk.desk.lead.doings import LeadDoings
     from agent_desk.desk.program import Program
     from agent_desk.domain.clock import Clock
@@ -155,9 +154,9 @@ class Profile:
         made = doings(self.store, SystemClock(), settings, codes, wrong, language=language)
         return replace(made, further=self.asking)
 
-    def asking(self, number: str) -> Asking | None:
+    def asking(self, number: str) -> Child | None:
         """How to ask other branches for a number; None where this profile joined no hub."""
-        from agent_desk.desk.find.further import Asking
+        from agent_desk.desk.child import Child
         from agent_desk.sync import credential
 
         if credential.kept(self.paths) is None:
@@ -165,7 +164,7 @@ class Profile:
         ours = () if getattr(sys, "frozen", False) else ("-m", "agent_desk")
         keyed = ("--key-stdin",) if self.key is not None else ()
         where = ("--data-dir", str(self.paths.data))
-        return Asking(
+        return Child(
             program=sys.executable,
             arguments=(*ours, "sync", "find", number.lstrip("- "), "--json", *where, *keyed),
             first_line=f"{self.key.hex()}\n".encode() if self.key is not None else b"",
@@ -194,9 +193,9 @@ class Profile:
 
         return about(language).sentence
 
-    def share_command(self) -> Command | None:
+    def share_command(self) -> Child | None:
         """How to share beside the desk; None where this profile joined no hub."""
-        from agent_desk.desk.following import Command
+        from agent_desk.desk.child import Child
         from agent_desk.sync import credential
 
         if credential.kept(self.paths) is None:
@@ -204,7 +203,7 @@ class Profile:
         ours = () if getattr(sys, "frozen", False) else ("-m", "agent_desk")
         keyed = ("--key-stdin",) if self.key is not None else ()
         where = () if self.usual else ("--data-dir", str(self.paths.data))
-        return Command(
+        return Child(
             program=sys.executable,
             arguments=(*ours, "sync", "--follow", *where, *keyed),
             first_line=f"{self.key.hex()}\n".encode() if self.key is not None else b"",

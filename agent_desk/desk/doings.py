@@ -29,8 +29,8 @@ from agent_desk.domain.errors import WorldError
 if TYPE_CHECKING:
     from agent_desk.actions.answers import Answers
     from agent_desk.actions.policies import Policies
+    from agent_desk.desk.child import Child
     from agent_desk.desk.decide.steps import Deciding
-    from agent_desk.desk.find.further import Asking
     from agent_desk.desk.lead.doings import LeadDoings
 
 
@@ -73,4 +73,4 @@ class Doings:
     deciding: Callable[[], "Deciding"]
     lead: Callable[[], "LeadDoings"]
     warnings: tuple[WorldError, ...] = ()
-    further: "Callable[[str], Asking | None]" = lambda _number: None
+    further: "Callable[[str], Child | None]" = lambda _number: None

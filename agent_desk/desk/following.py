@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import logging
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, QProcess, QTimer, Signal
@@ -18,6 +18,7 @@ from agent_desk.domain.sharing import Came, State, Status
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from agent_desk.desk.child import Child
     from agent_desk.desk.work import Work
 
 log = logging.getLogger(__name__)
@@ -31,23 +32,10 @@ _LAST_WAIT_MS = 500
 _LONGEST_LINE = 256 * 1024
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Command:
-    """How the child is started.
-
-    Attributes:
-        first_line: What it reads first: the ledger's key, where there is one.
-    """
-
-    program: str
-    arguments: tuple[str, ...]
-    first_line: bytes = b""
-
-
 class Shares(Protocol):
     """Who knows whether and how this profile shares."""
 
-    def share_command(self) -> Command | None:
+    def share_command(self) -> Child | None:
         """How to share; None where the profile joined no hub. Runs on the store's thread."""
 
     def when_queued(self, then: Callable[[], None]) -> None:
@@ -124,7 +112,7 @@ class Following(QObject):
         log.warning("how to share is not known: %s", type(error).__name__)
         self._again.start(_LONGEST_WAIT_MS)
 
-    def _start(self, command: Command | None) -> None:
+    def _start(self, command: Child | None) -> None:
         if command is None:
             self._again.start(_LONGEST_WAIT_MS)
             return

@@ -7,7 +7,8 @@ from dataclasses import asdict
 
 import pytest
 
-from agent_desk.desk.following import Command, Following
+from agent_desk.desk.child import Child
+from agent_desk.desk.following import Following
 from agent_desk.desk.work import Work
 from agent_desk.domain.sharing import State, Status
 
@@ -45,7 +46,7 @@ class Profile:
         program = self.programs.pop(0) if len(self.programs) > 1 else self.programs[0]
         if program is None:
             return None
-        return Command(
+        return Child(
             program=sys.executable, arguments=("-c", program), first_line=self.first_line
         )
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from agent_desk.desk.child import Child
     from agent_desk.desk.work import Work
 
 _PATIENCE_MS = 3_000
@@ -30,19 +30,6 @@ class Looked(StrEnum):
     OFFLINE = "offline"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Asking:
-    """How the child is started that asks.
-
-    Attributes:
-        first_line: What it reads first: the ledger's key, where there is one.
-    """
-
-    program: str
-    arguments: tuple[str, ...]
-    first_line: bytes = b""
-
-
 class Further(QObject):
     """One question at a time; a new one ends that before it.
 
@@ -54,7 +41,7 @@ class Further(QObject):
 
     def __init__(
         self,
-        asking: Callable[[str], Asking | None],
+        asking: Callable[[str], Child | None],
         work: Work,
         parent: QObject | None = None,
     ) -> None:
@@ -91,14 +78,14 @@ class Further(QObject):
     def _ask(self) -> None:
         number = self._number
 
-        def start(asking: Asking | None) -> None:
+        def start(asking: Child | None) -> None:
             if asking is not None and number == self._number:
                 self._begun()
                 self._start(asking)
 
         self._work.run(lambda: self._asking(number), owner=self, then=start)
 
-    def _start(self, asking: Asking) -> None:
+    def _start(self, asking: Child) -> None:
         child = self._child = QProcess(self)
         child.setStandardErrorFile(QProcess.nullDevice())
         child.finished.connect(self._finished)

@@ -7,9 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
+from agent_desk.desk.child import Child
 from agent_desk.desk.fields import LineEdit
 from agent_desk.desk.find import further as module
-from agent_desk.desk.find.further import Asking, Further
+from agent_desk.desk.find.further import Further
 from agent_desk.desk.find.page import FindPage
 from agent_desk.desk.look import Look
 from tests.desk.stand_ins import MIRA, Customers, HeldWork, StillClock, a_page
@@ -35,7 +36,7 @@ def look(qtbot, monkeypatch):
         def asking(wanted):
             asked.append(wanted)
             code = SAYING.get(what)
-            return code and Asking(program=sys.executable, arguments=("-c", code))
+            return code and Child(program=sys.executable, arguments=("-c", code))
 
         further = Further(asking, work)
         page = FindPage(Look(), customers, work, StillClock(), further=further)
