@@ -81,9 +81,7 @@ def take(db: Connection, writing: Writing, judged: Judged, chosen: Chosen) -> St
         why=" ".join(chosen.why.split()),
         reasons=outcome.reasons if outcome else (),
         carry_in=outcome.carried_out_in if outcome else "",
-        money_to=(chosen.money_to,)
-        if chosen.money_to
-        else (outcome.money_to if outcome else ()),
+        money_to=_money_to(judged, chosen),
         say=judged.say,
         promise=promise_id.hex() if promise_id else "",
         by_itself=by_itself,
