@@ -25,7 +25,10 @@ def measure(run):
         contextlib.closing(Screen(store)) as screen,
     ):
         screen.open_by_call(generator.phone(generator.TEN))
+        # It is made in pieces after the customer can be seen.
+        screen.waiting.until(lambda: screen.shift.contact.decide is not None)
         page = screen.shift.contact.decide
+        screen.rest()
         turned, again = [], []
         for _ in range(run.samples(_TURNS)):
             turned.append(_until_painted(screen, page, lambda: _press(screen, Qt.Key.Key_2)))
