@@ -81,24 +81,24 @@ def _do(given: Sequence[str]) -> int:
 
 
 def _commands() -> "dict[str, Callable[[Options], int]]":
-    from agent_desk import app
+    from agent_desk.app import commands, desk, sharing
 
     return {
-        "open": app.open_desk,
-        "call": app.open_desk,
-        "demo": app.demo,
-        "tour": app.tour,
-        "import": app.import_files,
-        "export": app.export,
-        "rebuild": app.rebuild,
-        "prompts": app.prompts,
-        "doctor": app.doctor,
-        "policy": app.policy,
-        "hub": app.hub,
-        "enrol": app.enrol,
-        "sync": app.sync,
-        "people": app.people,
-        "erase": app.erase,
+        "open": desk.open_desk,
+        "call": desk.open_desk,
+        "demo": desk.demo,
+        "tour": desk.tour,
+        "import": commands.import_files,
+        "export": commands.export,
+        "rebuild": commands.rebuild,
+        "prompts": commands.prompts,
+        "doctor": commands.doctor,
+        "policy": commands.policy,
+        "hub": sharing.hub,
+        "enrol": sharing.enrol,
+        "sync": sharing.sync,
+        "people": commands.people,
+        "erase": commands.erase,
     }
 
 

@@ -48,7 +48,7 @@ def update(root: Path) -> None:
             below.write_text("\n".join(marked), encoding="utf-8")
             texts.append(str(below))
         desk = sorted((root / "agent_desk/desk").rglob("*.py"))
-        for source in [root / "agent_desk/app.py", *desk]:
+        for source in [*sorted((root / "agent_desk/app").glob("*.py")), *desk]:
             copy = Path(copies) / source.relative_to(root)
             copy.parent.mkdir(parents=True, exist_ok=True)
             copy.write_bytes(counted(source.read_bytes()))

@@ -147,7 +147,7 @@ def loaded_by(module, folder):
     return in_a_fresh_interpreter(script, module, folder)
 
 
-@pytest.mark.parametrize("module", ["agent_desk.__main__", "agent_desk.app"])
+@pytest.mark.parametrize("module", ["agent_desk.__main__", "agent_desk.app.desk"])
 def test_nothing_heavy_is_loaded_before_it_is_needed(module, tmp_path):
     assert HEAVY.isdisjoint(loaded_by(module, tmp_path))
 

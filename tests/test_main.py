@@ -6,7 +6,8 @@ import sys
 import pytest
 
 from agent_desk import __main__ as command_line
-from agent_desk import __version__, app
+from agent_desk import __version__
+from agent_desk.app import commands, desk
 from agent_desk.cli import options
 from agent_desk.domain.errors import FileError
 from agent_desk.phone import machine
@@ -64,7 +65,9 @@ def test_what_is_no_command_ends_with_two_and_words(run, arguments):
 
 
 def test_an_error_of_the_world_is_its_sentence_and_no_more(run, monkeypatch):
-    monkeypatch.setattr(app, "rebuild", failing(FileError("The disk is full.", "Make room.")))
+    monkeypatch.setattr(
+        commands, "rebuild", failing(FileError("The disk is full.", "Make room."))
+    )
     assert run("rebuild") == (2, "", "agent-desk: The disk is full. Make room.\n")
 
 
@@ -72,7 +75,9 @@ def test_an_error_of_the_world_is_its_sentence_and_no_more(run, monkeypatch):
 def test_a_mistake_of_ours_is_told_in_words_and_its_details_are_in_the_log(
     run, monkeypatch, tmp_path
 ):
-    monkeypatch.setattr(app, "rebuild", failing(ZeroDivisionError("for a.jones@example.com")))
+    monkeypatch.setattr(
+        commands, "rebuild", failing(ZeroDivisionError("for a.jones@example.com"))
+    )
     code, out, err = run("rebuild")
     log = tmp_path / "desk" / "logs" / "commands.log"
     assert (code, out) == (70, "")
@@ -83,7 +88,7 @@ def test_a_mistake_of_ours_is_told_in_words_and_its_details_are_in_the_log(
 
 def test_a_log_that_cannot_be_written_hides_nothing(run, monkeypatch, tmp_path):
     (tmp_path / "desk").write_text("in the way")
-    monkeypatch.setattr(app, "rebuild", failing(ZeroDivisionError()))
+    monkeypatch.setattr(commands, "rebuild", failing(ZeroDivisionError()))
     code, _, err = run("rebuild")
     assert code == 70
     assert "ZeroDivisionError" in err
@@ -91,7 +96,7 @@ def test_a_log_that_cannot_be_written_hides_nothing(run, monkeypatch, tmp_path):
 
 
 def test_ctrl_c_ends_without_a_word(run, monkeypatch):
-    monkeypatch.setattr(app, "rebuild", failing(KeyboardInterrupt()))
+    monkeypatch.setattr(commands, "rebuild", failing(KeyboardInterrupt()))
     assert run("rebuild") == (130, "", "")
 
 
@@ -117,7 +122,7 @@ def test_the_desk_opens_with_the_call_the_key_and_the_profile_held(run, monkeypa
         seen.append((options.call.number, options.key, machine.hold(lock)))
         return 0
 
-    monkeypatch.setattr(app, "open_desk", opened)
+    monkeypatch.setattr(desk, "open_desk", opened)
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"ab" * 32 + b"\nmore")))
     assert run("--key-stdin", "call", "123") == (0, "", "")
     assert seen == [("123", b"\xab" * 32, None)]
@@ -126,7 +131,7 @@ def test_the_desk_opens_with_the_call_the_key_and_the_profile_held(run, monkeypa
 
 @pytest.mark.parametrize("line", [b"", b"ab\n", b"\xff" * 64, b"a" * 500])
 def test_what_is_no_key_on_standard_input_is_told(run, monkeypatch, line):
-    monkeypatch.setattr(app, "rebuild", failing(AssertionError("not to be reached")))
+    monkeypatch.setattr(commands, "rebuild", failing(AssertionError("not to be reached")))
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(line)))
     code, _, err = run("rebuild", "--key-stdin")
     assert code == 2

@@ -2,7 +2,7 @@
 
 import pytest
 
-from agent_desk.app import Profile
+from agent_desk.app.profile import Profile
 from agent_desk.paths import Paths
 from agent_desk.settings import Read, Settings
 

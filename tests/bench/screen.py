@@ -8,10 +8,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QListView
 
-from agent_desk import app
 from agent_desk.actions.agents import Agents
 from agent_desk.actions.customers import Customers
 from agent_desk.actions.interactions import Interactions
+from agent_desk.app.doings import doings
 from agent_desk.desk import application
 from agent_desk.desk.look import Look
 from agent_desk.desk.shift import Shift
@@ -100,8 +100,8 @@ class Screen:
         signin = SigninPage(self.look)
         self.window.add_page("signin", signin)
         self.window.show_page("signin")
-        doings = app.doings(store, self.clock, Settings(), Codes())
-        self.shift = Shift(self.window, signin, self.look, doings, self.work, clock=self.clock)
+        made = doings(store, self.clock, Settings(), Codes())
+        self.shift = Shift(self.window, signin, self.look, made, self.work, clock=self.clock)
         self.find_page = self.shift._find
         self.line = self.shift.contact.line
         self.history = self.shift.contact.customer._history._list

@@ -14,10 +14,10 @@ _OURS = ("agent_desk", "tests", "__main", "shibokensupport")
 
 def main(arguments):
     """Run the product with a look at its first frame."""
-    from agent_desk import app
     from agent_desk.__main__ import main as product
+    from agent_desk.app import desk
 
-    made = app._program
+    made = desk.program
 
     def watched(found, language):
         from PySide6.QtWidgets import QApplication
@@ -32,7 +32,7 @@ def main(arguments):
         program.run = lambda opened: (frame, run(lambda: (opened(), _settle(program))))[1]
         return program
 
-    app._program = watched
+    desk.program = watched
     return product(arguments)
 
 

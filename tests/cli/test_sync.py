@@ -7,7 +7,8 @@ import sys
 
 import pytest
 
-from agent_desk import app, paths
+from agent_desk import paths
+from agent_desk.app import profile as profiles_of
 from agent_desk.cli.options import Options
 from agent_desk.store import key
 from agent_desk.store.connection import Store
@@ -194,7 +195,7 @@ def test_who_another_branch_knows_is_fetched_by_number(profiles, shared):
 
 def test_the_desk_asks_for_a_number_in_words_the_command_understands(profiles, shared):
     one, _ = profiles
-    found = app.profile(Options(data_dir=one.paths.data))
+    found = profiles_of.profile(Options(data_dir=one.paths.data))
     assert found.asking("+1 303 555 0142") is None
     one.enrol(shared)
     asking = found.asking("+1 303 555 0142")

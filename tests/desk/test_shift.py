@@ -8,7 +8,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 
-from agent_desk import app, resources
+from agent_desk import resources
+from agent_desk.app.doings import doings
 from agent_desk.desk.customer.who import Who
 from agent_desk.desk.header import Tab
 from agent_desk.desk.in_pieces import InPieces
@@ -79,7 +80,7 @@ class Desk:
         self.signin = SigninPage(look)
         self.window.add_page("signin", self.signin)
         self.window.show_page("signin")
-        self.doings = app.doings(store, self.acts.clock, SETTINGS, codes.read([CODES]))
+        self.doings = doings(store, self.acts.clock, SETTINGS, codes.read([CODES]))
         self.shift = Shift(
             self.window,
             self.signin,

@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from agent_desk import app
+from agent_desk.app import profile as profiles_of
 from agent_desk.cli.options import Options
 from agent_desk.desk import application, fonts
 from agent_desk.desk.arrival.page import ArrivalPage
@@ -43,7 +43,7 @@ TIMES = 5
 class Desk:
     """A running desk, in a window of its own."""
 
-    found: app.Profile
+    found: profiles_of.Profile
     qtbot: object
     name: str
     me: bytes = b""
@@ -124,7 +124,7 @@ def desks(qapp, qtbot, tmp_path, shared):
         profile.store.close()
         options = Options()
         options.data_dir = profile.paths.data
-        found = app.profile(options)
+        found = profiles_of.profile(options)
         found.unlock("")
         found.open(lambda _done, _of: None)
         made.append(Desk(found, qtbot, name))
