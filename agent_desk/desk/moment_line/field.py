@@ -28,6 +28,10 @@ class Field(LineEdit):
     focused = Signal()
     take_first: Callable[[QKeyEvent], bool]
 
+    def typed(self) -> str:
+        """What stands in it, in one line."""
+        return " ".join(self.text().splitlines())
+
     def write(self, text: str) -> None:
         """Write another text in the place of all of it, as typing that can be undone."""
         self.selectAll()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QPoint, QRect, Qt, Signal
@@ -25,9 +24,10 @@ from agent_desk.desk.moment_line.above import Above
 from agent_desk.desk.moment_line.field import Field
 from agent_desk.desk.moment_line.letters import Letters
 from agent_desk.desk.moment_line.reading import Reading
+from agent_desk.desk.moment_line.saving import Saving
 from agent_desk.desk.moment_line.taking_back import TakingBack
 from agent_desk.domain.errors import BadInputError, RuleError
-from agent_desk.reading.line_steps import Line, LineStep, read
+from agent_desk.reading.line_steps import Line
 from agent_desk.reading.line_words import NAMES, LineWord
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from agent_desk.desk.look import Look
     from agent_desk.desk.work import Work
     from agent_desk.domain.clock import Clock
-    from agent_desk.reading.line_steps import Around, Candidate
+    from agent_desk.reading.line_steps import Candidate
 
 LONGEST_MOMENT = 10_000
 _ROOMY = 560
@@ -78,40 +78,32 @@ class MomentLine(QWidget):
     ) -> None:
         super().__init__(parent)
         self._look = look
-        self._steps = steps
         self._work = work
-        self._drafts = drafts
         self._reading = Reading(work, clock, steps.facts, self)
         self._opened: OpenHere | None = None
-        self._on_the_way: list[str] = []
-        self._not_saved: list[str] = []
-        self._held: list[str] = []
         self._shut_at: str | None = None
-        self._after_saving: list[Callable[[], None]] = []
         self._taking_back = TakingBack(interactions, work, self)
         self._build()
+        self._saving = Saving(self._edit, steps, work, drafts, self)
         self._letters = Letters(self._edit, self.take_focus, self)
         self._join()
 
     def begin(self, opened: OpenHere) -> None:
         """Write for this customer from now on; what was typed before a restart is back."""
         self.end()
-        first, *self._held = opened.drafts.get("moment", "").split("\n")
         self._opened = opened
+        draft = self._saving.begin(opened)
         window = self.window()
         self._above.setParent(window)
         self._letters.begin(window)
         self._taking_back.begin(opened)
-        self._edit.setText(first)
+        self._edit.setText(draft)
         self.take_focus()
 
     def end(self) -> None:
         """Nobody is with us: the line is empty and writes nothing."""
         self._opened = None
-        self._on_the_way.clear()
-        self._not_saved.clear()
-        self._held.clear()
-        self._after_saving.clear()
+        self._saving.end()
         self._edit.setText("")
         self._reading.forget()
         self._show(Line())
@@ -145,18 +137,15 @@ class MomentLine(QWidget):
 
         ``then`` is not called if the line could not be saved.
         """
-        self._after_saving.append(then)
+        self._saving.afterwards(then)
         if self.text():
             self._log()
-        elif not self._on_the_way:
-            self._go_on()
+        else:
+            self._saving.go_on()
 
     def text(self) -> str:
         """What stands in the line, as it would be logged."""
-        return self._typed_text().strip()
-
-    def _typed_text(self) -> str:
-        return " ".join(self._edit.text().splitlines())
+        return self._edit.typed().strip()
 
     def _build(self) -> None:
         self._edit = Field(self._look, self.tr("What matters, as it is said"))
@@ -191,6 +180,10 @@ class MomentLine(QWidget):
         self._edit.focused.connect(self._place)
         self._above.chosen.connect(self._complete)
         self._reading.answered.connect(self._take_reading)
+        self._saving.saved.connect(self._was_saved)
+        self._saving.misread.connect(self._refuse)
+        self._saving.failed.connect(self._was_not_saved)
+        self._saving.came_back.connect(self._say_not_saved)
         self._taking_back.told.connect(self.tell)
         self._taking_back.taken_back.connect(self.taken_back)
         self._taking_back.redone.connect(self.redone)
@@ -214,19 +207,12 @@ class MomentLine(QWidget):
             return
         self._say("")
         self._read()
-        # A text on its way into the ledger is no draft any more; kept now, it would be back
-        # after a restart though it is logged.
-        if not self._on_the_way:
-            self._keep_draft()
-
-    def _keep_draft(self) -> None:
-        # What could not be saved with it stands in lines of its own, to come back as it was.
-        self._drafts.keep("moment", "\n".join([self._typed_text(), *self._held]))
+        self._saving.keep_draft()
 
     # What is typed is read, and said.
 
     def _read(self) -> None:
-        typed = self._typed_text()
+        typed = self._edit.typed()
         if not typed.lstrip().startswith("/"):
             self._shut_at = None
         line = self._reading.look_at(typed)
@@ -242,7 +228,7 @@ class MomentLine(QWidget):
 
     def _show(self, line: Line) -> None:
         """Show the ways a line can go on, and what it means or lacks."""
-        typed = self._typed_text()
+        typed = self._edit.typed()
         shut = self._shut_at == typed.rpartition(" ")[0]
         ways = () if shut or not typed.lstrip().startswith("/") else line.candidates
         # Enter must not take what nobody has begun to type.
@@ -256,7 +242,7 @@ class MomentLine(QWidget):
         self._place()
 
     def _complete(self, way: Candidate) -> None:
-        _, _, rest = self._typed_text().lstrip().partition(" ")
+        _, _, rest = self._edit.typed().lstrip().partition(" ")
         self._edit.write(way.line + rest.lstrip() if way.word is not None else way.line)
         self.take_focus()
 
@@ -268,7 +254,7 @@ class MomentLine(QWidget):
         if event.key() in _WALK:
             self._above.walk(_WALK[event.key()])
         elif event.key() == Qt.Key.Key_Escape:
-            self._shut_at = self._typed_text().rpartition(" ")[0]
+            self._shut_at = self._edit.typed().rpartition(" ")[0]
             self._read()
         elif event.key() == Qt.Key.Key_Tab:
             self._complete(self._above.current() or offered[0])
@@ -295,85 +281,36 @@ class MomentLine(QWidget):
         typed = self.text()
         if not typed or self._opened is None:
             return
-        line = self._reading.known(self._typed_text())
+        line = self._reading.known(self._edit.typed())
         if line is not None and line.step is None:
             self._refuse(line)
-            return
-        self._drafts.forget("moment")
-        self._on_the_way.append(typed)
-        self._edit.setText("")
-        opened, step = self._opened, line.step if line is not None else None
-        self._work.run(
-            partial(_log, self._steps, opened, typed, self._reading.around(), step),
-            owner=self,
-            then=partial(self._saved, opened, typed),
-            failed=partial(self._could_not_save, opened, typed),
-        )
+        else:
+            step = line.step if line is not None else None
+            self._saving.save(typed, self._reading.around(), step)
 
     def _refuse(self, line: Line) -> None:
         """Keep the text, and say why it is not logged."""
-        self._after_saving.clear()
+        self._saving.stay()
         self._show(line)
         self._above.say(echo.lacking(line)[0], wrong=True, at_once=True)
         self.take_focus()
         self._place()
 
-    def _saved(self, opened: OpenHere, text: str, answer: Logged | Line) -> None:
-        if opened is not self._opened:
-            return
-        self._on_the_way.remove(text)
-        if isinstance(answer, Line):
-            self._put_back(text)
-            self._settle()
-            self._refuse(answer)
-            return
+    def _was_saved(self, logged: Logged) -> None:
         self._tell(self.tr("Saved here"))
-        if answer.changed is not None:
-            self.tell(echo.changed(answer.changed))
-        self.logged.emit(answer.step)
-        self._settle()
+        if logged.changed is not None:
+            self.tell(echo.changed(logged.changed))
+        self.logged.emit(logged.step)
 
-    def _could_not_save(self, opened: OpenHere, text: str, error: Exception) -> None:
-        if opened is not self._opened:
-            self._work.failed.emit(error)
-            return
-        self._on_the_way.remove(text)
-        self._put_back(text)
-        self._settle()
+    def _was_not_saved(self, error: Exception) -> None:
         if isinstance(error, BadInputError | RuleError):
             self._above.say(" ".join(words.error(error)).strip(), wrong=True, at_once=True)
             self._place()
         else:
             self._work.failed.emit(error)
 
-    def _put_back(self, text: str) -> None:
-        self._not_saved.append(text)
-        self._after_saving.clear()
-
-    def _settle(self) -> None:
-        """Once every answer is here, put back what was not saved, in its order."""
-        if self._on_the_way:
-            return
-        if self._not_saved:
-            texts = [text for text in (*self._not_saved, self._typed_text()) if text.strip()]
-            self._not_saved.clear()
-            if any(text.startswith("/") for text in texts):
-                # Two steps do not make one line: they come back one after the other.
-                first, self._held = texts[0], [*texts[1:], *self._held]
-            else:
-                first = " ".join(texts)
-            self._edit.setText(first)
-            self._tell(self.tr("Not saved. Enter tries again."))
-        elif self._held and not self.text():
-            self._after_saving.clear()
-            self._edit.setText(self._held.pop(0))
-        self._keep_draft()
-        self._go_on()
-
-    def _go_on(self) -> None:
-        waiting, self._after_saving = self._after_saving, []
-        for then in waiting:
-            then()
+    def _say_not_saved(self) -> None:
+        self._tell(self.tr("Not saved. Enter tries again."))
 
     def _refuse_more(self) -> None:
         if len(self._edit.text()) >= LONGEST_MOMENT:
@@ -388,7 +325,7 @@ class MomentLine(QWidget):
         roomy = self.width() >= self._look.px(_ROOMY)
         hint = _hint()
         # Of a step it is said once it is known to be one.
-        plain = not self._typed_text().lstrip().startswith("/")
+        plain = not self._edit.typed().lstrip().startswith("/")
         usual = self.tr("Enter logs it") if self._edit.text() and plain else hint
         self._said.setText(hint)
         # Room for the usual words, so that the field does not jump when they change.
@@ -415,18 +352,6 @@ class MomentLine(QWidget):
         painter.fillRect(self.rect(), self._look.colour("surface"))
         painter.fillRect(0, 0, self.width(), 1, self._look.colour("line"))
         painter.end()
-
-
-def _log(
-    steps: LineSteps, opened: OpenHere, typed: str, around: Around, step: LineStep | None
-) -> Logged | Line:
-    """Log what a line was understood as; read it first if that was not done yet."""
-    if step is None:
-        line = read(typed, around)
-        if line.step is None:
-            return line
-        step = line.step
-    return steps.log(opened.agent.agent_id, opened.interaction_id, step)
 
 
 def _hint() -> str:
