@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, Qt, QTimer, Signal
 
-from agent_desk.desk import words
 from agent_desk.desk.beside import Beside as BesideThem
 from agent_desk.desk.customer.acts import Acts
 from agent_desk.desk.customer.page import CustomerPage
 from agent_desk.desk.decide_ahead import DecideAhead
 from agent_desk.desk.drafts import Drafts
+from agent_desk.desk.elsewhere import Elsewhere
 from agent_desk.desk.goodbye.page import GoodbyePage, PartingDoings
 from agent_desk.desk.moment_line import echo
 from agent_desk.desk.moment_line.line import MomentLine
@@ -27,7 +27,6 @@ from agent_desk.domain.moves import MOVED
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from agent_desk.actions.colleagues import Beside
     from agent_desk.actions.customers import CustomerPage as CustomerFacts
     from agent_desk.actions.interactions import OpenHere, Step
     from agent_desk.desk.customer.showing import Showing
@@ -44,9 +43,6 @@ if TYPE_CHECKING:
 
 _PATIENCE_MS = 100
 """As long as nobody notices that a page is not there yet."""
-
-_TYPING_MS = 3_000
-"""While somebody types, what other desks wrote waits so long."""
 
 _AFTER_PAINTING = Qt.EventPriority.LowEventPriority.value - 1
 
@@ -105,9 +101,6 @@ class Contact(QObject):
         self._goodbye_is_ready = False
         self._told_after_turning = ""
         self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
-        self._renewing = QTimer(self, singleShot=True)
-        self._renewing.timeout.connect(self._read_again)
-        self._told_held: tuple[str, ...] = ()
         self._drafts = Drafts(doings.interactions.keep_draft, work, self)
         self.line = MomentLine(
             look, doings.interactions, doings.line_steps, work, self._drafts, clock=clock
@@ -148,6 +141,9 @@ class Contact(QObject):
             work=work,
             line=self.line,
         )
+        self._elsewhere = Elsewhere(
+            self.customer, doings.colleagues, work, self._drafts, parent=self
+        )
         self.not_them = NotThem(window, find, doings.moves, work, self._drafts)
         self._turning = Turning(window, look, doings.turned, work, clock)
         self._printing = Printing(window, doings.turned, work, clock)
@@ -173,6 +169,7 @@ class Contact(QObject):
         self.here = here
         self._turning.begin(here)
         self._printing.begin(here)
+        self._elsewhere.begin(here)
         self.not_them.begin(here)
         self._ahead.begin(here)
         self._facts, self._goodbye_is_ready = None, False
@@ -186,17 +183,16 @@ class Contact(QObject):
             return
         if self.decide is not None:
             self.decide.look_again()
-        self._look_beside()
+        self._elsewhere.look_beside()
         if came.customers is None or here.customer_id.hex() in came.customers:
-            self._read_again()
+            self._elsewhere.read_again()
         elif self.decide is not None:
             # What colleagues gave counts for limits, and a policy may have come.
             self.decide.refresh()
 
     def end(self) -> None:
         """Nobody is with us any more: nothing of them stays on a page."""
-        self._renewing.stop()
-        self._told_held = ()
+        self._elsewhere.end()
         self.here = self._facts = None
         self.name = ""
         self._patience.stop()
@@ -224,13 +220,16 @@ class Contact(QObject):
         """Override QObject.customEvent: the page of who is with us is painted."""
         self._prepare_goodbye()
         self._ahead.load()
-        self._look_beside()
+        self._elsewhere.look_beside()
         self.painted.emit()
 
     def _join(self) -> None:
         self._window.page_asked.connect(self._turn_to)
         self._window.quitting.connect(self._drafts.flush)
         self._ahead.made.connect(self._join_decide)
+        self._elsewhere.renewed.connect(self._refresh)
+        self._elsewhere.beside.connect(self.beside.stand_by.tell_beside)
+        self._elsewhere.told.connect(self._window.notices.say)
         self._turning.back.connect(self._show_again)
         self.not_them.back.connect(self._show)
         self.not_them.moved.connect(self._was_moved)
@@ -246,41 +245,6 @@ class Contact(QObject):
         self.goodbye.stepped.connect(self._logged)
         self.goodbye.promise_asked.connect(partial(self.line.begin_step, "/promise "))
         self.goodbye.left.connect(partial(self._turn_to, "customer"))
-
-    # Other desks
-
-    def _read_again(self) -> None:
-        """Read again what is shown; while somebody types or reads, a little later."""
-        if self.here is None:
-            return
-        quiet_ms = self._drafts.quiet_ms()
-        if quiet_ms < _TYPING_MS:
-            self._renewing.start(_TYPING_MS - quiet_ms)
-            return
-        if not self.customer.read_again():
-            self._renewing.start(_TYPING_MS)
-        self._refresh()
-
-    def _look_beside(self) -> None:
-        here = self.here
-        if here is not None:
-            self._work.run(
-                partial(
-                    self._doings.colleagues.beside, here.agent.agent_id, here.interaction_id
-                ),
-                owner=self,
-                then=partial(self._tell_beside, here),
-            )
-
-    def _tell_beside(self, here: OpenHere, beside: Beside) -> None:
-        if here is not self.here:
-            return
-        self.beside.stand_by.tell_beside(beside)
-        if beside.held_by and beside.held_by != self._told_held:
-            names = QLocale().createSeparatedList(list(map(words.isolated, beside.held_by)))
-            said = self.tr("{names} has them open too, at another desk.")
-            self._window.notices.say(said.format(names=names))
-        self._told_held = beside.held_by
 
     # Turning to them
 

@@ -485,10 +485,6 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
 <context>
     <name>Contact</name>
     <message>
-        <source>{names} has them open too, at another desk.</source>
-        <translation>{names}: an einem anderen Platz ebenfalls geöffnet.</translation>
-    </message>
-    <message>
         <source>Goodbye</source>
         <translation>Abschied</translation>
     </message>
@@ -1126,6 +1122,13 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
     <message>
         <source>They identify nobody any more</source>
         <translation>Man erkennt niemanden mehr</translation>
+    </message>
+</context>
+<context>
+    <name>Elsewhere</name>
+    <message>
+        <source>{names} has them open too, at another desk.</source>
+        <translation>{names}: an einem anderen Platz ebenfalls geöffnet.</translation>
     </message>
 </context>
 <context>

@@ -683,8 +683,8 @@ def test_what_comes_in_is_shown_and_the_focus_and_the_words_stay(sharing_desk, m
     assert "And again." not in shown_moments(desk)
     assert QApplication.focusWidget() is held
     assert held.text() == "half a se"
-    monkeypatch.setattr("agent_desk.desk.contact._TYPING_MS", 0)
-    desk.shift.contact._read_again()
+    monkeypatch.setattr("agent_desk.desk.elsewhere._TYPING_MS", 0)
+    desk.shift.contact._elsewhere.read_again()
     desk.rest()
     assert "And again." in shown_moments(desk)
     assert held.text() == "half a se"

@@ -10,18 +10,16 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from agent_desk.desk import commands, words
 from agent_desk.desk.announce import announce
-from agent_desk.desk.buttons import ActionButton, Kind
-from agent_desk.desk.columns import BAR, LARGEST_TEXT_FOR_TWO, SIDE, Columns, inset
+from agent_desk.desk.columns import BAR, SIDE, Columns, inset
 from agent_desk.desk.decide import particulars
 from agent_desk.desk.decide.choosing import Choosing
 from agent_desk.desk.decide.clearing import Clearing
 from agent_desk.desk.decide.doing import Doing
+from agent_desk.desk.decide.foot import Foot
 from agent_desk.desk.decide.going_beyond import GoingBeyond
 from agent_desk.desk.decide.verdict_words import Speaking
 from agent_desk.desk.digits import digit_of
-from agent_desk.desk.flow import Flow
 from agent_desk.desk.in_pieces import InPieces
-from agent_desk.desk.labels import Label
 from agent_desk.desk.scroll import Scroll
 from agent_desk.desk.systems import known_of
 from agent_desk.domain.errors import WorldError
@@ -181,18 +179,7 @@ class DecidePage(QWidget):
             trailing, 20, self._done_here, self._before, self._say_it, self._beyond
         )
         columns.turned.connect(self._place_beside)
-        self._do = ActionButton(
-            look, "", kind=Kind.FILLED, key=commands.key_of("finish"), icon="check"
-        )
-        self._foot_note = Label(look, colour="ink2")
-        buttons = QWidget()
-        row = Flow(look, gap=24, parent=buttons)
-        row.addWidget(self._do)
-        row.addWidget(self._foot_note)
-        self._foot = QWidget()
-        self._round_foot = QVBoxLayout(self._foot)
-        self._round_foot.addWidget(buttons)
-        self._place_foot()
+        self._foot = Foot(look, self._scroll.body, self._whole)
 
     def _fill(self, column_of: QWidget, gap: int, *parts: QWidget) -> QVBoxLayout:
         column = QVBoxLayout(column_of)
@@ -207,17 +194,8 @@ class DecidePage(QWidget):
         """Below the other column its words stand in line with those of the groups above."""
         inset(self._beside, leading=self._look.px(BAR) if one else 0)
 
-    def _place_foot(self) -> None:
-        """Keep what does it in sight; with large text there is no room: it ends the page."""
-        px = self._look.px
-        large = self._look.scale > LARGEST_TEXT_FOR_TWO
-        (self._scroll.body if large else self._whole).addWidget(self._foot)
-        side = px(BAR if large else SIDE)
-        self._round_foot.setContentsMargins(side, px(12), side, px(16))
-
     def _join(self) -> None:
         choosing, doing, detail = self._choosing, self._doing, self._detail
-        self._look.changed.connect(self._place_foot)
         choosing.read.connect(self._show)
         choosing.not_read.connect(self._not_read)
         self._subject.chosen.connect(choosing.decide_on)
@@ -230,7 +208,7 @@ class DecidePage(QWidget):
         self._options.left.connect(self._focus_above)
         detail.answered.connect(self._answer)
         detail.said.connect(lambda chosen: choosing.change(choosing.wishes.choose(chosen)))
-        detail.done.connect(self._do.setFocus)
+        detail.done.connect(self._foot.do.setFocus)
         detail.refused.connect(doing.refuse)
         detail.wished.connect(self._wish)
         detail.declined.connect(doing.decline)
@@ -244,7 +222,7 @@ class DecidePage(QWidget):
         self._going_beyond.chosen.connect(self._take_yes)
         self._going_beyond.told.connect(self.told)
         self._going_beyond.left.connect(self._focus_decisions)
-        self._do.clicked.connect(self._do_these)
+        self._foot.do.clicked.connect(self._do_these)
         for command, slot in (
             ("finish", self._do_these),
             ("explain", lambda: choosing.explain(choosing.looked_at)),
@@ -398,20 +376,7 @@ class DecidePage(QWidget):
 
     def _count(self) -> None:
         """Say on the button how many there are to do."""
-        chosen = len(self._choosing.wishes.chosen)
-        self._do.setEnabled(chosen > 0 and not self._doing.doing)
-        if chosen > 1:
-            said = translate("Decide", "Do these %n for them", "", chosen)
-        elif chosen:
-            said = translate("Decide", "Do this for them")
-        else:
-            said = translate("Decide", "Choose what you do for them")
-        self._do.setText(said)
-        self._foot_note.setText(
-            translate("Decide", "You can undo this until you finish with them.")
-            if chosen
-            else ""
-        )
+        self._foot.count(len(self._choosing.wishes.chosen), doing=self._doing.doing)
 
     # Doing
 
