@@ -1,17 +1,18 @@
 """Sets right what was written before, once it can no longer be taken back."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from agent_desk.actions.agents import require_agent
 from agent_desk.actions.steps import said
 from agent_desk.domain.clock import Clock
 from agent_desk.domain.corrections import CAN_BE_CORRECTED
-from agent_desk.domain.entries import CORRECTED
+from agent_desk.domain.entries import CORRECTED, Entry
 from agent_desk.domain.errors import NotFoundError, RuleError
 from agent_desk.domain.ids import Id
 from agent_desk.domain.kinds import NoBody
-from agent_desk.store import entries, ledger, open_here
-from agent_desk.store.connection import Store
+from agent_desk.domain.matters import MatterRenamed
+from agent_desk.store import entries, interactions, ledger, matters, open_here
+from agent_desk.store.connection import Connection, Store
 from agent_desk.store.ledger import Subjects
 
 
@@ -58,6 +59,7 @@ class Corrections:
                 about_id=entry_id,
             )
             made = ledger.write(db, CORRECTED, NoBody(), about, at=at, by=by, text=words)
+            _rename_matter(db, first, about, made)
         return Correction(entry_id=made.id, text=made.text, at=made.at)
 
     def of(self, by: Id, entry_id: Id) -> tuple[Correction, ...]:
@@ -67,3 +69,26 @@ class Corrections:
             found = [e for e in entries.about(db, [entry_id]) if e.kind == CORRECTED]
         found.sort(key=lambda entry: entry.hlc)
         return tuple(Correction(entry_id=e.id, text=e.text, at=e.at) for e in found)
+
+
+def _rename_matter(db: Connection, first: Entry, about: Subjects, made: Entry) -> None:
+    """A matter that was named by the words that are set right now is named by the new ones."""
+    contact = interactions.find(db, first.interaction_id) if first.interaction_id else None
+    matter = matters.find(db, contact.matter_id) if contact and contact.matter_id else None
+    if matter is not None and matter.text in _called(db, first):
+        named = replace(about, matter_id=matter.matter_id, about_id=matter.matter_id)
+        ledger.write(
+            db,
+            "matter.renamed",
+            MatterRenamed(),
+            named,
+            at=made.at,
+            by=made.agent_id,
+            text=made.text,
+        )
+
+
+def _called(db: Connection, first: Entry) -> frozenset[str]:
+    """What was ever written as the text of an entry."""
+    about = entries.about(db, [first.id])
+    return frozenset({first.text, *(one.text for one in about if one.kind == CORRECTED)})

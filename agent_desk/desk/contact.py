@@ -240,6 +240,7 @@ class Contact(QObject):
         self.customer.shown.connect(self._know)
         self.customer.filled.connect(self._turn_if_waiting)
         self.customer.stepped.connect(lambda _step: self._refresh())
+        self.customer.corrected.connect(self._refresh)
         self._patience.timeout.connect(self._turn_to_them)
         self.customer.decide_asked.connect(partial(self._turn_to, "decide"))
         self.goodbye.stepped.connect(self._logged)

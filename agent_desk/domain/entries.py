@@ -1,8 +1,9 @@
 """The entry: one immutable record of what somebody did for a customer.
 
-Everything else is a view of the entries. Two generic kinds speak about other entries:
-``entry.undone`` and ``entry.redone`` about one entry, the last of them holds; and
-``record.renewed`` about an imported record, which names the version of it that is current.
+Everything else is a view of the entries. Generic kinds speak about other entries:
+``entry.undone`` and ``entry.redone`` about one entry, the last of them holds;
+``entry.corrected`` about one, with its text as it should be; and ``record.renewed`` about an
+imported record, which names the version of it that is current.
 """
 
 import hashlib
@@ -18,6 +19,7 @@ UNDONE = "entry.undone"
 REDONE = "entry.redone"
 RENEWED = "record.renewed"
 CORRECTED = "entry.corrected"
+ABOUT_ENTRIES = frozenset({UNDONE, REDONE, CORRECTED})
 
 # Imported entries are the same on every desk, so they carry nobody's site.
 NO_SITE: Id = bytes(16)
@@ -145,6 +147,18 @@ def effective(entries: Iterable[Entry], undone: frozenset[Id]) -> list[Entry]:
     current = str(renewals[-1].fields.get("entry", "")) if renewals else ""
     replaced = _replaced(standing, bytes.fromhex(current) if _is_hex(current) else b"")
     return [e for e in standing if e.kind != RENEWED and e.id not in replaced]
+
+
+def corrected(standing: list[Entry], about_entries: Iterable[Entry]) -> list[Entry]:
+    """Entries with what was set right of them last, given the entries about them."""
+    last = {
+        entry.about_id: entry.text
+        for entry in in_order(about_entries)
+        if entry.kind == CORRECTED and entry.text
+    }
+    if not last:
+        return standing
+    return [replace(e, text=last[e.id]) if e.id in last else e for e in standing]
 
 
 def _replaced(standing: list[Entry], current: Id) -> frozenset[Id]:

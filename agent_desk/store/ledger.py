@@ -8,7 +8,7 @@ import sqlalchemy as sa
 
 from agent_desk.domain import kinds
 from agent_desk.domain.clock import next_hlc
-from agent_desk.domain.entries import REDONE, UNDONE, Entry, sealed
+from agent_desk.domain.entries import ABOUT_ENTRIES, REDONE, UNDONE, Entry, sealed
 from agent_desk.domain.erasures import ERASED, emptied, is_empty
 from agent_desk.domain.errors import RuleError
 from agent_desk.domain.ids import Id
@@ -91,8 +91,9 @@ def write(
         erasures.note(db, [made])
         _SEND_AHEAD.run(db, entry_id=made.id, ahead=0)
     if word == REDACTED and made.about_id is not None:
-        projections.fold_again(db, [made.about_id, *redactions.take_out(db, [made.about_id])])
-    elif word in {UNDONE, REDONE, ERASED} or is_empty(made):
+        changed = redactions.take_out(db, [made.about_id])
+        projections.fold_again(db, _touched(db, [made, *changed]))
+    elif word in {*ABOUT_ENTRIES, ERASED} or is_empty(made):
         projections.fold_again(db, _touched(db, [made]))
     elif made.about_id is not None:
         projections.fold_on(db, made, made.about_id)
@@ -135,7 +136,7 @@ def receive(
     if new:
         desk.saw(db, min(max(made.hlc for made in new), latest_hlc))
         gone = [made.about_id for made in new if made.kind == REDACTED and made.about_id]
-        touched = _touched(db, new) | redactions.take_out(db, gone)
+        touched = _touched(db, [*new, *redactions.take_out(db, gone)])
         projections.fold_again(db, touched, first)
     return frozenset(made.id for made in new)
 
@@ -169,7 +170,7 @@ def _add(db: sa.Connection, new: Sequence[Entry]) -> None:
     offer(db, [made.id for made in new])
     desk.saw(db, max(made.hlc for made in new))
     gone = [made.about_id for made in new if made.kind == REDACTED and made.about_id]
-    touched = _touched(db, new) | redactions.take_out(db, gone)
+    touched = _touched(db, [*new, *redactions.take_out(db, gone)])
     projections.fold_again(db, touched, first)
 
 
@@ -191,9 +192,9 @@ def _first_told(db: sa.Connection, new: Iterable[Entry]) -> dict[Id, list[Entry]
 
 
 def _touched(db: sa.Connection, new: Iterable[Entry]) -> frozenset[Id]:
-    """The subjects to fold again; taking a step back touches the subject of that step."""
-    steps = {e.about_id for e in new if e.about_id and e.kind in {UNDONE, REDONE}}
-    subjects = {e.about_id for e in new if e.about_id and e.kind not in {UNDONE, REDONE}}
+    """The subjects to fold again; what is about an entry touches the subject of that entry."""
+    steps = {e.about_id for e in new if e.about_id and e.kind in ABOUT_ENTRIES}
+    subjects = {e.about_id for e in new if e.about_id and e.kind not in ABOUT_ENTRIES}
     if steps:
         found = db.execute(_ABOUT_OF, bulk.listed(steps)).scalars()
         subjects |= {about_id for about_id in found if about_id}

@@ -13,7 +13,7 @@ from typing import TypeAlias, cast
 
 import sqlalchemy as sa
 
-from agent_desk.domain.entries import Entry, effective, undone_ids
+from agent_desk.domain.entries import Entry, corrected, effective, undone_ids
 from agent_desk.domain.ids import Id
 from agent_desk.domain.moves import MOVED
 from agent_desk.store import (
@@ -62,7 +62,7 @@ from agent_desk.store.tables import (
 from agent_desk.store.turns import Turns
 
 # Raise it whenever projections.sql or a fold changes: the tables are then made anew.
-VERSION = 8
+VERSION = 9
 _ROWS_AT_ONCE = 500
 
 _LAST_ROW = Prepared(sa.select(sa.func.coalesce(sa.func.max(entry.c.row), 0)))
@@ -291,9 +291,14 @@ def _changes(
     ``first`` are those of them no table has rows of.
     """
     steps = [found.id for group in told.values() for found in group]
-    undone = undone_ids(entries.about(db, steps))
+    about = list(entries.about(db, steps))
+    undone = undone_ids(about)
     stands = erasures.standing(
-        db, {subject: effective(group, undone) for subject, group in told.items()}
+        db,
+        {
+            subject: corrected(effective(group, undone), about)
+            for subject, group in told.items()
+        },
     )
     over = moves.gone_over(db, told, stands)
     standing = {**stands, **over.placed}

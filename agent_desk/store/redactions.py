@@ -35,24 +35,19 @@ def rows(standing: Mapping[Id, Sequence[Entry]]) -> Rows:
     return {redaction: [asdict(found) for found in folded if found is not None]}
 
 
-def take_out(db: sa.Connection, entry_ids: Iterable[Id]) -> frozenset[Id]:
-    """Take the texts out of these entries, as far as they are here.
-
-    Returns:
-        What those entries are about: to be folded again.
-    """
+def take_out(db: sa.Connection, entry_ids: Iterable[Id]) -> list[Entry]:
+    """Take the texts out of these entries, as far as they are here; those that changed."""
     found = [entries.find(db, entry_id) for entry_id in entry_ids]
-    for one in found:
-        if one is not None:
-            clean = redacted(one)
-            _REPLACE.run(
-                db,
-                entry_id=one.id,
-                new_text=clean.text,
-                new_body=clean.body,
-                new_hash=clean.hash,
-            )
-    return frozenset(one.about_id for one in found if one is not None and one.about_id)
+    changed = [redacted(one) for one in found if one is not None]
+    for clean in changed:
+        _REPLACE.run(
+            db,
+            entry_id=clean.id,
+            new_text=clean.text,
+            new_body=clean.body,
+            new_hash=clean.hash,
+        )
+    return changed
 
 
 def without_redacted(db: sa.Connection, new: Sequence[Entry]) -> list[Entry]:

@@ -156,7 +156,7 @@ BODIES = {
     "shift.ended": st.builds(ShiftEnded, ended=WORDS),
     "agent.added": st.builds(AgentAdded, name=WORDS, roles=st.just(("agent", "later-role"))),
 }
-ABOUT_OTHERS = ["entry.undone", "entry.redone", "record.renewed"]
+ABOUT_OTHERS = ["entry.undone", "entry.redone", "entry.corrected", "record.renewed"]
 CUSTOMERS = st.sampled_from(SUBJECTS["customer"])
 
 
@@ -165,9 +165,7 @@ def lives(draw):
     """Entries of several desks about a few subjects, with steps back and renewals."""
     made = []
     for number in range(draw(st.integers(1, 20))):
-        word = draw(
-            st.sampled_from([*BODIES, "entry.undone", "entry.redone", "record.renewed"])
-        )
+        word = draw(st.sampled_from([*BODIES, *ABOUT_OTHERS]))
         made.append(draw(an_entry(number, word, made)))
     return made
 

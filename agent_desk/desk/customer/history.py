@@ -45,10 +45,12 @@ class MomentHistory(QWidget):
     Signals:
         left: Up from the first moment.
         read: The newest moments stand here now, or that they could not be read.
+        corrected: One was set right, and other places may say the same.
     """
 
     left = Signal()
     read = Signal()
+    corrected = Signal()
 
     def __init__(
         self,
@@ -257,6 +259,7 @@ class MomentHistory(QWidget):
         if moment is None:
             return
         self._set_right.keep(correction)
+        self.corrected.emit()
         self._list.replace(moment.entry_id, self._row(moment))
         current = self._list.current()
         if current is not None and current.key == moment.entry_id:

@@ -49,12 +49,14 @@ class CustomerPage(QWidget):
         shown: Who is with us stands on the page now. Carries the actions' CustomerPage.
         filled: All that one came for stands on the page, or that it could not be read.
         decide_asked: What may be decided for them is to be seen.
+        corrected: A moment was set right: what other pages say of it is another now.
     """
 
     stepped = Signal(object)
     shown = Signal(object)
     filled = Signal()
     decide_asked = Signal()
+    corrected = Signal()
 
     def __init__(
         self,
@@ -251,6 +253,8 @@ class CustomerPage(QWidget):
         self._unread.again.connect(self._read)
         self._owed_unread.again.connect(self._read)
         self._history.read.connect(partial(self._fill, _HISTORY))
+        self._history.corrected.connect(self._read)
+        self._history.corrected.connect(self.corrected)
         self._decidable.clicked.connect(self.decide_asked)
         window = Qt.ShortcutContext.WindowShortcut
         commands.bind("memory", self, self._turn_arithmetic, context=window)
