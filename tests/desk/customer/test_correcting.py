@@ -99,6 +99,14 @@ def test_f2_writes_where_it_stands_and_enter_sets_it_right(page, work, correctio
     assert len(shown.rows()) == 3
 
 
+def test_other_pages_say_the_same_from_then_on(page, work):
+    told = []
+    page.corrected.connect(lambda: told.append(True))
+    opened(page, work)
+    correct(page, work, "Rings from Bremerhaven.")
+    assert told == [True]
+
+
 def test_the_button_does_the_same(page, work):
     opened(page, work)
     (button,) = [b for b in card(page).findChildren(ActionButton) if b.isVisible()]
