@@ -13,6 +13,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 BIN = Path(sys.executable).parent
 JOURNEYS = "tests/journeys"
+MOST_AT_ONCE = 4  # tests start databases and desks of their own: more would wait for the disk
 NO_TESTS = 5  # pytest's exit code when nothing was there to run
 SCREEN = "1920x1200x24"
 
@@ -47,7 +48,8 @@ def widgets(arguments: list[str]) -> list[str] | None:
     """pytest's arguments for the run without a screen; None if only journeys were named."""
     named = paths(arguments)
     if not named:
-        return [*arguments, f"--ignore={JOURNEYS}"]
+        beside = f"--numprocesses={min(os.cpu_count() or 1, MOST_AT_ONCE)}"
+        return [beside, "--dist=loadscope", f"--ignore={JOURNEYS}", *arguments]
     if all(path.startswith(JOURNEYS) for path in named):
         return None
     return [a for a in arguments if not a.startswith(JOURNEYS)]

@@ -6,7 +6,10 @@ import pytest
 @pytest.mark.parametrize("given", [[], ["--all"], ["-k", "lock"]])
 def test_without_a_named_test_everything_runs_each_where_it_belongs(script, given):
     checks = script("checks")
-    assert checks.widgets(given) == [*given, "--ignore=tests/journeys"]
+    at_once, by_file, *rest = checks.widgets(given)
+    assert at_once.startswith("--numprocesses=")
+    assert by_file == "--dist=loadscope"
+    assert rest == ["--ignore=tests/journeys", *given]
     assert checks.journeys(given) == [*given, "tests/journeys"]
 
 
