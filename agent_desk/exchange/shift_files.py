@@ -1,6 +1,7 @@
 """Writes the shift log to one file, whole or not at all."""
 
 import contextlib
+import os
 from collections.abc import Callable, Iterator, Mapping
 from enum import StrEnum
 from pathlib import Path
@@ -51,8 +52,10 @@ def write(
         )
     with _whole(file) as part:
         if handover is not None:
-            return _PAGES[kind](sheets, handover, part) or frozenset()
-        return _WRITERS[kind](sheets, part) or frozenset()
+            missing = _PAGES[kind](sheets, handover, part)
+        else:
+            missing = _WRITERS[kind](sheets, part)
+    return missing or frozenset()
 
 
 @contextlib.contextmanager
@@ -62,6 +65,9 @@ def _whole(file: Path) -> Iterator[Path]:
     try:
         part.touch()
         yield part
+        # On the disk before it has the name: a power cut leaves the old file or the new one.
+        with part.open("r+b") as written:
+            os.fsync(written.fileno())
         part.replace(file)
     except OSError as error:
         raise FileError(

@@ -1,8 +1,8 @@
 """The shift log as PDF, for paper: black on white, a person a block, the time before it."""
 
-import zlib
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import BinaryIO
 
 from agent_desk.actions.next_shift import NextShift
 from agent_desk.exchange.pdf_text import BOLD, REGULAR, Pen
@@ -25,44 +25,44 @@ def write(sheets: ShiftSheets, file: Path) -> frozenset[str]:
         Characters for which there is no font here.
     """
     say = sheets.words.say
-    paper = _Paper(file, say("title"), sheets)
-    paper.heading(say("unhappy_title"))
-    paper.paragraph(say("unhappy_lead"))
-    paper.blocks(PEOPLE, sheets.people(), say("nobody"))
-    paper.heading(say("contacts_title"))
-    paper.blocks(CONTACTS, sheets.contacts(), say("no_contacts"))
-    return paper.done()
+    with file.open("wb") as out:
+        paper = _Paper(out, say("title"), sheets)
+        paper.heading(say("unhappy_title"))
+        paper.paragraph(say("unhappy_lead"))
+        paper.blocks(PEOPLE, sheets.people(), say("nobody"))
+        paper.heading(say("contacts_title"))
+        paper.blocks(CONTACTS, sheets.contacts(), say("no_contacts"))
+        return paper.done()
 
 
 def write_handover(sheets: ShiftSheets, found: NextShift, file: Path) -> frozenset[str]:
     """Write the page for the next shift; returns as ``write`` does."""
     say = sheets.words.say
-    paper = _Paper(file, say("handover_title"), sheets)
-    people = (sheets.counted(sheets.person(one)) for one in found.people)
-    paper.heading(say("handover_people"))
-    paper.blocks(PEOPLE, people, say("handover_nothing"))
-    paper.heading(say("handover_due"))
-    paper.blocks(DUE, sheets.due(found), say("handover_nothing"))
-    for title, lines in changed_and_learned(sheets, found):
-        paper.heading(title)
-        for line in lines:
-            paper.paragraph(line)
-    return paper.done()
+    with file.open("wb") as out:
+        paper = _Paper(out, say("handover_title"), sheets)
+        people = (sheets.counted(sheets.person(one)) for one in found.people)
+        paper.heading(say("handover_people"))
+        paper.blocks(PEOPLE, people, say("handover_nothing"))
+        paper.heading(say("handover_due"))
+        paper.blocks(DUE, sheets.due(found), say("handover_nothing"))
+        for title, lines in changed_and_learned(sheets, found):
+            paper.heading(title)
+            for line in lines:
+                paper.paragraph(line)
+        return paper.done()
 
 
 class _Paper:
     """Pages that are written from the top down and let go of when they are full."""
 
-    def __init__(self, file: Path, title: str, sheets: ShiftSheets) -> None:
+    def __init__(self, out: BinaryIO, title: str, sheets: ShiftSheets) -> None:
         from reportlab import rl_config
-        from reportlab.pdfgen.canvas import Canvas
 
-        # Pages are kept until the end: compressed, and not spelt out in letters.
+        from agent_desk.exchange.pdf_pages import canvas
+
+        # Not spelt out in letters.
         rl_config.useA85 = 0
-        language = sheets.words.language
-        self._canvas = Canvas(
-            str(file), pagesize=(_WIDTH, _HEIGHT), pageCompression=1, lang=language
-        )
+        self._canvas = canvas(out, (_WIDTH, _HEIGHT), sheets.words.language)
         self._canvas.setTitle(title)
         self._canvas.setCreator("Agent Desk")
         self._sheets = sheets
@@ -134,17 +134,7 @@ class _Paper:
         if self._y - height < _FOOT:
             self._foot()
             self._canvas.showPage()
-            self._compress_last()
             self._y = _HEIGHT - _MARGIN
-
-    def _compress_last(self) -> None:
-        """Compress the page that is full now: the canvas would keep it spelt out to the end."""
-        from reportlab.pdfbase.pdfdoc import PDFName, PDFStream
-
-        page = self._canvas._doc.Pages.pages[-1]  # noqa: SLF001 - it offers no other way
-        packed = PDFStream(content=zlib.compress(page.stream.encode("latin-1")), filters=[])
-        packed.dictionary["Filter"] = PDFName("FlateDecode")
-        page.Contents, page.stream = packed, None
 
     def _foot(self) -> None:
         said = self._sheets.words.say("page", page=self._canvas.getPageNumber())

@@ -1,7 +1,7 @@
 """The shift log as PDF, HTML, XLSX and CSV: what stands in it and what does not."""
 
 import csv
-import resource
+import subprocess
 import sys
 import xml.etree.ElementTree as ET
 import zipfile
@@ -28,6 +28,7 @@ from agent_desk.exchange.shift_sheets import (
 )
 from agent_desk.exchange.shift_words import Words
 from agent_desk.reading import codes
+from tests.exchange.many_contacts import many_sheets
 from tests.ledgers import START_AT, a_desk, a_ledger
 
 DAY = 86_400_000_000
@@ -285,39 +286,33 @@ def test_the_page_for_the_next_shift_is_no_table(desk, tmp_path):
     assert not (tmp_path / "page").exists()
 
 
-class Many:
-    """A log of any length: what is written is the same few people again and again."""
-
-    def __init__(self, log, times):
-        self._log = log
-        self._times = times
-
-    def count(self, by, wanted):
-        return self._log.count(by, wanted)
-
-    def contact_count(self, by, wanted):
-        return self._log.contact_count(by, wanted) * self._times
-
-    def page(self, by, wanted, **told):
-        return self._log.page(by, wanted, **told)
-
-    def contacts(self, by, wanted, **told):
-        from dataclasses import replace
-
-        page = self._log.contacts(by, wanted, limit=told["limit"])
-        self._times -= 1
-        return replace(page, after=page.contacts[-1].key if self._times > 0 else None)
+def test_a_pdf_is_written_page_by_page(tmp_path):
+    """What is full goes to the file at once; a reader finds every page all the same."""
+    file, size = tmp_path / "log.pdf", {}
+    part = file.with_name("log.pdf.part")
+    listener = Listener(note=lambda done, _of: size.update({done: part.stat().st_size}))
+    write(many_sheets(600, listener), file, Format.PDF)
+    assert 0 < size[200] < size[400] < size[600]
+    reader = pypdf.PdfReader(file, strict=True)
+    told = [page.extract_text() for page in reader.pages]
+    assert all(f"Page {number}" in text for number, text in enumerate(told, 1))
+    assert sum(text.count("Thomas Brandt") for text in told) == 600
 
 
-@pytest.mark.long
+def peak_kib(kind, rows, file):
+    """The most memory a process of its own takes to write so many rows."""
+    made = [sys.executable, "-m", "tests.exchange.many_contacts", kind.value, str(rows), file]
+    return int(subprocess.run(made, check=True, capture_output=True, text=True).stdout)
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="asks the kernel for the memory used")
-@pytest.mark.parametrize("kind", [Format.HTML, Format.XLSX, Format.CSV])
-def test_memory_does_not_grow_with_the_rows(desk, tmp_path, kind):
-    def export(rows):
-        log = Many(desk.shift_log, rows // len(SAID))
-        words = Words(language="en", zone=BERLIN, codes=CODES)
-        write(ShiftSheets(log, desk.me, SHIFT, words), tmp_path / "log", kind)
-        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-
-    small = export(5_000)
-    assert export(50_000) - small < 32 * 1024
+@pytest.mark.parametrize("kind", list(Format))
+@pytest.mark.parametrize(
+    ("few", "many", "more_kib"),
+    [(500, 5_000, 1_500), pytest.param(10_000, 100_000, 16 * 1024, marks=pytest.mark.long)],
+)
+def test_memory_does_not_grow_with_the_rows(tmp_path, kind, few, many, more_kib):
+    # A PDF that keeps its pages takes 2,800 and 60,000 KiB more.
+    file = tmp_path / "log"
+    assert peak_kib(kind, many, file) - peak_kib(kind, few, file) < more_kib
+    assert file.stat().st_size > many
