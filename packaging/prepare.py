@@ -56,7 +56,9 @@ TEST = (
     ("gcc",),
     ("libc6-dev",),
 )
-PURPOSES = {"run": RUN, "test": TEST}
+# What an exported file is opened with, to see that it opens without a warning.
+ALL = (*TEST, ("libreoffice-calc-nogui",), ("libreoffice-writer-nogui",))
+PURPOSES = {"run": RUN, "test": TEST, "all": ALL}
 
 INSTALL = ("apt-get", "install", "-y", "--no-install-recommends")
 
@@ -68,7 +70,7 @@ class NotPreparedError(Exception):
 def main(words: list[str]) -> int:
     """Prepare for the purpose named on the command line."""
     if len(words) != 1 or words[0] not in PURPOSES:
-        print("usage: packaging/prepare run|test", file=sys.stderr)
+        print("usage: packaging/prepare run|test|all", file=sys.stderr)
         return 2
     try:
         prepare(words[0])
@@ -107,8 +109,9 @@ def fingerprint() -> str:
 
 
 def ready(done: list[str], state: str, purpose: str) -> bool:
-    """Whether nothing is to be done; a desk prepared for its tests is prepared to run."""
-    return state in done and (purpose in done or "test" in done)
+    """Whether nothing is to be done: each purpose needs what those before it do, and more."""
+    enough = list(PURPOSES)[list(PURPOSES).index(purpose) :]
+    return state in done and not set(enough).isdisjoint(done)
 
 
 def _take_turn(handle: int) -> None:

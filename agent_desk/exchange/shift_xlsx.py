@@ -2,7 +2,7 @@
 
 import contextlib
 from collections.abc import Iterable, Sequence
-from itertools import chain
+from itertools import chain, count, islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -46,19 +46,41 @@ def write(sheets: ShiftSheets, file: Path) -> None:
 
 def _both(book: "Workbook", sheets: ShiftSheets) -> None:
     book.set_properties({"title": sheets.words.say("title")})
+    for title, columns, rows in (
+        ("unhappy_title", PEOPLE, sheets.people()),
+        ("contacts_title", CONTACTS, sheets.contacts()),
+    ):
+        _table(book, sheets, title, columns, rows)
+
+
+def _table(
+    book: "Workbook",
+    sheets: ShiftSheets,
+    title: str,
+    columns: Sequence[str],
+    rows: Iterable[Row],
+) -> None:
+    """Write a table, onto another sheet where one is full."""
     head = book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1})
     cell = book.add_format({"text_wrap": True, "valign": "top"})
-    people = _sheet(book, sheets, "unhappy_title", PEOPLE)
-    _fill(people, sheets.heads(PEOPLE), sheets.people(), head, cell)
-    contacts = _sheet(book, sheets, "contacts_title", CONTACTS)
-    _fill(contacts, sheets.heads(CONTACTS), sheets.contacts(), head, cell)
+    heads, left = sheets.heads(columns), iter(rows)
+    for number in count(1):
+        sheet = _sheet(book, sheets, title, columns, number)
+        _write(sheet, 0, heads, head)
+        for place, row in enumerate(islice(left, _MOST_ROWS - 1), 1):
+            _write(sheet, place, row, cell)
+        following = next(left, None)
+        if following is None:
+            return
+        left = chain([following], left)
 
 
 def _sheet(
-    book: "Workbook", sheets: ShiftSheets, title: str, columns: Sequence[str]
+    book: "Workbook", sheets: ShiftSheets, title: str, columns: Sequence[str], number: int
 ) -> "Worksheet":
     said = sheets.words.say(title)
-    sheet = book.add_worksheet(said.partition(",")[0][:31])
+    further = f" {number}" if number > 1 else ""
+    sheet = book.add_worksheet(said.partition(",")[0][: 31 - len(further)] + further)
     for place, name in enumerate(columns):
         sheet.set_column(place, place, _WIDTHS.get(name, _USUAL_WIDTH))
     sheet.freeze_panes(1, 0)
@@ -70,12 +92,6 @@ def _sheet(
     return sheet
 
 
-def _fill(
-    sheet: "Worksheet", heads: Row, rows: Iterable[Row], head: object, cell: object
-) -> None:
-    for number, row in enumerate(chain([heads], rows)):
-        if number >= _MOST_ROWS:
-            return
-        for place, text in enumerate(row):
-            style = head if number == 0 else cell
-            sheet.write_string(number, place, text[:_LONGEST], style)
+def _write(sheet: "Worksheet", number: int, row: Row, style: object) -> None:
+    for place, text in enumerate(row):
+        sheet.write_string(number, place, text[:_LONGEST], style)

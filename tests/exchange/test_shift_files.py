@@ -17,6 +17,7 @@ from agent_desk.domain.agents import Role
 from agent_desk.domain.errors import BadInputError, FileError, GivenUpError
 from agent_desk.domain.interactions import Feeling, FeelingSource, NeedMet, Outcome
 from agent_desk.domain.shift_log import Wanted
+from agent_desk.exchange import shift_xlsx
 from agent_desk.exchange.shift_csv import guarded
 from agent_desk.exchange.shift_files import Format, write
 from agent_desk.exchange.shift_sheets import (
@@ -220,6 +221,17 @@ def test_the_workbook_has_text_alone(desk, tmp_path):
             assert {cell.get("t") for cell in cells} <= {"inlineStr", "s"}
             assert not [cell for cell in sheet.iter() if cell.tag.endswith("}f")]
         assert not [name for name in book.namelist() if "hyperlink" in name.lower()]
+
+
+def test_what_is_more_than_a_sheet_holds_goes_on_on_another(tmp_path, monkeypatch):
+    monkeypatch.setattr(shift_xlsx, "_MOST_ROWS", 4)
+    file = tmp_path / "log.xlsx"
+    for rows, sheets_of_contacts in ((0, 1), (3, 1), (4, 2), (7, 3)):
+        write(many_sheets(rows), file, Format.XLSX)
+        with zipfile.ZipFile(file) as book:
+            names = [name for name in book.namelist() if name.startswith("xl/worksheets/sheet")]
+            told = "".join(book.read(name).decode() for name in names)
+        assert (len(names), told.count("Thomas Brandt")) == (1 + sheets_of_contacts, rows)
 
 
 @pytest.mark.parametrize("kind", list(Format))

@@ -1,5 +1,6 @@
 """Set-up: what it finds missing, what it says, how it takes up what was interrupted."""
 
+import shutil
 import subprocess
 import sys
 
@@ -52,6 +53,32 @@ def test_after_run_the_tests_need_only_their_system_packages(prepare):
     prepare.asked.clear()
     prepare.prepare("test")
     assert prepare.asked == ["system"]
+
+
+def test_an_office_is_installed_only_for_what_takes_minutes(prepare):
+    prepare.prepare("test")
+    prepare.asked.clear()
+    prepare.prepare("all")
+    assert prepare.asked == ["system"]
+    prepare.asked.clear()
+    prepare.prepare("test")
+    assert prepare.asked == []
+    wanted = {name: str(needs).count("libreoffice") for name, needs in prepare.PURPOSES.items()}
+    assert wanted == {"run": 0, "test": 0, "all": 2}
+
+
+def test_only_all_of_the_tests_ask_for_an_office(repository, tmp_path):
+    for folder in ("packaging", ".venv/bin"):
+        (tmp_path / folder).mkdir(parents=True)
+    shutil.copy(repository / "packaging/test", tmp_path / "packaging/test")
+    said = tmp_path / "said"
+    for program in ("packaging/prepare", ".venv/bin/python"):
+        (tmp_path / program).write_text(f'#!/bin/sh\necho "$@" >>{said}\n')
+        (tmp_path / program).chmod(0o755)
+    for arguments in (["--all"], ["tests/store", "--all", "-x"], [], ["tests/all"]):
+        subprocess.run([tmp_path / "packaging/test", *arguments], check=True)
+    asked = [line for line in said.read_text().splitlines() if "checks.py" not in line]
+    assert asked == ["all", "all", "test", "test"]
 
 
 @pytest.mark.parametrize("changed", ["requirements.lock", "pyproject.toml"])
