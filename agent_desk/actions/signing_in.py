@@ -1,6 +1,6 @@
 """Signing in and out, which starts and ends a shift, and proving who one is meanwhile."""
 
-from agent_desk.actions.agents import require_agent
+from agent_desk.actions.agents import require_agent, require_lead
 from agent_desk.domain.agents import Agent, AgentPinSet
 from agent_desk.domain.clock import Clock
 from agent_desk.domain.errors import RuleError
@@ -99,6 +99,20 @@ class SigningIn:
         self._prove(by, pin)
         with self._store.read() as db:
             return require_agent(db, by)
+
+    def prove_lead(self, by: Id, pin: str = "") -> Agent:
+        """Prove once more who asks, before a shift leaves this house on paper or in a file.
+
+        Raises:
+            RuleError: They are no lead, the PIN is wrong or is to be set first, or somebody
+                waits for further tries.
+        """
+        with self._store.read() as db:
+            lead = require_lead(db, by)
+        if self.pin_required and not lead.has_pin:
+            raise RuleError("Nothing goes out from here without a PIN.", "Set yours first.")
+        self._prove(by, pin)
+        return lead
 
     def set_pin(self, by: Id, pin: str, before: str = "") -> Agent:
         """Set one's own PIN; the one ``before`` is asked for where there is one.

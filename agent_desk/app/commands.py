@@ -37,13 +37,16 @@ def export(options: Options) -> int:
     from agent_desk.cli import export as command
     from agent_desk.cli import jobs
 
-    clock = SystemClock()
-    codes, _ = profile(options).codes()
+    clock, found = SystemClock(), profile(options)
+    codes, _ = found.codes()
     with jobs.alone(options.paths, "export"), open_store(options, background=True) as store:
         from agent_desk.actions.agents import Agents
+        from agent_desk.actions.signing_in import SigningIn
 
+        strict = found.settings.settings.sign_in == "pin"
         out_of = command.OutOf(
             agents=Agents(store, clock),
+            signing_in=SigningIn(store, clock, pin_required=strict),
             log=ShiftLog(store, clock),
             handover=Handover(store, clock),
             codes=codes,

@@ -2,18 +2,24 @@
 
 import argparse
 import json
+import os
 import sys
+import threading
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from getpass import getpass
 from pathlib import Path
 from typing import Any
 
 from agent_desk.actions.agents import Agents
 from agent_desk.actions.next_shift import Handover
 from agent_desk.actions.shift_log import ShiftLog
+from agent_desk.actions.signing_in import SigningIn
 from agent_desk.cli.import_files import INTERRUPTED, asked_to_stop
 from agent_desk.cli.import_report import EVERY_S, FIRST_AFTER_S, many
+from agent_desk.cli.printed import printed
 from agent_desk.domain.agents import Agent, Role
 from agent_desk.domain.codes import Codes
 from agent_desk.domain.errors import BadInputError, GivenUpError, RuleError
@@ -24,6 +30,7 @@ from agent_desk.exchange.shift_words import Words
 from agent_desk.reading.dates import EPOCH, MICROSECOND, read_zone
 
 DONE = 0
+_LONGEST_PIN_LINE = 4096
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +38,7 @@ class OutOf:
     """What a log is written from."""
 
     agents: Agents
+    signing_in: SigningIn
     log: ShiftLog
     handover: Handover
     codes: Codes
@@ -42,6 +50,7 @@ def add_arguments(parser: argparse.ArgumentParser, everywhere: argparse.Argument
     shift = kinds.add_parser("shift", help="the log of a shift", parents=[everywhere])
     shift.description = (
         "Write who left unhappy or has reason to be, and every contact. No agent stands in it."
+        " It leaves this house, so the lead's PIN is asked for, if they have one."
         " Ends with 0 if the file was written, 2 if not, 130 if it was stopped."
     )
     when = "a day such as 2026-11-24, or a time such as 2026-11-24T06:00"
@@ -57,6 +66,16 @@ def add_arguments(parser: argparse.ArgumentParser, everywhere: argparse.Argument
         help="the page for the next shift instead (pdf, html)",
     )
     shift.add_argument("--lead", default="", metavar="NAME", help="which lead asks for it")
+    shift.add_argument(
+        "--pin-stdin",
+        action="store_true",
+        help="read the lead's PIN from standard input; with --key-stdin from the line after",
+    )
+    shift.add_argument(
+        "--while-stdin",
+        action="store_true",
+        help="stop when standard input ends, as it does with the program that started this",
+    )
     shift.add_argument(
         "--zone", default="", metavar="ZONE", help="whose clock, such as Europe/Berlin"
     )
@@ -78,8 +97,14 @@ def run(options: argparse.Namespace, out_of: OutOf) -> int:
     """
     wanted, words = _wanted(options), _words(options, out_of.codes)
     lead = _lead(out_of.agents, options.lead)
+    out_of.signing_in.prove_lead(lead.agent_id, _pin(options, lead))
     telling = _Telling(as_json=options.json)
-    with asked_to_stop() as stop:
+    with asked_to_stop() as interrupted:
+        ended = _input_ended() if options.while_stdin else lambda: False
+
+        def stop() -> bool:
+            return interrupted() or ended()
+
         sheets = ShiftSheets(
             out_of.log,
             lead.agent_id,
@@ -143,6 +168,32 @@ def _lead(agents: Agents, name: str) -> Agent:
     if not found:
         raise RuleError("No lead of this name is here.", "Write the name as the desk has it.")
     raise RuleError("Several leads are here.", "Say which one with --lead.")
+
+
+def _pin(options: argparse.Namespace, lead: Agent) -> str:
+    """The PIN of this lead, from whoever is at the keyboard, or from standard input."""
+    if not lead.has_pin:
+        return ""
+    if options.pin_stdin:
+        line = sys.stdin.buffer.readline(_LONGEST_PIN_LINE).decode("utf-8", "replace")
+        return line.rstrip("\r\n")
+    if sys.stdin is None or not sys.stdin.isatty():
+        raise RuleError("Nobody is here to ask for the PIN.", "Hand it over with --pin-stdin.")
+    return getpass(f"PIN or passphrase of {printed(lead.name)}: ")
+
+
+def _input_ended() -> Callable[[], bool]:
+    """Whether standard input has come to its end; it is read on a thread of its own."""
+    ended = threading.Event()
+
+    def read() -> None:
+        # Past the buffer: a thread that waits in it takes the interpreter down at its end.
+        while os.read(sys.stdin.fileno(), _LONGEST_PIN_LINE):
+            pass
+        ended.set()
+
+    threading.Thread(target=read, daemon=True).start()
+    return ended.is_set
 
 
 class _Telling:

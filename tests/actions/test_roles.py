@@ -70,6 +70,7 @@ LEAD_ONLY = {
     "ShiftSteps.texts": lambda d, by: d.shift_steps.texts(by, [NOBODY]),
     "ShiftStories.again": lambda d, by: d.shift_stories.again(by, NOBODY, EVER),
     "ShiftStories.open": lambda d, by: d.shift_stories.open(by, NOBODY, EVER),
+    "SigningIn.prove_lead": lambda d, by: d.signing_in.prove_lead(by),
     "Yeses.ask": lambda d, by: d.yeses.ask(by, d.call, by, CREDIT),
     "Yeses.give": lambda d, by: d.yeses.give(by, d.asked),
     "Yeses.refuse": lambda d, by: d.yeses.refuse(by, d.asked, "not within the rule"),

@@ -262,3 +262,40 @@ def test_every_kind_about_people_says_who_sees_it():
     about = {word for word in kinds.KINDS if word.partition(".")[0] in {"agent", "shift"}}
     assert len(about) == 11
     assert all(kinds.KINDS[word].seen_by for word in about)
+
+
+def test_a_lead_proves_it_once_more_and_begins_no_shift(with_pin):
+    assert with_pin.signing_in.prove_lead(with_pin.me, PIN).agent_id == with_pin.me
+    assert open_shifts(with_pin) == ()
+    for given in ("", "000001", OTHER):
+        with pytest.raises(RuleError, match="not the PIN"):
+            with_pin.signing_in.prove_lead(with_pin.me, given)
+
+
+def test_proving_it_waits_as_signing_in_does(with_pin):
+    wrong(with_pin, times=4)
+    with pytest.raises(RuleError, match="not the PIN"):
+        with_pin.signing_in.prove_lead(with_pin.me, "000001")
+    with pytest.raises(RuleError, match="several times"):
+        with_pin.signing_in.prove_lead(with_pin.me, PIN)
+    with_pin.clock.at += 2 * MINUTE
+    assert with_pin.signing_in.prove_lead(with_pin.me, PIN)
+
+
+def test_who_is_no_lead_proves_nothing_by_their_pin(with_pin):
+    omar = with_pin.agents.add("Omar Haddad", frozenset({Role.AGENT}), with_pin.me).agent_id
+    with_pin.signing_in.set_pin(omar, OTHER)
+    before = views(with_pin.store)
+    for given in (OTHER, "000001"):
+        with pytest.raises(RuleError, match="Ask a lead"):
+            with_pin.signing_in.prove_lead(omar, given)
+    with with_pin.store.read() as db:
+        assert pin_tries.find(db, omar).wrong == 0
+    assert views(with_pin.store) == before
+
+
+def test_without_a_pin_nothing_is_proved_unless_everybody_has_one(desk):
+    assert desk.signing_in.prove_lead(desk.me).agent_id == desk.me
+    strict = SigningIn(desk.store, desk.clock, pin_required=True)
+    with pytest.raises(RuleError, match="without a PIN"):
+        strict.prove_lead(desk.me)

@@ -8,6 +8,8 @@ import sys
 from datetime import UTC
 from pathlib import Path
 
+import sqlalchemy as sa
+
 from agent_desk import resources
 from agent_desk.actions.shift_log import ContactPage, ShiftPage
 from agent_desk.domain.interactions import Feeling, FeelingSource, NeedMet
@@ -16,6 +18,7 @@ from agent_desk.exchange.shift_files import Format, write
 from agent_desk.exchange.shift_sheets import Listener, ShiftSheets
 from agent_desk.exchange.shift_words import Words
 from agent_desk.reading import codes
+from agent_desk.store.tables import interaction
 
 START_AT = 1_790_000_000_000_000
 LATER = START_AT + 10**15
@@ -70,6 +73,15 @@ def many_sheets(rows, listener=None):
     wanted = Wanted(from_at=START_AT, to_at=LATER)
     listener = listener or Listener()
     return ShiftSheets(ManyContacts(rows), b"m" * 16, wanted, words, listener=listener)
+
+
+def multiply(store, rows):
+    """Have so many contacts like the one there is: enough that writing them takes a while."""
+    copied = [column for column in interaction.c if column.name != "interaction_id"]
+    with store.write() as db:
+        there = dict(db.execute(sa.select(*copied)).mappings().one())
+        ids = (number.to_bytes(16) for number in range(1, rows))
+        db.execute(interaction.insert(), [{**there, "interaction_id": one} for one in ids])
 
 
 if __name__ == "__main__":
