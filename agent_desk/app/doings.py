@@ -9,9 +9,12 @@ from functools import cache, partial
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from agent_desk.actions.answers import Answers
     from agent_desk.actions.policies import Policies
     from agent_desk.actions.prompts import Prompts
+    from agent_desk.desk.child import Child
     from agent_desk.desk.decide.steps import Deciding
     from agent_desk.desk.doings import Doings
     from agent_desk.desk.lead.doings import LeadDoings
@@ -30,10 +33,18 @@ def doings(
     warnings: tuple[WorldError, ...] = (),
     *,
     language: str = "en",
+    exporting: Callable[[tuple[str, ...]], Child | None] = lambda _arguments: None,
 ) -> Doings:
     """What can be done with a ledger: one object for each noun.
 
-    ``language`` is the one decisions are written and said in.
+    Args:
+        store: The ledger.
+        clock: What time it is.
+        settings: What the machine and the user set.
+        codes: What reasons and results are called.
+        warnings: What is to be told about how the desk is set.
+        language: The one decisions are written and said in.
+        exporting: How to write a file beside the desk.
     """
     from agent_desk.actions.agents import Agents
     from agent_desk.actions.arrival import Arrival
@@ -82,7 +93,7 @@ def doings(
         upkeep=Upkeep(store),
         turned=Turned(store, clock),
         deciding=cache(partial(_deciding, store, clock, language)),
-        lead=cache(partial(_lead, store, clock, codes)),
+        lead=cache(partial(_lead, store, clock, settings, codes, exporting)),
         warnings=warnings,
     )
 
@@ -114,16 +125,24 @@ def _answers_of(store: Store, clock: Clock) -> Answers:
     return Answers(store, clock)
 
 
-def _lead(store: Store, clock: Clock, codes: Codes) -> LeadDoings:
+def _lead(
+    store: Store,
+    clock: Clock,
+    settings: Settings,
+    codes: Codes,
+    exporting: Callable[[tuple[str, ...]], Child | None],
+) -> LeadDoings:
     """What only leads do."""
     from PySide6.QtCore import QTimeZone
 
+    from agent_desk.actions.next_shift import Handover
     from agent_desk.actions.shift_cards import ShiftCards
     from agent_desk.actions.shift_log import ShiftLog
     from agent_desk.actions.shift_numbers import ShiftNumbers
     from agent_desk.actions.shift_reviews import ShiftReviews
     from agent_desk.actions.shift_steps import ShiftSteps
     from agent_desk.actions.shift_stories import ShiftStories
+    from agent_desk.actions.signing_in import SigningIn
     from agent_desk.desk.lead.doings import LeadDoings
     from agent_desk.reading.dates import read_zone
 
@@ -135,7 +154,10 @@ def _lead(store: Store, clock: Clock, codes: Codes) -> LeadDoings:
         reviews=ShiftReviews(store, clock),
         numbers=ShiftNumbers(store, clock, zone),
         steps=ShiftSteps(store, clock),
+        signing_in=SigningIn(store, clock, pin_required=settings.sign_in == "pin"),
+        next_shift=Handover(store, clock),
         codes=codes,
+        exporting=exporting,
     )
 
 

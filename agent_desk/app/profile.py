@@ -137,24 +137,29 @@ class Profile:
 
         codes, wrong = self.codes()
         settings = self.settings.settings
-        made = doings(self.store, SystemClock(), settings, codes, wrong, language=language)
+        made = doings(
+            self.store,
+            SystemClock(),
+            settings,
+            codes,
+            wrong,
+            language=language,
+            exporting=self.exporting,
+        )
         return replace(made, further=self.asking)
+
+    def exporting(self, arguments: tuple[str, ...]) -> Child | None:
+        """How to write the log of a shift to a file, beside the desk."""
+        return self._child((*arguments, "--data-dir", str(self.paths.data)))
 
     def asking(self, number: str) -> Child | None:
         """How to ask other branches for a number; None where this profile joined no hub."""
-        from agent_desk.desk.child import Child
         from agent_desk.sync import credential
 
         if credential.kept(self.paths) is None:
             return None
-        ours = () if getattr(sys, "frozen", False) else ("-m", "agent_desk")
-        keyed = ("--key-stdin",) if self.key is not None else ()
         where = ("--data-dir", str(self.paths.data))
-        return Child(
-            program=sys.executable,
-            arguments=(*ours, "sync", "find", number.lstrip("- "), "--json", *where, *keyed),
-            first_line=f"{self.key.hex()}\n".encode() if self.key is not None else b"",
-        )
+        return self._child(("sync", "find", number.lstrip("- "), "--json", *where))
 
     def codes(self) -> tuple[Codes, tuple[WorldError, ...]]:
         """The codes that come with the program, changed by those of the machine and the user.
@@ -181,17 +186,22 @@ class Profile:
 
     def share_command(self) -> Child | None:
         """How to share beside the desk; None where this profile joined no hub."""
-        from agent_desk.desk.child import Child
         from agent_desk.sync import credential
 
         if credential.kept(self.paths) is None:
             return None
+        where = () if self.usual else ("--data-dir", str(self.paths.data))
+        return self._child(("sync", "--follow", *where))
+
+    def _child(self, arguments: tuple[str, ...]) -> Child:
+        """A command of our own on this profile, which is handed the key."""
+        from agent_desk.desk.child import Child
+
         ours = () if getattr(sys, "frozen", False) else ("-m", "agent_desk")
         keyed = ("--key-stdin",) if self.key is not None else ()
-        where = () if self.usual else ("--data-dir", str(self.paths.data))
         return Child(
             program=sys.executable,
-            arguments=(*ours, "sync", "--follow", *where, *keyed),
+            arguments=(*ours, *arguments, *keyed),
             first_line=f"{self.key.hex()}\n".encode() if self.key is not None else b"",
         )
 

@@ -162,7 +162,7 @@ def _words(options: argparse.Namespace, codes: Codes) -> Words:
 def _lead(agents: Agents, name: str) -> Agent:
     """Who asks for it: the one that is named, or the only one there is."""
     leads = [one for one in agents.listed() if Role.LEAD in one.roles]
-    found = [one for one in leads if one.name == name] if name else leads
+    found = [one for one in leads if name in {one.name, one.agent_id.hex(), ""}]
     if len(found) == 1:
         return found[0]
     if not found:

@@ -190,6 +190,10 @@ COMMANDS: Mapping[str, Command] = {
         text=str(QT_TRANSLATE_NOOP("Commands", "Show the numbers of the shift, or fold them")),
         key="Ctrl+9", where=_AT.BETWEEN,
     ),
+    "on_paper": Command(
+        text=str(QT_TRANSLATE_NOOP("Commands", "Print the shift, or write it to a file")),
+        key="Ctrl+P", where=_AT.BETWEEN,
+    ),
     "back": Command(
         text=str(QT_TRANSLATE_NOOP("Commands", "Step back")),
         key="Esc", where=_AT.EVERYWHERE, by_page=True,

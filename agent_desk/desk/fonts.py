@@ -49,3 +49,11 @@ def font(role: Role, scale: float) -> QFont:
     made.setWeight(weight)
     made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     return made
+
+
+def for_paper() -> QFont:
+    """Give the font for what is printed, whatever size it is then given."""
+    made = QFont(FAMILY)
+    # Inter raises the colon between digits to a sign of its own, which is copied as nothing.
+    made.setFeature(QFont.Tag("calt"), 0)
+    return made

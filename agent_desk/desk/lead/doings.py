@@ -6,12 +6,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from agent_desk.actions.next_shift import Handover
     from agent_desk.actions.shift_cards import ShiftCards
     from agent_desk.actions.shift_log import ShiftLog
     from agent_desk.actions.shift_numbers import ShiftNumbers
     from agent_desk.actions.shift_reviews import ShiftReviews
     from agent_desk.actions.shift_steps import ShiftSteps
     from agent_desk.actions.shift_stories import ShiftStories
+    from agent_desk.actions.signing_in import SigningIn
+    from agent_desk.desk.child import Child
     from agent_desk.domain.codes import Codes
 
 
@@ -19,7 +24,9 @@ if TYPE_CHECKING:
 class LeadDoings:
     """One object for each noun; every one of them refuses whoever is no lead.
 
-    ``codes`` say what reasons and results are called.
+    Attributes:
+        codes: What reasons and results are called.
+        exporting: How to write a file beside the desk; None where that cannot be.
     """
 
     log: ShiftLog
@@ -28,4 +35,7 @@ class LeadDoings:
     reviews: ShiftReviews
     numbers: ShiftNumbers
     steps: ShiftSteps
+    signing_in: SigningIn
+    next_shift: Handover
     codes: Codes
+    exporting: Callable[[tuple[str, ...]], Child | None] = lambda _arguments: None

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from agent_desk.desk import words
 from agent_desk.desk.lead import here, span_words
 from agent_desk.desk.lead.acting import Acting
+from agent_desk.desk.lead.outgoing import Outgoing
 from agent_desk.desk.lead.page import LeadPage
 from agent_desk.domain.errors import BadInputError
 from agent_desk.domain.interactions import Feeling
@@ -90,12 +91,15 @@ class Leading(QObject):
         self._again.timeout.connect(self.look_again)
         self._acting = Acting(self.page, doings, work, clock)
         self._acting.setParent(self)
+        self._outgoing = Outgoing(self.page, doings, work, clock)
+        self._outgoing.setParent(self)
         self._join()
 
     def begin(self, lead: Id) -> None:
         """Show the shift to this lead."""
         self._lead = lead
         self._acting.begin(lead)
+        self._outgoing.begin(lead)
         self._read()
         self._again.start()
 
@@ -105,6 +109,7 @@ class Leading(QObject):
         self._wanted = self._acting.wanted = self._acting.story = None
         self._again.stop()
         self._acting.begin(None)
+        self._outgoing.begin(None)
         self.page.fold_numbers()
         self.page.story.clear()
         self.page.people.show_people((), 0, one_day=True, more=False, nobody="")
@@ -179,7 +184,7 @@ class Leading(QObject):
             return
         now, page = self._clock.now(), self.page
         self._wanted, self._span, self._count = shift.wanted, shift.span, 0
-        self._acting.wanted = shift.wanted
+        self._acting.wanted = self._outgoing.wanted = shift.wanted
         self._row, self._after = shift.page.row, shift.page.after
         self._new = set()
         page.people.filtering.show_problem("")

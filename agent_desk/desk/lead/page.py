@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QUrl, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from agent_desk.desk import commands
@@ -16,6 +16,7 @@ from agent_desk.desk.labels import Label
 from agent_desk.desk.lead.cards import Cards
 from agent_desk.desk.lead.giving import Giving
 from agent_desk.desk.lead.numbers import NumbersCard
+from agent_desk.desk.lead.on_paper import OnPaper
 from agent_desk.desk.lead.people import People
 from agent_desk.desk.lead.redacting import Redacting
 from agent_desk.desk.lead.reviewing import Reviewing
@@ -23,6 +24,8 @@ from agent_desk.desk.lead.story import OpenedStory
 from agent_desk.desk.scroll import Scroll
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from agent_desk.desk.look import Look
@@ -40,6 +43,7 @@ class LeadPage(QWidget):
         story: The one who is opened.
         giving: To whom they go; in the place of what can be done.
         redacting: Which text of theirs is wrong; likewise.
+        on_paper: How the shift leaves this house; likewise.
         cards: Waits, two answers, who asked.
         reviewing: Who has been through the shift.
         numbers: Folded, unless they are asked for; then in the place of the others.
@@ -47,11 +51,13 @@ class LeadPage(QWidget):
     Signals:
         undo_asked: The last step is to be taken back.
         numbers_asked: The numbers are to be unfolded.
+        paper_asked: The shift is to be printed, or written to a file.
         left: Back to Arrival.
     """
 
     undo_asked = Signal()
     numbers_asked = Signal()
+    paper_asked = Signal()
     left = Signal()
 
     def __init__(self, look: Look) -> None:
@@ -61,6 +67,7 @@ class LeadPage(QWidget):
         self.story = OpenedStory(look)
         self.giving = Giving(look)
         self.redacting = Redacting(look)
+        self.on_paper = OnPaper(look)
         self.cards = Cards(look)
         self.reviewing = Reviewing(look)
         self.numbers = NumbersCard(look)
@@ -70,8 +77,19 @@ class LeadPage(QWidget):
             kind=Kind.QUIET,
             key=commands.key_of("numbers"),
         )
+        self._paper = ActionButton(
+            look,
+            QCoreApplication.translate("Lead", "Print it, or write a file"),
+            kind=Kind.QUIET,
+            key=commands.key_of("on_paper"),
+        )
         self._said = Label(look, colour="ink2")
         self._said.hide()
+        self._file: Path | None = None
+        self._see = ActionButton(
+            look, QCoreApplication.translate("Lead", "Open it"), kind=Kind.QUIET
+        )
+        self._see.hide()
         leading, self._leading = QWidget(), QWidget()
         outer, beside = QVBoxLayout(leading), QVBoxLayout(self._leading)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -80,13 +98,14 @@ class LeadPage(QWidget):
         outer.addStretch(1)
         beside.setContentsMargins(0, 0, 0, 0)
         beside.addWidget(self.people, 1)
-        beside.addWidget(self._fold, 0, Qt.AlignmentFlag.AlignLeading)
+        for quiet in (self._fold, self._paper):
+            beside.addWidget(quiet, 0, Qt.AlignmentFlag.AlignLeading)
         right = QWidget()
         self._column = QVBoxLayout(right)
         self._column.setContentsMargins(0, 0, 0, 0)
         for part in (
-            self.story, self.giving, self.redacting, self._said, self.cards, self.reviewing,
-            self.numbers,
+            self.story, self.giving, self.redacting, self.on_paper, self._said, self._see,
+            self.cards, self.reviewing, self.numbers,
         ):  # fmt: skip
             self._column.addWidget(part)
         self._column.addStretch(1)
@@ -103,14 +122,22 @@ class LeadPage(QWidget):
         """Say what was done, and how it is taken back."""
         self._said.setText(said)
         self._said.setVisible(bool(said))
+        self._file = None
+        self._see.hide()
         announce(self, said)
+
+    def tell_file(self, said: str, file: Path | None) -> None:
+        """Say what was written, and offer to open it."""
+        self.tell(said)
+        self._file = file
+        self._see.setVisible(file is not None)
 
     def ask_below(self, asking: QWidget | None, *, of_one: bool = True) -> None:
         """Show what is asked in the place of what can be done; None shows that again.
 
         With ``of_one`` it is asked about the one who is opened, who stays in sight.
         """
-        for part in (self.giving, self.redacting):
+        for part in (self.giving, self.redacting, self.on_paper):
             part.setVisible(part is asking)
         self.story.let_act(may=asking is None, shown=of_one)
 
@@ -165,15 +192,25 @@ class LeadPage(QWidget):
         else:
             self.fold_numbers()
 
+    def _see_file(self) -> None:
+        from PySide6.QtGui import QDesktopServices
+
+        file = self._file
+        if file and not QDesktopServices.openUrl(QUrl.fromLocalFile(str(file))):
+            self.tell(QCoreApplication.translate("Lead", "It could not be opened."))
+
     def _join(self) -> None:
         for command_id, act in (
             ("undo", self.undo_asked.emit),
             ("numbers", self._turn_numbers),
+            ("on_paper", self.paper_asked.emit),
             ("next_person", lambda: self.people.go(1)),
             ("previous_person", lambda: self.people.go(-1)),
         ):
             commands.bind(command_id, self, act)
         self._fold.clicked.connect(self._turn_numbers)
+        self._paper.clicked.connect(self.paper_asked)
+        self._see.clicked.connect(self._see_file)
         # While something is asked, the filled button is its own.
         for part in (self.people, self.story, self.cards, self.reviewing):
             commands.bind("finish", part, self._finish)

@@ -77,7 +77,7 @@ def _document(page: TurnedPage, now: int) -> QTextDocument:
     theirs = TheirLanguage(page.language)
     written = QTextDocument()
     written.setDocumentMargin(0)
-    written.setDefaultFont(_letters())
+    written.setDefaultFont(fonts.for_paper())
     option = QTextOption(Qt.AlignmentFlag.AlignLeading)
     option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -94,13 +94,6 @@ def _document(page: TurnedPage, now: int) -> QTextDocument:
         cursor, theirs.translate("Paper", str(_WRITTEN)).format(day=day), _SMALL, above=2 * _GAP
     )
     return written
-
-
-def _letters() -> QFont:
-    made = QFont(fonts.FAMILY)
-    # Inter raises the colon between digits to a sign of its own, which is copied as nothing.
-    made.setFeature(QFont.Tag("calt"), 0)
-    return made
 
 
 def _put(
