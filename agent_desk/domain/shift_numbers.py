@@ -12,6 +12,7 @@ from datetime import UTC, date, datetime, timedelta, tzinfo
 from enum import StrEnum
 from functools import cached_property
 from statistics import median
+from typing import TypeVar
 
 from agent_desk.domain.ids import Id
 
@@ -39,10 +40,12 @@ class Name(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Point:
-    """A figure of one day or one week, which begins on a Monday.
+    """How many there were on one day or in one week, which begins on a Monday.
 
     Attributes:
-        value: None where it would be about fewer than five agents, or there is nothing.
+        value: None where it would be about fewer than five agents, by itself or by what is
+            left when all others are taken away.
+        n: Out of how many.
     """
 
     day: date
@@ -151,12 +154,13 @@ def figures(read: Read, zone: tzinfo, window_days: int = WINDOW_DAYS) -> tuple[F
     kept = [one for one in read.promises if one.good]
     late = [one for one in read.promises if not one.good]
     unhappy = _counted_people(Name.UNHAPPY, read.reasons, within)
+    everybody: list[Event | Contact] = [*within, *read.reasons]
     found = [
-        days.counted(unhappy, read.reasons, distinct=True),
+        days.counted(unhappy, read.reasons, everybody, distinct=True),
         *_outcomes(within),
-        days.counted(_share(Name.PROMISES_KEPT, kept, read.promises), kept),
-        days.counted(_share(Name.PROMISES_LATE, late, read.promises), late),
-        days.counted(_waits(Name.WAITS, read.waits, median, lengths), read.waits),
+        days.counted(_share(Name.PROMISES_KEPT, kept, read.promises), kept, read.promises),
+        days.counted(_share(Name.PROMISES_LATE, late, read.promises), late, read.promises),
+        days.counted(_waits(Name.WAITS, read.waits, median, lengths), read.waits, read.waits),
         _waits(Name.LONGEST_WAIT, read.waits, max, lengths),
         *_followed(read, within, days, window_days),
         *_reasons(within),
@@ -279,13 +283,17 @@ def _followed(
     ]
     share = len(resolved) / len(over) if over else None
     return [
-        Figure(
-            name=Name.FIRST_CONTACT,
-            value=share,
-            n=len(over),
-            left_out=len(first) - len(over),
-            people=_people(resolved),
-            window_days=window_days,
+        days.counted(
+            Figure(
+                name=Name.FIRST_CONTACT,
+                value=share,
+                n=len(over),
+                left_out=len(first) - len(over),
+                people=_people(resolved),
+                window_days=window_days,
+            ),
+            resolved,
+            over,
         ),
         days.counted(
             Figure(
@@ -296,6 +304,7 @@ def _followed(
                 window_days=window_days,
             ),
             again,
+            within,
         ),
     ]
 
@@ -331,55 +340,90 @@ class _Days:
         return day - timedelta(days=day.weekday())
 
     def counted(
-        self, figure: Figure, events: Iterable[Event | Contact], *, distinct: bool = False
+        self,
+        figure: Figure,
+        events: Iterable[Event | Contact],
+        of: Iterable[Event | Contact],
+        *,
+        distinct: bool = False,
     ) -> Figure:
-        """The figure with how many there were on each day and in each week.
+        """The figure with how many there were on each day and in each week, and of how many.
 
         ``distinct`` counts each person once a day, and once a week.
         """
-        kept = list(events)
+        some, all_of = list(events), list(of)
         days, weeks = (
-            self._points(kept, span, shown, distinct=distinct)
+            self._points(some, all_of, span, shown, distinct=distinct)
             for span, shown in ((self.day, self._shown_days), (self.week, self._shown_weeks))
         )
         return replace(figure, by_day=days, by_week=weeks)
 
     @cached_property
     def _shown_days(self) -> dict[date, bool]:
-        return self._shown(self.day)
+        """Days of a week that is hidden are hidden, too: together they would be that week."""
+        shown: dict[date, bool] = {}
+        for week, contacts in _grouped_by(self.week, self._within).items():
+            days = _grouped_by(self.day, contacts)
+            shown |= _shown(days) if self._shown_weeks[week] else dict.fromkeys(days, False)
+        return shown
 
     @cached_property
     def _shown_weeks(self) -> dict[date, bool]:
-        return self._shown(self.week)
-
-    def _shown(self, span: Callable[[int], date]) -> dict[date, bool]:
-        by_date: Mapping[date, list[Contact]] = defaultdict(list)
-        for one in self._within:
-            by_date[span(one.at)].append(one)
-        return {day: may_be_shown(group) for day, group in by_date.items()}
+        return _shown(_grouped_by(self.week, self._within))
 
     @staticmethod
     def _points(
         events: Iterable[Event | Contact],
+        of: Iterable[Event | Contact],
         span: Callable[[int], date],
         shown: Mapping[date, bool],
         *,
         distinct: bool,
     ) -> tuple[Point, ...]:
-        by_date: Mapping[date, list[Event | Contact]] = defaultdict(list)
-        for one in events:
-            by_date[span(one.at)].append(one)
+        some, all_of = _grouped_by(span, events), _grouped_by(span, of)
         return tuple(
-            _point(day, by_date[day], shown=shown.get(day, False), distinct=distinct)
-            for day in sorted({*by_date, *shown})
+            _point(day, some[day], all_of[day], distinct=distinct)
+            if shown.get(day, False)
+            else Point(day=day, value=None, n=0)
+            for day in sorted({*some, *all_of, *shown})
         )
 
 
+_Counted = TypeVar("_Counted", bound="Event | Contact")
+
+
+def _grouped_by(
+    span: Callable[[int], date], events: Iterable[_Counted]
+) -> defaultdict[date, list[_Counted]]:
+    found: defaultdict[date, list[_Counted]] = defaultdict(list)
+    for one in events:
+        found[span(one.at)].append(one)
+    return found
+
+
+def _shown(groups: Mapping[date, Sequence[Contact]]) -> dict[date, bool]:
+    """Which may be shown beside their sum, so that no difference is about fewer than five.
+
+    Where what is hidden is about too few agents by itself, the smallest of the others is
+    hidden with it: secondary suppression (Hundepool et al., Statistical Disclosure Control,
+    2012).
+    """
+    shown = {day: may_be_shown(group) for day, group in groups.items()}
+    for day in sorted(groups, key=lambda day: (len(groups[day]), day)):
+        hidden = [one for other, group in groups.items() if not shown[other] for one in group]
+        if may_be_shown(hidden):
+            break
+        shown[day] = False
+    return shown
+
+
 def _point(
-    day: date, group: Sequence[Event | Contact], *, shown: bool, distinct: bool
+    day: date,
+    some: Sequence[Event | Contact],
+    of: Sequence[Event | Contact],
+    *,
+    distinct: bool,
 ) -> Point:
-    if not shown:
-        return Point(day=day, value=None, n=0)
-    people = _people(group)
-    count = len(people) if distinct else len(group)
-    return Point(day=day, value=count, n=len(group), people=people)
+    people = _people(some)
+    count, n = (len(people), len(_people(of))) if distinct else (len(some), len(of))
+    return Point(day=day, value=count, n=n, people=people)

@@ -1,6 +1,7 @@
 """Numbers of a shift: counted as they say, out of what they say, and never about an agent."""
 
 import dataclasses
+import random
 import re
 from dataclasses import replace
 from datetime import date
@@ -92,21 +93,99 @@ def test_how_they_left_is_never_mixed_between_their_words_and_our_impression():
     ]
 
 
-def test_days_and_weeks_are_those_of_the_clock_and_hide_where_few_agents_were():
-    midnight = START_AT  # 2026-09-21, a Monday, 16:13 in Berlin
-    crowd = [a_contact(number, midnight + number) for number in range(5)]
-    late = [a_contact(9, midnight + 10 * HOUR)]  # 02:13 of the next day, one agent
-    reasons = [
-        Event(person_id=b"a", customer_id=b"a", at=midnight),
-        Event(person_id=b"a", customer_id=b"a", at=midnight + 1),
-        Event(person_id=b"b", customer_id=b"b", at=midnight + 10 * HOUR),
+MONDAY = START_AT  # 2026-09-21, 16:13 in Berlin
+FURTHER = [f"{number}".encode() * 16 for number in range(6, 10)]
+
+
+def days_of(contacts, reasons=()):
+    """Unhappy people by day and by week of a fortnight."""
+    part = replace(read(contacts, reasons=reasons), to_at=START_AT + 14 * DAY)
+    (unhappy,) = of(Name.UNHAPPY, figures(part, BERLIN))
+    days, weeks = (
+        {point.day.day: (point.value, point.n) for point in points}
+        for points in (unhappy.by_day, unhappy.by_week)
+    )
+    return days, weeks
+
+
+def crowd(at, agents=AGENTS):
+    """A contact with each of these agents, and none of the customers was there before."""
+    return [
+        a_contact(at + place, at + place, agent_id=agent) for place, agent in enumerate(agents)
     ]
-    (unhappy,) = of(Name.UNHAPPY, figures(read([*crowd, *late], reasons=reasons), BERLIN))
-    assert (unhappy.value, unhappy.people) == (2, (b"a", b"b"))
-    assert [(p.day, p.value, p.people) for p in unhappy.by_day] == [
-        (date(2026, 9, 21), 1, (b"a",)), (date(2026, 9, 22), None, ()),
+
+
+def unhappy(person, at):
+    return Event(person_id=person, customer_id=person, at=at)
+
+
+def test_days_and_weeks_are_those_of_the_clock():
+    reasons = [
+        unhappy(b"a", MONDAY),
+        unhappy(b"a", MONDAY + 1),
+        unhappy(b"b", MONDAY + 10 * HOUR),
+    ]
+    contacts = [*crowd(MONDAY), *crowd(MONDAY + 10 * HOUR)]  # 02:13 of Tuesday
+    part = read(contacts, reasons=reasons)
+    (found,) = of(Name.UNHAPPY, figures(part, BERLIN))
+    assert (found.value, found.people) == (2, (b"a", b"b"))
+    assert [(p.day, p.value, p.n, p.people) for p in found.by_day] == [
+        (date(2026, 9, 21), 1, 6, (b"a",)), (date(2026, 9, 22), 1, 6, (b"b",)),
     ]  # fmt: skip
-    assert [(p.day, p.value) for p in unhappy.by_week] == [(date(2026, 9, 21), 2)]
+    assert [(p.day, p.value, p.n) for p in found.by_week] == [(date(2026, 9, 21), 2, 12)]
+
+
+def test_a_day_of_few_agents_is_hidden_and_so_is_what_would_give_it_away():
+    """The week without Monday would be Tuesday: both are hidden, and the week stands."""
+    contacts = [*crowd(MONDAY), *crowd(MONDAY + DAY, AGENTS[:1])]
+    days, weeks = days_of(contacts, [unhappy(b"a", MONDAY), unhappy(b"b", MONDAY + DAY)])
+    assert days == {21: (None, 0), 22: (None, 0)}
+    assert weeks == {21: (2, 8)}
+
+
+def test_days_of_few_agents_that_are_enough_together_hide_no_other():
+    contacts = [
+        *crowd(MONDAY), *crowd(MONDAY + DAY, AGENTS[:2]), *crowd(MONDAY + 2 * DAY, FURTHER[:3]),
+    ]  # fmt: skip
+    days, weeks = days_of(contacts)
+    assert days == {21: (0, 5), 22: (None, 0), 23: (None, 0)}
+    assert weeks == {21: (0, 10)}
+
+
+def test_a_week_of_few_agents_hides_the_other_with_all_of_its_days():
+    contacts = [*crowd(MONDAY), *crowd(MONDAY + DAY), *crowd(MONDAY + 7 * DAY, AGENTS[:2])]
+    days, weeks = days_of(contacts)
+    assert set(days.values()) == set(weeks.values()) == {(None, 0)}
+
+
+def test_no_difference_of_shown_and_whole_is_about_fewer_than_five():
+    """Every way to spread agents over two weeks: what is hidden is about five, or nothing."""
+    chance = random.Random(7)  # noqa: S311 - the same each time
+    for _ in range(300):
+        contacts = [
+            one
+            for day in range(14)
+            for one in crowd(
+                MONDAY + day * DAY, chance.sample([*AGENTS, *FURTHER], chance.randint(0, 7))
+            )
+        ]
+        days, weeks = days_of(contacts)
+        for points, span in ((days, _days.day), (weeks, _days.week)):
+            hidden = [c for c in contacts if points[span(c.at).day][0] is None]
+            shown = [c for c in contacts if points[span(c.at).day][0] is not None]
+            assert not shown or shift_numbers.may_be_shown(hidden)
+            for day in {span(c.at) for c in shown}:
+                assert shift_numbers.may_be_shown([c for c in shown if span(c.at) == day])
+        for week in {_days.week(c.at) for c in contacts}:
+            within = [c for c in contacts if _days.week(c.at) == week]
+            hidden = [c for c in within if days[_days.day(c.at).day][0] is None]
+            if weeks[week.day][0] is not None:
+                assert shift_numbers.may_be_shown(hidden)
+            else:
+                assert hidden == within
+
+
+_days = shift_numbers._Days(BERLIN, ())
 
 
 def a_shift(desk, agents):

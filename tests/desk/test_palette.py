@@ -19,7 +19,7 @@ Key = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
 NONE = Qt.KeyboardModifier.NoModifier
 # They act on that page alone.
-OF_THE_SHIFT = {"next_person", "previous_person", "numbers"}
+OF_THE_SHIFT = {"next_person", "previous_person", "numbers", "on_paper"}
 
 
 class Page(QWidget):

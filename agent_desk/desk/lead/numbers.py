@@ -14,6 +14,7 @@ from agent_desk.desk.card import Card
 from agent_desk.desk.fonts import Role
 from agent_desk.desk.labels import Label
 from agent_desk.desk.lead import number_words
+from agent_desk.desk.lead.spans import Spans
 from agent_desk.desk.lead.strip import Strip
 from agent_desk.desk.row_list import RowList
 from agent_desk.desk.row_model import Row
@@ -85,9 +86,11 @@ class NumbersCard(Card):
         line.addWidget(Label(self._look, told.name, role=Role.STRONG), 1)
         line.addWidget(Label(self._look, value, role=Role.STRONG, wrap=False))
         column.addLayout(line)
-        days = [point.value for point in figure.by_day]
-        column.addWidget(Strip(self._look, number_words.share(figure), days))
+        column.addWidget(Strip(self._look, number_words.share(figure)))
         said = f"{out_of}. {told.definition} {told.limits}"
+        spans = Spans(self._look, figure, told.name)
+        spans.people_asked.connect(partial(self.people_asked.emit, told.name))
+        column.addWidget(spans)
         column.addWidget(self._explained(f"{told.name}: {value}", said))
         if figure.people:
             column.addWidget(self._who(told.name, figure), 0, Qt.AlignmentFlag.AlignLeading)

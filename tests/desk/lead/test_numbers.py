@@ -3,7 +3,10 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
+from agent_desk.desk.buttons import ActionButton
 from agent_desk.desk.lead import number_words
+from agent_desk.desk.lead.spans import Spans
+from agent_desk.desk.lead.strip import Strip
 from agent_desk.desk.row_list import RowList
 from agent_desk.domain.agents import Role
 from agent_desk.domain.shift_numbers import Figure, Name
@@ -113,3 +116,83 @@ def test_a_share_is_said_with_how_many_it_is_of():
     nothing = Figure(name=Name.WAITS, value=None, n=0)
     assert number_words.value(nothing) == "nothing to count"
     assert number_words.share(nothing) is None
+
+
+DAY = 86_400_000_000
+
+
+def two_days(acts):
+    """Yesterday and today: six agents each day; two who were miserable, then one."""
+    made = [acts.agents.add(name, frozenset({Role.AGENT}), acts.me).agent_id for name in AGENTS]
+    for day, unhappy in enumerate((2, 1)):
+        for place, agent in enumerate(made):
+            left(acts, agent, f"Glad {day} {place}", GLAD)
+            if place < unhappy:
+                left(acts, agent, f"Unhappy {day} {place}", miserable("No."))
+        acts.clock.at += (1 - day) * DAY
+
+
+def open_two_days(a_desk_of, before=two_days):
+    desk = a_desk_of(before)
+    sign_in(desk, "Mira Hansen")
+    desk.press(Key.Key_D, CONTROL_SHIFT)
+    page_of(desk).people.filtering.days.setText("20 to 22 September 2026")
+    page_of(desk).people.filtering._ask()
+    desk.rest()
+    desk.press(Key.Key_9, CONTROL)
+    return desk
+
+
+def spans_of(desk):
+    """The spans of the first figure: who left unhappy."""
+    return page_of(desk).numbers.findChildren(Spans)[0]
+
+
+def test_by_day_a_picture_first_and_the_table_when_it_is_asked_for(a_desk_of):
+    desk = open_two_days(a_desk_of)
+    strips = spans_of(desk).findChildren(Strip)
+    assert [strip._days for strip in strips] == [(2.0, 1.0)]
+    assert spans_of(desk).findChildren(RowList) == []
+    (button,) = spans_of(desk).findChildren(ActionButton)
+    assert button.text() == "Each day in words"
+    button.setFocus()
+    desk.press(Key.Key_Space)
+    (table,) = spans_of(desk).findChildren(RowList)
+    assert [(row.text, row.right) for row in table.rows()] == [
+        ("Mon 21 Sep", "2 · n = 8"), ("Tue 22 Sep", "1 · n = 7"),
+    ]  # fmt: skip
+    assert table.hasFocus()
+    assert table.accessibleName().endswith("By day, how many")
+    assert faults(desk.window) == []
+    button.click()
+    assert table.isHidden()
+
+
+def test_every_day_opens_the_people_behind_it(a_desk_of):
+    desk = open_two_days(a_desk_of)
+    spans_of(desk).findChildren(ActionButton)[0].click()
+    (table,) = spans_of(desk).findChildren(RowList)
+    table.setFocus()
+    desk.press(Key.Key_Down)
+    desk.press(Key.Key_Return)
+    assert [name for name, _, _ in rows(desk)] == ["Unhappy 1 0"]
+
+
+def test_a_day_of_few_agents_is_not_shown_nor_what_would_give_it_away(a_desk_of):
+    def only_one_on_the_second(acts):
+        a_busy_shift(acts)
+        acts.clock.at += DAY
+        ada = next(one for one in acts.agents.listed() if one.name == "Ada")
+        left(acts, ada.agent_id, "Alone", miserable("No."))
+
+    desk = open_two_days(a_desk_of, only_one_on_the_second)
+    strips = spans_of(desk).findChildren(Strip)
+    assert all(strip._days == () for strip in strips)
+    spans_of(desk).findChildren(ActionButton)[0].click()
+    (table,) = spans_of(desk).findChildren(RowList)
+    assert {row.right for row in table.rows()} == {"not shown: too few agents"}
+    asked = []
+    page_of(desk).numbers.people_asked.connect(lambda *told: asked.append(told))
+    for place in range(2):
+        table.opened.emit(place)
+    assert asked == []
