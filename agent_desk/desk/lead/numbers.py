@@ -88,9 +88,10 @@ class NumbersCard(Card):
         column.addLayout(line)
         column.addWidget(Strip(self._look, number_words.share(figure)))
         said = f"{out_of}. {told.definition} {told.limits}"
-        spans = Spans(self._look, figure, told.name)
-        spans.people_asked.connect(partial(self.people_asked.emit, told.name))
-        column.addWidget(spans)
+        if figure.n:
+            spans = Spans(self._look, figure, told.name)
+            spans.people_asked.connect(partial(self.people_asked.emit, told.name))
+            column.addWidget(spans)
         column.addWidget(self._explained(f"{told.name}: {value}", said))
         if figure.people:
             column.addWidget(self._who(told.name, figure), 0, Qt.AlignmentFlag.AlignLeading)
