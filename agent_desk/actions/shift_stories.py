@@ -1,6 +1,6 @@
 """One person of a shift, opened by a lead: what happened, who was with them, what was ours."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from agent_desk.actions.hindsight import inside_limits
 from agent_desk.actions.shift_log import require_lead, standing
@@ -66,6 +66,7 @@ def _story(db: Connection, customer_id: Id, wanted: Wanted, now: int) -> Story:
     span = wanted.from_at, wanted.to_at
     contacts = shift_stories.contact_ids(db, same, *span, _MOST_CONTACTS)
     parts = [part for one in contacts for part in _of_contact(db, one, now)]
+    parts += _decided_anew(db, same, parts)
     parts += [_promised(db, one, now) for one in shift_stories.promises(db, same, *span)]
     parts += [_wrong(db, one) for one in shift_stories.mistakes(db, same, *span)]
     whole = Wanted(from_at=wanted.from_at, to_at=wanted.to_at, branch=wanted.branch)
@@ -175,7 +176,25 @@ def _decided(db: Connection, decision: Decision, now: int) -> Iterator[Part]:
             interaction_id=decision.interaction_id,
             with_name=_name(db, decision.agent_id),
             text=decision.text,
+            kind=decision.kind,
+            minor=decision.minor,
+            currency=decision.currency,
         )
+
+
+def _decided_anew(db: Connection, same: Sequence[Id], parts: Sequence[Part]) -> Iterator[Part]:
+    """What a lead decided in place of something in this story, whenever that was."""
+    told = {one.subject_id for one in parts}
+    for decision in decisions.made_anew(db, same):
+        if decision.instead_of in told:
+            yield Part(
+                what=Happened.DECIDED_ANEW,
+                at=decision.at,
+                subject_id=decision.decision_id,
+                with_name=_name(db, decision.agent_id),
+                text=decision.text,
+                words=decision.why,
+            )
 
 
 def _promised(db: Connection, promise: Promise, now: int) -> Part:

@@ -67,6 +67,7 @@ def doings(
     from agent_desk.actions.upkeep import Upkeep
     from agent_desk.desk.doings import Doings
 
+    lead = partial(_lead, store, clock, settings, codes, exporting=exporting, language=language)
     return Doings(
         agents=Agents(store, clock),
         arrival=Arrival(store, clock),
@@ -93,7 +94,7 @@ def doings(
         upkeep=Upkeep(store),
         turned=Turned(store, clock),
         deciding=cache(partial(_deciding, store, clock, language)),
-        lead=cache(partial(_lead, store, clock, settings, codes, exporting)),
+        lead=cache(lead),
         warnings=warnings,
     )
 
@@ -130,11 +131,14 @@ def _lead(
     clock: Clock,
     settings: Settings,
     codes: Codes,
+    *,
     exporting: Callable[[tuple[str, ...]], Child | None],
+    language: str,
 ) -> LeadDoings:
     """What only leads do."""
     from PySide6.QtCore import QTimeZone
 
+    from agent_desk.actions.decisions import Decisions
     from agent_desk.actions.next_shift import Handover
     from agent_desk.actions.shift_cards import ShiftCards
     from agent_desk.actions.shift_log import ShiftLog
@@ -154,6 +158,7 @@ def _lead(
         reviews=ShiftReviews(store, clock),
         numbers=ShiftNumbers(store, clock, zone),
         steps=ShiftSteps(store, clock),
+        decisions=Decisions(store, clock, language),
         signing_in=SigningIn(store, clock, pin_required=settings.sign_in == "pin"),
         next_shift=Handover(store, clock),
         codes=codes,

@@ -15,6 +15,7 @@ class Happened(StrEnum):
     WAITED = "waited"
     DECIDED = "decided"
     REFUSED = "refused"
+    DECIDED_ANEW = "decided_anew"
     PROMISED = "promised"
     WENT_WRONG = "went_wrong"
     HANDED_OVER = "handed_over"
@@ -34,6 +35,7 @@ class Part:
         times: CAME: the how many-th contact about the matter; 0 if no matter is named.
         waited: WAITED: microseconds; ``inside``: whether it was inside the agent's limits
             after all, None if that cannot be told.
+        kind: DECIDED, REFUSED: which decision; ``minor`` and ``currency``: its money.
         due_at: PROMISED: by when; ``done_at``: when it was kept, a mistake put right, a
             handover accepted.
         owner_name: Whose it is to see to it.
@@ -55,6 +57,9 @@ class Part:
     result: str = ""
     waited: int = 0
     inside: bool | None = None
+    kind: str = ""
+    minor: int = 0
+    currency: str = ""
     due_at: int | None = None
     zone: str = ""
     whole_day: bool = False
@@ -77,3 +82,9 @@ class Story:
     parts: tuple[Part, ...]
     standing: Unhappy | None
     do_not_call: bool = False
+
+    @property
+    def decided(self) -> tuple[Part, ...]:
+        """What was decided for them, which a lead may decide anew."""
+        ended = {Happened.DECIDED, Happened.REFUSED}
+        return tuple(one for one in self.parts if one.what in ended)

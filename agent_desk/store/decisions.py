@@ -15,7 +15,7 @@ from agent_desk.domain.entries import Entry
 from agent_desk.domain.ids import Id
 from agent_desk.domain.shift_log import of_decision
 from agent_desk.reading.search_words import folded_reference
-from agent_desk.store import causes
+from agent_desk.store import bulk, causes
 from agent_desk.store.prepared import Prepared, Row
 from agent_desk.store.tables import Rows, cause, decision, interaction
 
@@ -26,6 +26,13 @@ _OF_INTERACTION = Prepared(
     _ALL.where(decision.c.interaction_id == sa.bindparam("id")).order_by(
         decision.c.at, decision.c.decision_id
     )
+)
+_MADE_ANEW = Prepared(
+    _ALL.where(
+        bulk.among(decision.c.customer_id),
+        sa.text("decision.state IN ('taken', 'refused')"),
+        decision.c.instead_of.is_not(None),
+    ).order_by(decision.c.at, decision.c.decision_id)
 )
 _NEWEST_FIRST = decision.c.at.desc(), decision.c.decision_id.desc()
 _ALIKE = Prepared(
@@ -193,6 +200,11 @@ def find(db: sa.Connection, decision_id: Id) -> Decision | None:
 def of_interaction(db: sa.Connection, interaction_id: Id) -> tuple[Decision, ...]:
     """What was decided or asked for in one contact, in order."""
     return tuple(map(_from_row, _OF_INTERACTION.rows(db, id=interaction_id)))
+
+
+def made_anew(db: sa.Connection, customer_ids: Iterable[Id]) -> tuple[Decision, ...]:
+    """What leads decided for these customers in place of what had been decided, in order."""
+    return tuple(map(_from_row, _MADE_ANEW.rows(db, **bulk.listed(customer_ids))))
 
 
 def asked_of(db: sa.Connection, agent_id: Id, since: int, limit: int) -> tuple[Decision, ...]:

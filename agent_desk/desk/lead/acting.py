@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from agent_desk.actions.promises import Due
     from agent_desk.actions.shift_steps import Given, Written
+    from agent_desk.actions.steps import Step
     from agent_desk.desk.lead.doings import LeadDoings
     from agent_desk.desk.lead.page import LeadPage
     from agent_desk.desk.work import Work
@@ -23,9 +24,12 @@ if TYPE_CHECKING:
     from agent_desk.domain.clock import Clock
     from agent_desk.domain.ids import Id
     from agent_desk.domain.shift_log import Wanted
-    from agent_desk.domain.shift_story import Story
+    from agent_desk.domain.shift_story import Part, Story
+    from agent_desk.policy.money import Money
 
 translate = QCoreApplication.translate
+
+_NO_AMOUNT = "This is no amount."
 
 
 class Acting(QObject):
@@ -54,11 +58,13 @@ class Acting(QObject):
         page.people.several_asked.connect(self._ask_several)
         page.story.give_asked.connect(self._ask_one)
         page.story.redact_asked.connect(self._ask_text)
-        for asking in (page.giving, page.redacting):
+        page.story.anew_asked.connect(self._ask_anew)
+        for asking in (page.giving, page.redacting, page.anew):
             asking.left.connect(self._leave_question)
         page.giving.given.connect(self._give)
         page.giving.promised.connect(self._promise)
         page.redacting.taken_out.connect(self._redact)
+        page.anew.decided.connect(self._decide_anew)
         page.reviewing.marked.connect(self._mark)
         page.undo_asked.connect(self._take_back)
 
@@ -202,6 +208,46 @@ class Acting(QObject):
             self._leave_question()
             self._work.failed.emit(error)
 
+    # Deciding anew
+
+    def _ask_anew(self) -> None:
+        if self._lead is not None and self.story is not None and self.story.decided:
+            self._page.ask_below(self._page.anew)
+            self._page.anew.ask(self.story.decided, self._clock.now())
+
+    def _decide_anew(self, part: Part, amount: str, why: str) -> None:
+        lead = self._lead
+        if lead is None:
+            return
+
+        def act() -> Step:
+            from agent_desk.actions.verdicts import Chosen
+
+            money = _money(amount, part.currency)
+            chosen = Chosen(kind=part.kind, amount=money, why=why)
+            return self._doings.decisions.decide_anew(lead, part.subject_id, chosen)
+
+        self._work.run(
+            act,
+            owner=self,
+            then=lambda step: self._was_decided(step.text),
+            failed=self._not_decided,
+        )
+
+    def _was_decided(self, what: str) -> None:
+        self._leave_question()
+        said = translate("Lead", "Decided anew, by your name: {what}")
+        self._page.tell(said.format(what=words.isolated(what)))
+        self.changed.emit()
+
+    def _not_decided(self, error: Exception) -> None:
+        if isinstance(error, WorldError):
+            said = " ".join(words.error(error)).strip()
+            self._page.anew.show_problem(said, of_amount=error.template == _NO_AMOUNT)
+        else:
+            self._leave_question()
+            self._work.failed.emit(error)
+
     # The review
 
     def _mark(self, learned: str) -> None:
@@ -246,3 +292,17 @@ class Acting(QObject):
     def _was_taken_back(self) -> None:
         self._page.tell(translate("Lead", "This is taken back."))
         self.changed.emit()
+
+
+def _money(typed: str, currency: str) -> Money | None:
+    """The amount as typed; None, the policy's own, where nothing was. Raises BadInputError."""
+    from agent_desk.policy.money import Money, decimals
+    from agent_desk.reading.amounts import read_amount
+
+    if not typed.strip():
+        return None
+    number = read_amount(typed, here.languages()[0])
+    minor = None if number is None else number.scaleb(decimals(currency))
+    if minor is None or minor != minor.to_integral_value() or minor <= 0:
+        raise BadInputError(_NO_AMOUNT, "Type it in figures.")
+    return Money(int(minor), currency)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from agent_desk.actions.decisions import Decisions
     from agent_desk.actions.next_shift import Handover
     from agent_desk.actions.shift_cards import ShiftCards
     from agent_desk.actions.shift_log import ShiftLog
@@ -35,6 +36,7 @@ class LeadDoings:
     reviews: ShiftReviews
     numbers: ShiftNumbers
     steps: ShiftSteps
+    decisions: Decisions
     signing_in: SigningIn
     next_shift: Handover
     codes: Codes

@@ -14,6 +14,7 @@ from agent_desk.desk.columns import Columns
 from agent_desk.desk.digits import page_digit_of
 from agent_desk.desk.labels import Label
 from agent_desk.desk.lead.cards import Cards
+from agent_desk.desk.lead.deciding_anew import DecidingAnew
 from agent_desk.desk.lead.giving import Giving
 from agent_desk.desk.lead.numbers import NumbersCard
 from agent_desk.desk.lead.on_paper import OnPaper
@@ -43,6 +44,7 @@ class LeadPage(QWidget):
         story: The one who is opened.
         giving: To whom they go; in the place of what can be done.
         redacting: Which text of theirs is wrong; likewise.
+        anew: What is decided anew; likewise.
         on_paper: How the shift leaves this house; likewise.
         cards: Waits, two answers, who asked.
         reviewing: Who has been through the shift.
@@ -67,6 +69,7 @@ class LeadPage(QWidget):
         self.story = OpenedStory(look)
         self.giving = Giving(look)
         self.redacting = Redacting(look)
+        self.anew = DecidingAnew(look)
         self.on_paper = OnPaper(look)
         self.cards = Cards(look)
         self.reviewing = Reviewing(look)
@@ -104,8 +107,8 @@ class LeadPage(QWidget):
         self._column = QVBoxLayout(right)
         self._column.setContentsMargins(0, 0, 0, 0)
         for part in (
-            self.story, self.giving, self.redacting, self.on_paper, self._said, self._see,
-            self.cards, self.reviewing, self.numbers,
+            self.story, self.giving, self.redacting, self.anew, self.on_paper, self._said,
+            self._see, self.cards, self.reviewing, self.numbers,
         ):  # fmt: skip
             self._column.addWidget(part)
         self._column.addStretch(1)
@@ -137,7 +140,7 @@ class LeadPage(QWidget):
 
         With ``of_one`` it is asked about the one who is opened, who stays in sight.
         """
-        for part in (self.giving, self.redacting, self.on_paper):
+        for part in (self.giving, self.redacting, self.anew, self.on_paper):
             part.setVisible(part is asking)
         self.story.let_act(may=asking is None, shown=of_one)
 

@@ -32,11 +32,13 @@ class OpenedStory(Card):
         ring_asked: The lead rings them now.
         give_asked: Somebody else is to see to them.
         redact_asked: A text of theirs is wrong and is to be taken out.
+        anew_asked: Something is to be decided anew.
     """
 
     ring_asked = Signal()
     give_asked = Signal()
     redact_asked = Signal()
+    anew_asked = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, translate("Lead", "Their shift"), padding=12)
@@ -68,6 +70,7 @@ class OpenedStory(Card):
         self.redact = ActionButton(
             look, translate("Lead", "Take a wrong text out"), kind=Kind.QUIET
         )
+        self.anew = ActionButton(look, translate("Lead", "Decide it anew"), kind=Kind.QUIET)
         self._buttons = QWidget()
         inline = QVBoxLayout(self._buttons)
         inline.setContentsMargins(RING, 0, RING, RING // 2)
@@ -75,7 +78,7 @@ class OpenedStory(Card):
         inline.addWidget(self._hinder)
         inline.addWidget(held)
         row = Flow(look, gap=12, parent=held)
-        for button in (self.ring, self.give, self.redact):
+        for button in (self.ring, self.give, self.redact, self.anew):
             row.addWidget(button)
         self.body.addLayout(head)
         self.body.addWidget(self._told)
@@ -83,6 +86,7 @@ class OpenedStory(Card):
         self.ring.clicked.connect(self.ring_asked)
         self.give.clicked.connect(self.give_asked)
         self.redact.clicked.connect(self.redact_asked)
+        self.anew.clicked.connect(self.anew_asked)
         self.hide()
 
     def show_story(self, story: Story, now: int, *, one_day: bool) -> None:
@@ -103,6 +107,7 @@ class OpenedStory(Card):
         )
         self._hinder.setVisible(story.do_not_call)
         self.ring.setEnabled(not story.do_not_call)
+        self.anew.setVisible(bool(story.decided))
         self.show()
 
     def show_place(self, place: int, count: int) -> None:

@@ -110,6 +110,12 @@ def _refused(part: Part, _now: int) -> _Said:
     return "ban", said, (_with(part),)
 
 
+def _decided_anew(part: Part, _now: int) -> _Said:
+    said = translate("Lead", "{lead} decided it anew: {what}")
+    sentence = said.format(lead=words.isolated(part.with_name), what=words.isolated(part.text))
+    return "scale", sentence, (words.isolated(part.words),)
+
+
 def _promised(part: Part, now: int) -> _Said:
     said = translate("Lead", "Promised: {what}").format(what=words.isolated(part.text))
     return "clock-alert", said, (_due(part, now), _owner(part))
@@ -209,6 +215,7 @@ _WORDS: Mapping[Happened, Callable[[Part, int], _Said]] = {
     Happened.WAITED: _waited,
     Happened.DECIDED: _decided,
     Happened.REFUSED: _refused,
+    Happened.DECIDED_ANEW: _decided_anew,
     Happened.PROMISED: _promised,
     Happened.WENT_WRONG: _wrong,
     Happened.HANDED_OVER: _handed_over,
