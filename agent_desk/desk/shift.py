@@ -24,6 +24,7 @@ from agent_desk.desk.find.page import FindPage
 from agent_desk.desk.lead_door import LeadDoor
 from agent_desk.desk.look import Look
 from agent_desk.desk.moment_line import echo
+from agent_desk.desk.pairs_door import PairsDoor
 from agent_desk.desk.policy_door import PolicyDoor
 from agent_desk.desk.ringing import Ringing
 from agent_desk.desk.sharing import Sharing
@@ -117,6 +118,7 @@ class Shift(QObject):
             systems=systems,
         )
         self._policy = PolicyDoor(window, look, doings.policies, work)
+        self._pairs = PairsDoor(window, look, doings.lead, work, clock)
         self._lead = LeadDoor(
             window,
             look,
@@ -161,6 +163,8 @@ class Shift(QObject):
             self._waiting.torn.connect(self._tell_torn)
         self._ringing.offered.connect(self._policy.tell_ringing)
         self._policy.left.connect(self._show_arrival)
+        self._ringing.offered.connect(self._pairs.tell_ringing)
+        self._pairs.left.connect(self._show_arrival)
         self._ringing.offered.connect(self._lead.tell_ringing)
         self._lead.left.connect(self._show_arrival)
         self._lead.ring_asked.connect(self._ring)
@@ -215,6 +219,7 @@ class Shift(QObject):
         self._waiting.stop()
         self._ringing.end()
         self._policy.end()
+        self._pairs.end()
         self._lead.end()
 
     def _end_shift(self) -> None:
@@ -246,6 +251,7 @@ class Shift(QObject):
         if self._agent is not None:
             self._ringing.begin(self._agent.agent_id)
             self._policy.begin(self._agent)
+            self._pairs.begin(self._agent)
             self._expect(something=True)
             self._lead.begin(self._agent)
 
@@ -355,6 +361,7 @@ class Shift(QObject):
         self._opening = False
         self._ringing.end()
         self._policy.end()
+        self._pairs.end()
         self._expect(something=False)
         self._lead.end()
         self.contact.begin(here)

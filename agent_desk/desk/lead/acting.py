@@ -29,8 +29,6 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 
-_NO_AMOUNT = "This is no amount."
-
 
 class Acting(QObject):
     """Asks on the page what has to be said, does it, and can take it back.
@@ -243,7 +241,7 @@ class Acting(QObject):
     def _not_decided(self, error: Exception) -> None:
         if isinstance(error, WorldError):
             said = " ".join(words.error(error)).strip()
-            self._page.anew.show_problem(said, of_amount=error.template == _NO_AMOUNT)
+            self._page.anew.show_problem(said, of_amount="amount" in error.template)
         else:
             self._leave_question()
             self._work.failed.emit(error)
@@ -304,5 +302,5 @@ def _money(typed: str, currency: str) -> Money | None:
     number = read_amount(typed, here.languages()[0])
     minor = None if number is None else number.scaleb(decimals(currency))
     if minor is None or minor != minor.to_integral_value() or minor <= 0:
-        raise BadInputError(_NO_AMOUNT, "Type it in figures.")
+        raise BadInputError("This is no amount.", "Type it in figures.")
     return Money(int(minor), currency)

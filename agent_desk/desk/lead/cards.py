@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
+from agent_desk.desk import pair_words
 from agent_desk.desk.card import Card
 from agent_desk.desk.fonts import Role
 from agent_desk.desk.labels import Icon, Label
@@ -61,7 +62,7 @@ class Cards(QWidget):
         """Show what there is; a card without anything says so."""
         self._waits.show_rows(card_words.waits(waits), list(map(card_words.wait_row, waits)))
         self._pairs.show_rows(
-            card_words.two_answers(pairs), list(map(card_words.pair_row, pairs))
+            pair_words.two_answers(pairs), list(map(pair_words.pair_row, pairs))
         )
         rows = [card_words.asked_row(one, now) for one in asked]
         self._asked.show_rows(card_words.asked(asked), rows)

@@ -1,0 +1,1 @@
+"""Two answers to the same situation, shown to whoever gave one of them."""
