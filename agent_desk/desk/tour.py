@@ -152,6 +152,8 @@ class Tour(QObject):
         yield from self._picture("ended-and-covered")
         yield from self._press(Qt.Key.Key_D, _CONTROL_SHIFT)
         yield from self._picture("the-shift")
+        yield from self._press(Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+        yield from self._picture("out-on-paper")
 
     def _arrive(self) -> Iterator[None]:
         yield from self._picture("who-are-you")
