@@ -150,6 +150,9 @@ class Tour(QObject):
         yield from self._press(Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
         yield from self._press(Qt.Key.Key_1)
         yield from self._picture("ended-and-covered")
+        yield from self._shift()
+
+    def _shift(self) -> Iterator[None]:
         yield from self._press(Qt.Key.Key_D, _CONTROL_SHIFT)
         yield from self._picture("the-shift")
         yield from self._press(Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)

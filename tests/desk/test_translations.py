@@ -28,6 +28,7 @@ SAME_IN_BOTH = {
     ("Lead", "{minutes} min {seconds} s"): "units in both",
     ("Lead", "{name}, {length}"): "nothing but its places",
     ("Lead", "{number} %"): "a sign in both",
+    ("Lead", "{count} · n = {n}"): "a sign of statistics",
     ("Lead", "{seconds} s"): "units in both",
     ("MomentLine", "Name: {new}"): "a German word too",
     ("MomentLine", "Name: {text}"): "a German word too",

@@ -73,10 +73,10 @@ class OnPaper(Card):
             translate("Lead", "In which form?"),
             [
                 (PRINTED, translate("Lead", "Printed")),
-                ("pdf", translate("Lead", "PDF")),
+                ("pdf", "PDF"),
                 ("html", translate("Lead", "HTML, to be read aloud")),
-                ("xlsx", translate("Lead", "XLSX")),
-                ("csv", translate("Lead", "CSV")),
+                ("xlsx", "XLSX"),
+                ("csv", "CSV"),
             ],
         )
         self._names = ChoiceGroup(
