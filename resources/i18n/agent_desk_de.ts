@@ -450,6 +450,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>Die Zahlen der Schicht zeigen oder einklappen</translation>
     </message>
     <message>
+        <source>Print the shift, or write it to a file</source>
+        <translation>Die Schicht drucken oder in eine Datei schreiben</translation>
+    </message>
+    <message>
         <source>Step back</source>
         <translation>Einen Schritt zurück</translation>
     </message>
@@ -1521,6 +1525,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>Der Text ist entfernt. Der Grund bleibt.</translation>
     </message>
     <message>
+        <source>Decided anew, by your name: {what}</source>
+        <translation>Neu entschieden, in deinem Namen: {what}</translation>
+    </message>
+    <message>
         <source>This is marked as reviewed.</source>
         <translation>Als durchgesehen vermerkt.</translation>
     </message>
@@ -1694,8 +1702,32 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>Ein Tag oder eine Uhrzeit, etwa morgen 10:00.</translation>
     </message>
     <message>
+        <source>What is decided anew?</source>
+        <translation>Was wird neu entschieden?</translation>
+    </message>
+    <message>
+        <source>How much?</source>
+        <translation>Wie viel?</translation>
+    </message>
+    <message>
+        <source>Why is this right for them?</source>
+        <translation>Warum ist das für sie richtig?</translation>
+    </message>
+    <message>
+        <source>It stands under your name. What was decided before stays as it was.</source>
+        <translation>Es steht unter deinem Namen. Was vorher entschieden wurde, bleibt, wie es war.</translation>
+    </message>
+    <message>
+        <source>Decide it by my name</source>
+        <translation>In meinem Namen entscheiden</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>How much, in {currency}?</source>
+        <translation>Wie viel, in {currency}?</translation>
     </message>
     <message>
         <source>Who sees to {name}?</source>
@@ -2051,6 +2083,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>Falschen Text entfernen</translation>
     </message>
     <message>
+        <source>Decide it anew</source>
+        <translation>Neu entscheiden</translation>
+    </message>
+    <message>
         <source>What happened with {name}</source>
         <translation>Was mit {name} geschah</translation>
     </message>
@@ -2116,6 +2152,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
     <message>
         <source>Refused, by a rule: {what}</source>
         <translation>Abgelehnt, nach einer Regel: {what}</translation>
+    </message>
+    <message>
+        <source>{lead} decided it anew: {what}</source>
+        <translation>{lead} hat es neu entschieden: {what}</translation>
     </message>
     <message>
         <source>Promised: {what}</source>
@@ -2208,6 +2248,159 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
     <message>
         <source>With a part of what they needed.</source>
         <translation>Mit einem Teil des Nötigen.</translation>
+    </message>
+    <message>
+        <source>Out on paper</source>
+        <translation>Aufs Papier</translation>
+    </message>
+    <message>
+        <source>What?</source>
+        <translation>Was?</translation>
+    </message>
+    <message>
+        <source>The shift, person by person</source>
+        <translation>Die Schicht, Mensch für Mensch</translation>
+    </message>
+    <message>
+        <source>The page for the next shift</source>
+        <translation>Das Blatt für die nächste Schicht</translation>
+    </message>
+    <message>
+        <source>In which form?</source>
+        <translation>In welcher Form?</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>Gedruckt</translation>
+    </message>
+    <message>
+        <source>HTML, to be read aloud</source>
+        <translation>HTML, zum Vorlesen</translation>
+    </message>
+    <message>
+        <source>With whose names?</source>
+        <translation>Mit welchen Namen?</translation>
+    </message>
+    <message>
+        <source>Names of customers</source>
+        <translation>Namen der Kundschaft</translation>
+    </message>
+    <message>
+        <source>Initials alone</source>
+        <translation>Nur Anfangsbuchstaben</translation>
+    </message>
+    <message>
+        <source>Your PIN or passphrase</source>
+        <translation>Deine PIN oder Passphrase</translation>
+    </message>
+    <message>
+        <source>It leaves this house, so it is asked for once more.</source>
+        <translation>Es verlässt das Haus, darum wird noch einmal danach gefragt.</translation>
+    </message>
+    <message>
+        <source>All of these days and this branch. No agent stands in it.</source>
+        <translation>Alles aus diesen Tagen und dieser Filiale. Niemand aus dem Team steht darin.</translation>
+    </message>
+    <message>
+        <source>Stop it</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>{number} % is written.</source>
+        <translation>{number} % sind geschrieben.</translation>
+    </message>
+    <message>
+        <source>It is being written.</source>
+        <translation>Es wird geschrieben.</translation>
+    </message>
+    <message>
+        <source>Print it</source>
+        <translation>Drucken</translation>
+    </message>
+    <message>
+        <source>Write the file</source>
+        <translation>Datei schreiben</translation>
+    </message>
+    <message>
+        <source>Type your PIN or passphrase.</source>
+        <translation>Gib deine PIN oder Passphrase ein.</translation>
+    </message>
+    <message>
+        <source>One moment</source>
+        <translation>Einen Moment</translation>
+    </message>
+    <message>
+        <source>It cannot be written from here.</source>
+        <translation>Von hier aus lässt es sich nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>No printer is set up here. It is written as PDF: {file}</source>
+        <translation>Hier ist kein Drucker eingerichtet. Es ist als PDF geschrieben: {file}</translation>
+    </message>
+    <message>
+        <source>It is printed on {printer}.</source>
+        <translation>Es ist auf {printer} gedruckt.</translation>
+    </message>
+    <message>
+        <source>It is written: {file}</source>
+        <translation>Es ist geschrieben: {file}</translation>
+    </message>
+    <message>
+        <source>It could not be written. {reason}</source>
+        <translation>Es ließ sich nicht schreiben. {reason}</translation>
+    </message>
+    <message>
+        <source>It was stopped. No file was written.</source>
+        <translation>Es wurde abgebrochen. Keine Datei wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>Print it, or write a file</source>
+        <translation>Drucken oder in eine Datei schreiben</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>It could not be opened.</source>
+        <translation>Das ließ sich nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>By day, how many</source>
+        <translation>Nach Tagen, wie viele</translation>
+    </message>
+    <message>
+        <source>Each day in words</source>
+        <translation>Jeder Tag in Worten</translation>
+    </message>
+    <message>
+        <source>By week, how many</source>
+        <translation>Nach Wochen, wie viele</translation>
+    </message>
+    <message>
+        <source>Each week in words</source>
+        <translation>Jede Woche in Worten</translation>
+    </message>
+    <message>
+        <source>Week from {day}</source>
+        <translation>Woche ab {day}</translation>
+    </message>
+    <message>
+        <source>ddd d MMM</source>
+        <comment>a day, such as Mon 21 Sep</comment>
+        <translation>ddd d. MMM</translation>
+    </message>
+    <message>
+        <source>Fold the table</source>
+        <translation>Tabelle einklappen</translation>
+    </message>
+    <message>
+        <source>not shown: too few agents</source>
+        <translation>nicht gezeigt: zu wenige im Team</translation>
+    </message>
+    <message>
+        <source>{count} · n = {n}</source>
+        <translation>{count} · n = {n}</translation>
     </message>
 </context>
 <context>
@@ -3111,6 +3304,44 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
     <message>
         <source>With it nobody else signs in as {name}. It is kept nowhere and nobody can read it; if it is forgotten, a lead lets you set another.</source>
         <translation>Damit meldet sich niemand sonst als {name} an. Sie wird nirgends aufbewahrt und niemand kann sie lesen; ist sie vergessen, lässt dich die Teamleitung eine andere setzen.</translation>
+    </message>
+</context>
+<context>
+    <name>PairsDoor</name>
+    <message>
+        <source>Where you and others answered differently</source>
+        <translation>Wo du und andere verschieden geantwortet haben</translation>
+    </message>
+    <message>
+        <source>Somebody is on the line.</source>
+        <translation>Jemand ist in der Leitung.</translation>
+    </message>
+    <message>
+        <source>Esc goes to them.</source>
+        <translation>Mit Esc gehst du hin.</translation>
+    </message>
+    <message>
+        <source>Same situation, two answers</source>
+        <translation>Gleiche Lage, zwei Antworten</translation>
+    </message>
+</context>
+<context>
+    <name>PairsPage</name>
+    <message>
+        <source>Same situation, two answers</source>
+        <translation>Gleiche Lage, zwei Antworten</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>You decided one of each. Talk it through with whoever decided the other: a rule may need another word. Nobody is scored.</source>
+        <translation>Von jedem Paar hast du eine entschieden. Sprich es mit der anderen Person durch: Vielleicht braucht eine Regel ein anderes Wort. Niemand wird bewertet.</translation>
+    </message>
+    <message>
+        <source>In the last fourteen days nobody decided otherwise than you did.</source>
+        <translation>In den letzten vierzehn Tagen hat niemand anders entschieden als du.</translation>
     </message>
 </context>
 <context>
@@ -5307,6 +5538,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>Gib ihn dieser Anmeldung frei, oder nenne mit --data-dir einen Ordner auf einer lokalen Festplatte.</translation>
     </message>
     <message>
+        <source>Hand it over with --pin-stdin.</source>
+        <translation>Gib sie mit --pin-stdin weiter.</translation>
+    </message>
+    <message>
         <source>If many rows have one key, leave the key out, or group them in [file].</source>
         <translation>Wenn viele Zeilen denselben Schlüssel haben, lass ihn weg, oder fass sie in [file] zusammen.</translation>
     </message>
@@ -5385,6 +5620,14 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
     <message>
         <source>Install version {oldest} or newer of it.</source>
         <translation>Installiere davon Version {oldest} oder eine neuere.</translation>
+    </message>
+    <message>
+        <source>It cannot be printed here.</source>
+        <translation>Hier lässt es sich nicht drucken.</translation>
+    </message>
+    <message>
+        <source>It could not be written into {folder}.</source>
+        <translation>In {folder} ließ es sich nicht schreiben.</translation>
     </message>
     <message>
         <source>It ends before it begins.</source>
@@ -5543,6 +5786,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>Dort Platz schaffen oder das Recht zu schreiben, und noch einmal drucken.</translation>
     </message>
     <message>
+        <source>Make room there, or let yourself write there, then try again.</source>
+        <translation>Schaffe dort Platz oder gib dir dort Schreibrecht, dann versuch es noch einmal.</translation>
+    </message>
+    <message>
         <source>Make that place yours to write to, or name another one with --data-dir.</source>
         <translation>Sorg dafür, dass du dort schreiben darfst, oder nenne mit --data-dir einen anderen Ort.</translation>
     </message>
@@ -5671,6 +5918,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>Hier leitet niemand.</translation>
     </message>
     <message>
+        <source>Nobody is here to ask for the PIN.</source>
+        <translation>Hier ist niemand, nach dessen PIN gefragt werden könnte.</translation>
+    </message>
+    <message>
         <source>Nobody is here to ask once more.</source>
         <translation>Niemand ist da, um noch einmal zu fragen.</translation>
     </message>
@@ -5709,6 +5960,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
     <message>
         <source>Nothing can stand at “{name}” in this text.</source>
         <translation>Für „{name}“ lässt sich in diesem Text nichts einsetzen.</translation>
+    </message>
+    <message>
+        <source>Nothing goes out from here without a PIN.</source>
+        <translation>Ohne PIN geht von hier nichts hinaus.</translation>
     </message>
     <message>
         <source>Nothing is chosen.</source>
@@ -6535,6 +6790,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>Das ist kein TOML: {reason}.</translation>
     </message>
     <message>
+        <source>This is no amount.</source>
+        <translation>Das ist kein Betrag.</translation>
+    </message>
+    <message>
         <source>This is no branch for a desk.</source>
         <translation>Das ist keine Filiale für einen Arbeitsplatz.</translation>
     </message>
@@ -6729,6 +6988,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
     <message>
         <source>Type it as colleagues say it.</source>
         <translation>Schreib ihn so, wie man im Team sagt.</translation>
+    </message>
+    <message>
+        <source>Type it in figures.</source>
+        <translation>Gib ihn in Ziffern ein.</translation>
     </message>
     <message>
         <source>Type what matters, as it is said.</source>
