@@ -7,11 +7,23 @@ from agent_desk.actions.agents import require_agent
 from agent_desk.actions.colleagues import Asked, asked_of
 from agent_desk.actions.interactions import Parked, longest_parked
 from agent_desk.actions.promises import told_of
+from agent_desk.domain.agents import Agent
 from agent_desk.domain.clock import Clock
+from agent_desk.domain.decisions import Decision
+from agent_desk.domain.handovers import Handover
 from agent_desk.domain.ids import Id
 from agent_desk.domain.mistakes import Mistake
 from agent_desk.domain.promises import Promise
-from agent_desk.store import agents, customers, interactions, mistakes, private, promises
+from agent_desk.store import (
+    agents,
+    customers,
+    decisions,
+    handovers,
+    interactions,
+    mistakes,
+    private,
+    promises,
+)
 from agent_desk.store.connection import Connection, Store
 
 _FEW = 2
@@ -29,6 +41,25 @@ class TakenOver:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PassedOn:
+    """What waited for somebody who left or is away, and went on.
+
+    Attributes:
+        offer: It was a handover they were to accept; else a yes they were asked for.
+        text: In its own words.
+        gone: Who left or is away.
+        to: Who has it now; None where somebody else is to be chosen.
+    """
+
+    offer: bool
+    text: str
+    customer_id: Id
+    gone: Agent | None
+    to: Agent | None
+    at: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Arriving:
     """What an agent comes back to.
 
@@ -42,6 +73,7 @@ class Arriving:
         parked: The goodbye that waits longest.
         torn: Their own promises two desks said different things of.
         asked: What colleagues ask of them and wait for.
+        passed_on: What they offered or asked for and went on to another, the oldest first.
         customers: The names of those named above.
         colleagues: Likewise.
     """
@@ -57,6 +89,7 @@ class Arriving:
     parked: Parked | None = None
     torn: tuple[Promise, ...] = ()
     asked: Asked = field(default_factory=Asked)
+    passed_on: tuple[PassedOn, ...] = ()
 
 
 class Arrival:
@@ -81,6 +114,8 @@ class Arrival:
             taken = _taken_over(db, by)
             people = {one.customer_id for one in own} | {one.customer_id for one in wrong}
             people |= {one.customer_id for one in taken} | {one.customer_id for one in torn}
+            passed = _passed_on(db, by)
+            people |= {one.customer_id for one in passed}
             return Arriving(
                 now=now,
                 promised=promised,
@@ -93,6 +128,7 @@ class Arrival:
                 parked=longest_parked(db, by),
                 torn=torn,
                 asked=asked_of(db, agent, now),
+                passed_on=passed,
             )
 
 
@@ -134,4 +170,26 @@ def _taken_over(db: Connection, by: Id) -> tuple[TakenOver, ...]:
 def _told(one: Mistake | Promise) -> TakenOver:
     return TakenOver(
         text=one.text, customer_id=one.customer_id, owner_id=one.owner_id, at=one.owned_at
+    )
+
+
+def _passed_on(db: Connection, by: Id) -> tuple[PassedOn, ...]:
+    since = private.told(db, by)
+    offers = handovers.passed_on(db, by, since, _MOST_OPEN)
+    questions = decisions.passed_on(db, by, since, _MOST_OPEN)
+    told = [_went_on(db, one, one.offered_to, offer=True) for one in offers]
+    told += [_went_on(db, one, one.asked_of, offer=False) for one in questions]
+    return tuple(sorted(told, key=lambda one: one.at))
+
+
+def _went_on(
+    db: Connection, one: Handover | Decision, to: Id | None, *, offer: bool
+) -> PassedOn:
+    return PassedOn(
+        offer=offer,
+        text=one.text,
+        customer_id=one.customer_id,
+        gone=agents.find(db, one.passed_from) if one.passed_from else None,
+        to=agents.find(db, to) if to else None,
+        at=one.passed_at or 0,
     )

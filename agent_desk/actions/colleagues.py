@@ -4,9 +4,11 @@ from dataclasses import dataclass
 
 from agent_desk.actions.agents import require_agent
 from agent_desk.actions.reaching import shares
+from agent_desk.actions.waits import STANDS_FOR, WAITS_FOR
 from agent_desk.domain.agents import Agent, Role
 from agent_desk.domain.clock import Clock
 from agent_desk.domain.decisions import Decision
+from agent_desk.domain.for_lead import Asked as What
 from agent_desk.domain.handovers import Handover
 from agent_desk.domain.ids import Id
 from agent_desk.store import (
@@ -14,17 +16,14 @@ from agent_desk.store import (
     customers,
     decisions,
     desk,
+    for_lead,
     handovers,
     interactions,
-    tellings,
 )
 from agent_desk.store.connection import Connection, Store
 
-_HOUR = 60 * 60 * 1_000_000
-# Whoever waited longer has long been told something else.
-_WAITS_FOR, _STANDS_FOR = 10 * _HOUR, 2 * _HOUR
 # A contact left open longer was forgotten, not held.
-_HELD_FOR = 4 * _HOUR
+_HELD_FOR = 4 * 60 * 60 * 1_000_000
 _MOST = 5
 
 
@@ -91,13 +90,17 @@ class Colleagues:
             same = customers.same_person(db, interactions.customer_of(db, interaction_id))
             site = desk.here(db).site_id
             held = interactions.open_elsewhere(db, same, site, now - _HELD_FOR)
-            stand_by = tellings.stand_by_in(db, interaction_id)
-            joined = stand_by.joined_by if stand_by else None
+            asked = [
+                one
+                for one in for_lead.of_interaction(db, interaction_id)
+                if one.what is What.STAND_BY
+            ]
+            joined = next((one.joined_by for one in asked if one.joined_by), None)
             names = (_name(db, one.agent_id) for one in held)
             return Beside(
                 held_by=tuple(dict.fromkeys(name for name in names if name)),
                 stood_by=_name(db, joined),
-                asked_for_stand_by=stand_by is not None,
+                asked_for_stand_by=bool(asked),
                 shares=shares(db, now),
             )
 
@@ -105,20 +108,20 @@ class Colleagues:
 def asked_of(db: Connection, by: Agent, now: int) -> Asked:
     """What colleagues ask of this person and wait for."""
     lead, me = Role.LEAD in by.roles, by.agent_id
-    calls = tellings.stand_by_asked(db, now - _STANDS_FOR, _MOST) if lead else ()
-    waiting = decisions.asked_of(db, me, now - _WAITS_FOR, _MOST)
+    calls = for_lead.stand_by(db, now - STANDS_FOR, _MOST) if lead else ()
+    waiting = decisions.asked_of(db, me, now - WAITS_FOR, _MOST)
     offered = handovers.offered_to(db, me, _MOST)
     return Asked(
         stand_by=tuple(
             _asks(
-                db, one.interaction_id, one.customer_id, colleague=one.asked_by, at=one.asked_at
+                db, one.interaction_id, one.customer_id, colleague=one.agent_id, at=one.at
             )
             for one in calls
-            if one.asked_by != me
+            if one.agent_id != me
         ),
         yeses=tuple(_question(db, one) for one in waiting),
         handovers=tuple(
-            _offer(db, one) for one in offered if now - one.offered_at < _WAITS_FOR
+            _offer(db, one) for one in offered if now - one.offered_at < WAITS_FOR
         ),
     )
 

@@ -11,7 +11,7 @@ from agent_desk.domain.errors import NotFoundError, RuleError, WorldError
 from agent_desk.domain.handovers import Handover, HandoverAccepted, HandoverOffered
 from agent_desk.domain.ids import Id
 from agent_desk.store import agents, handovers, interactions
-from agent_desk.store.connection import Store
+from agent_desk.store.connection import Connection, Store
 from agent_desk.store.ids import new_id
 from agent_desk.store.ledger import Subjects
 
@@ -28,6 +28,23 @@ class Offered:
     handover_id: Id
     to: Agent
     unreached: WorldError | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """How a handover stands.
+
+    Attributes:
+        to: Who is to accept it.
+        taken_by: Who did; None while nobody has.
+        gone: To whom it was offered before, who left or is away; None if to nobody.
+        waits: Whether somebody is still to accept it.
+    """
+
+    to: Agent | None
+    taken_by: Agent | None
+    gone: Agent | None
+    waits: bool
 
 
 class Handovers:
@@ -80,6 +97,8 @@ class Handovers:
                 )
             if offered.offered_to != by:
                 raise RuleError("This was offered to somebody else.")
+            if offered.accepted_at is None and not offered.waits:
+                raise RuleError("This customer is with you already.")
             if offered.accepted_at is not None:
                 raise RuleError("This is accepted already.")
             subject = Subjects(
@@ -98,16 +117,26 @@ class Handovers:
             require_agent(db, by)
             return handovers.offered_to(db, by, limit)
 
-    def taken_by(self, by: Id, interaction_id: Id) -> Agent | None:
-        """Who accepted what was offered last in this contact; None while nobody has."""
+    def standing(self, by: Id, interaction_id: Id) -> Standing | None:
+        """How what was offered last in this contact stands; None if nothing was."""
         with self._store.read() as db:
             require_agent(db, by)
             offered = handovers.last_of(db, interaction_id)
-            taken_by = offered.accepted_by if offered else None
-            return agents.find(db, taken_by) if taken_by else None
+            if offered is None:
+                return None
+            return Standing(
+                to=_agent(db, offered.offered_to),
+                taken_by=_agent(db, offered.accepted_by),
+                gone=_agent(db, offered.passed_from),
+                waits=offered.waits,
+            )
 
     def find(self, by: Id, handover_id: Id) -> Handover | None:
         """A handover as it stands; None if it was taken back."""
         with self._store.read() as db:
             require_agent(db, by)
             return handovers.find(db, handover_id)
+
+
+def _agent(db: Connection, agent_id: Id | None) -> Agent | None:
+    return agents.find(db, agent_id) if agent_id else None

@@ -27,6 +27,7 @@ from agent_desk.domain.matters import MatterOpened, after
 from agent_desk.domain.moves import MOVED
 from agent_desk.domain.promises import Promise
 from agent_desk.store import (
+    agents,
     customers,
     entries,
     erasures,
@@ -45,7 +46,8 @@ from agent_desk.store.parked import ParkedPlace
 
 __all__ = ["Closed", "Interactions", "OpenHere", "Parked", "Step"]
 
-FIRST_PAGE = "customer"
+FIRST_PAGE, LAST_PAGE = "customer", "goodbye"
+_MOST_WAITING = 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,13 +86,19 @@ class Closed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Parked:
-    """A contact that waits for its goodbye, ``for_call`` if a call came before it."""
+    """A contact that waits for its goodbye.
+
+    Attributes:
+        for_call: A call came before it.
+        instead_of: Whose goodbye it was, who left or is away; empty for one's own.
+    """
 
     interaction_id: Id
     customer_id: Id
     customer_name: str
     parked_at: int
     for_call: bool
+    instead_of: str = ""
 
 
 class UnfinishedError(RuleError):
@@ -326,7 +334,7 @@ class Interactions:
         at = self._clock.now()
         with self._store.write() as db:
             open_subjects(db, by, interaction_id)
-            waiting = parked.of_agent(db, by)
+            waiting = [one for one in parked.of_agent(db, by) if one.agent_id == by]
             if waiting and not for_call:
                 raise RuleError(
                     "The goodbye of {name} waits already.",
@@ -361,12 +369,12 @@ class Interactions:
         with self._store.write() as db:
             agent = require_agent(db, by)
             _refuse_a_second(db)
-            waiting = {one.interaction_id: one for one in parked.of_agent(db, by)}
+            waiting = {one.interaction_id: one for one in _waiting(db, by)}
             place = waiting.get(interaction_id)
             contact = interactions.find(db, interaction_id)
             if place is None or contact is None:
                 raise NotFoundError("This goodbye does not wait here.", "Find them again.")
-            drafts = parked.bring_back(db, place)
+            drafts = parked.bring_back(db, place, by)
         return OpenHere(
             interaction_id=interaction_id,
             customer_id=place.customer_id,
@@ -416,7 +424,7 @@ def _refuse_a_second(db: Connection) -> None:
 
 
 def _refuse_over_unfinished(db: Connection, by: Id, customer_id: Id) -> None:
-    waiting = parked.of_agent(db, by)
+    waiting = _waiting(db, by)
     if waiting:
         same = customers.same_person(db, customer_id)
         theirs = (place for place in waiting if place.customer_id in same)
@@ -426,7 +434,31 @@ def _refuse_over_unfinished(db: Connection, by: Id, customer_id: Id) -> None:
 
 def longest_parked(db: Connection, by: Id) -> Parked | None:
     """The goodbye of this agent that waits longest; None if none does."""
-    return next((_parked(db, place) for place in parked.of_agent(db, by)), None)
+    return next((_parked(db, place) for place in _waiting(db, by)), None)
+
+
+def _waiting(db: Connection, by: Id) -> tuple[ParkedPlace, ...]:
+    """Goodbyes that wait for this agent: here, and of colleagues who left, wherever they were.
+
+    The longest wait first.
+    """
+    here = parked.of_agent(db, by)
+    known = {one.interaction_id for one in here}
+    if (place := open_here.find(db)) is not None:
+        known.add(place.interaction_id)
+    others = [
+        ParkedPlace(
+            interaction_id=one.interaction_id,
+            customer_id=one.customer_id,
+            agent_id=one.agent_id or by,
+            page=LAST_PAGE,
+            parked_at=one.passed_at or one.opened_at,
+            for_call=True,
+        )
+        for one in interactions.passed_to(db, by, _MOST_WAITING)
+        if one.interaction_id not in known
+    ]
+    return tuple(sorted((*here, *others), key=lambda one: (one.parked_at, one.interaction_id)))
 
 
 def _parked(db: Connection, place: ParkedPlace) -> Parked:
@@ -436,7 +468,15 @@ def _parked(db: Connection, place: ParkedPlace) -> Parked:
         customer_name=_name(db, place.customer_id),
         parked_at=place.parked_at,
         for_call=place.for_call,
+        instead_of=_whose(db, place),
     )
+
+
+def _whose(db: Connection, place: ParkedPlace) -> str:
+    contact = interactions.find(db, place.interaction_id)
+    opened_by = contact.agent_id if contact and contact.passed_to else None
+    agent = agents.find(db, opened_by) if opened_by else None
+    return agent.name if agent else ""
 
 
 def _name(db: Connection, customer_id: Id) -> str:

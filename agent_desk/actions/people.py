@@ -1,29 +1,27 @@
 """Looking after the people of a branch: what only a lead does, each step with its way back."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
+from agent_desk.actions import leaving
 from agent_desk.actions.agents import named, require_lead
 from agent_desk.domain import agents as domain
 from agent_desk.domain import kinds
-from agent_desk.domain.agents import Agent, Role, require_here
+from agent_desk.domain.agents import Agent, Role
 from agent_desk.domain.clock import Clock
 from agent_desk.domain.entries import UNDONE, Entry, undone_ids
 from agent_desk.domain.errors import BadInputError, NotFoundError, RuleError
 from agent_desk.domain.ids import Id
 from agent_desk.domain.kinds import NoBody
-from agent_desk.domain.mistakes import MistakeOwned
-from agent_desk.domain.promises import PromiseOwned
-from agent_desk.store import agents, entries, ledger, mistakes, pin_tries, promises
+from agent_desk.store import agents, entries, ledger, pin_tries
 from agent_desk.store.connection import Connection, Store
 from agent_desk.store.ledger import Subjects
 
 _TAKEN_BACK = frozenset(
     {
         "agent.renamed", "agent.given_roles", "agent.pin_reset", "agent.absent", "agent.left",
-        "agent.returned", "promise.owned", "mistake.owned",
+        "agent.returned",
     }
-)  # fmt: skip
+) | leaving.WORDS  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +30,7 @@ class Person:
 
     Attributes:
         is_here: Something can be given to them now.
-        has_something_open: A promise or a mistake is theirs.
+        has_something_open: Somebody has to see to what is open with them.
     """
 
     agent: Agent
@@ -151,7 +149,7 @@ class People:
             if word == "agent.pin_reset":
                 pin_tries.forget(db, agent_id)
             if goes:
-                made += _hand_over(db, agent_id, hands_to, at=at, by=by)
+                made += leaving.hand_on(db, agent_id, hands_to, at=at, by=by)
             _require_somebody_leads(db)
             agent = _found(db, agent_id)
         return Change(agent=agent, entry_ids=tuple(one.id for one in made))
@@ -162,54 +160,10 @@ class People:
             Person(
                 agent=one,
                 is_here=one.is_here(now),
-                has_something_open=_has_something_open(db, one.agent_id),
+                has_something_open=leaving.has_something_open(db, one.agent_id, now),
             )
             for one in agents.listed(db)
         )
-
-
-def _hand_over(
-    db: Connection, agent_id: Id, hands_to: Id | None, *, at: int, by: Id
-) -> Iterable[Entry]:
-    """Give each promise and mistake that is open with somebody to a named person."""
-    if hands_to is None:
-        if _has_something_open(db, agent_id):
-            raise BadInputError(
-                "Something is still promised, or still to be made good, by them.",
-                "Say who sees to it from now on.",
-            )
-        return []
-    if hands_to == agent_id:
-        raise BadInputError("Nobody hands over to themselves.", "Choose a colleague.")
-    require_here(agents.find(db, hands_to), at)
-    made = []
-    for word, text, about in _open_with(db, agent_id):
-        owner = hands_to.hex()
-        body = (
-            PromiseOwned(owner=owner) if word == "promise.owned" else MistakeOwned(owner=owner)
-        )
-        made.append(ledger.write(db, word, body, about, at=at, by=by, text=text))
-    return made
-
-
-def _open_with(db: Connection, agent_id: Id) -> list[tuple[str, str, Subjects]]:
-    """What is open with somebody, as what an entry that gives it away is about."""
-    promised = [
-        ("promise.owned", one.text, one.customer_id, one.matter_id, one.promise_id)
-        for one in promises.owned_by(db, agent_id, -1)
-    ]
-    wrong = [
-        ("mistake.owned", "", one.customer_id, one.matter_id, one.mistake_id)
-        for one in mistakes.owned_by(db, agent_id, -1)
-    ]
-    return [
-        (word, text, Subjects(customer_id=customer, matter_id=matter, about_id=subject))
-        for word, text, customer, matter, subject in (*promised, *wrong)
-    ]
-
-
-def _has_something_open(db: Connection, agent_id: Id) -> bool:
-    return bool(promises.owned_by(db, agent_id, 1) or mistakes.owned_by(db, agent_id, 1))
 
 
 def _may_go(entry: Entry, by: Id) -> bool:

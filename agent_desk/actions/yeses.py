@@ -19,6 +19,7 @@ from agent_desk.domain.decisions import (
     DecisionState,
     DecisionYesAsked,
     DecisionYesGiven,
+    DecisionYesPassedOn,
     DecisionYesRefused,
     waited,
 )
@@ -69,6 +70,8 @@ class Waiting:
 
     Attributes:
         waited: Microseconds, of the organisation's time.
+        lead: Who is asked; None while somebody else is to be chosen.
+        gone: Who was asked before, who left or is away; None if nobody was.
         may_decide: Nobody has to wait any longer: the agent decides, and the lead carries it.
         unreached: As when it was asked.
         read_out: Likewise; but the agent's own line is not kept with a question.
@@ -80,6 +83,7 @@ class Waiting:
     may_decide: bool
     unreached: WorldError | None
     read_out: ReadOut
+    gone: Agent | None = None
 
 
 class Yeses:
@@ -144,6 +148,31 @@ class Yeses:
                 read_out=_read_out(db, here, judged, chosen),
             )
 
+    def ask_instead(self, by: Id, decision_id: Id, of: Id) -> None:
+        """Ask another lead the same, since whoever was asked left or is away.
+
+        Raises:
+            RuleError: It is somebody else's question, was answered, or can still be answered;
+                or ``of`` is no lead or is away.
+        """
+        at = self._clock.now()
+        with self._store.write() as db:
+            lead = require_here(_lead(db, of), at)
+            asked = _open_question(db, decision_id)
+            if asked.agent_id != by:
+                raise RuleError("Somebody else asked this.")
+            if lead.agent_id == by:
+                raise RuleError("Nobody says yes to themselves.", "Ask another lead.")
+            if asked.asked_of is not None:
+                raise RuleError("Somebody is asked this already.", "Wait for the answer.")
+            about = replace(
+                subjects(db, by, asked.interaction_id, asked.customer_id),
+                about_id=decision_id,
+                matter_id=asked.matter_id,
+            )
+            body = DecisionYesPassedOn(of=of.hex())
+            log(db, "decision.yes_passed_on", body, about, at=at, by=by, text=asked.text)
+
     def give(self, by: Id, decision_id: Id, *, heard_from: Id | None = None) -> Step:
         """Say yes, as a lead; or write down that a lead said yes over the phone.
 
@@ -196,7 +225,8 @@ class Yeses:
                 decision=decision,
                 lead=lead,
                 waited=waited(decision, now),
-                may_decide=still and patience_over(decision, now),
+                gone=agents.find(db, decision.passed_from) if decision.passed_from else None,
+                may_decide=still and lead is not None and patience_over(decision, now),
                 unreached=unreached(db, lead, now) if lead else None,
                 read_out=ReadOut(
                     who=_who(db, decision.customer_id, decision.interaction_id),

@@ -46,10 +46,14 @@ class Decision:
         by_itself: The promise is to carry it out, because nobody has yet.
         is_case: The rule's owner is to read it.
         instead_of: The decision a lead made this one in place of.
+        asked_of: Who is to say yes; None if nobody was asked, or whoever was has left or is away
+            and somebody else is to be chosen.
         asked_at: When a yes was asked for; None if nobody was asked.
         answered_at: When it was given, or the agent decided instead.
         carried_by: Who carries it, where the agent did not have to wait any longer.
         clean_words: Their words on leaving, once a person took out what identifies.
+        passed_at: When the question went on, because whoever was asked left or is away.
+        passed_from: Who was asked before that.
     """
 
     decision_id: Id
@@ -85,6 +89,8 @@ class Decision:
     answered_at: int | None = None
     carried_by: Id | None = None
     clean_words: str = ""
+    passed_at: int | None = None
+    passed_from: Id | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -190,6 +196,13 @@ class DecisionYesRefused:
     """``decision.yes_refused``: ``by`` whom, in hexadecimal; why not, in the entry's text."""
 
     by: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DecisionYesPassedOn:
+    """``decision.yes_passed_on``: ``of`` whom it is asked now; nobody while none is chosen."""
+
+    of: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -301,6 +314,13 @@ def _after(decision: Decision, entry: Entry) -> Decision:
         case "decision.yes_refused" if decision.state is DecisionState.ASKED:
             return replace(
                 decision, state=DecisionState.NO, answered_at=entry.at, why=entry.text
+            )
+        case "decision.yes_passed_on" if decision.state is DecisionState.ASKED:
+            return replace(
+                decision,
+                asked_of=entry.id_in("of"),
+                passed_at=entry.at,
+                passed_from=decision.asked_of or decision.passed_from,
             )
         case "decision.decided_instead":
             return replace(decision, answered_at=entry.at, carried_by=entry.id_in("carried_by"))

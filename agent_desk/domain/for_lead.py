@@ -30,6 +30,8 @@ class AskedForLead:
 
     Attributes:
         answered_at: When a lead stood by them; None where nobody did, or nothing was to answer.
+        joined_by: The lead who stood by them last, and is seen to.
+        ended_at: When nobody needed to stand by them any more.
     """
 
     entry_id: Id
@@ -41,6 +43,8 @@ class AskedForLead:
     text: str = ""
     agent_id: Id | None = None
     answered_at: int | None = None
+    joined_by: Id | None = None
+    ended_at: int | None = None
 
 
 _ASKED = {
@@ -58,7 +62,9 @@ def fold(standing: Iterable[Entry]) -> list[AskedForLead]:
         if what is not None and entry.about_id and entry.customer_id:
             found.append(_asked(what, entry, entry.about_id, entry.customer_id))
         elif entry.kind == "interaction.stood_by":
-            found = [_answered(one, entry.at) for one in found]
+            found = [_answered(one, entry) for one in found]
+        elif entry.kind == "interaction.stand_by_ended":
+            found = [_ended(one, entry.at) for one in found]
     return found
 
 
@@ -75,6 +81,13 @@ def _asked(what: Asked, entry: Entry, interaction_id: Id, customer_id: Id) -> As
     )
 
 
-def _answered(one: AskedForLead, at: int) -> AskedForLead:
+def _answered(one: AskedForLead, joined: Entry) -> AskedForLead:
+    if one.what is not Asked.STAND_BY:
+        return one
+    at = joined.at if one.answered_at is None else one.answered_at
+    return replace(one, answered_at=at, joined_by=joined.agent_id)
+
+
+def _ended(one: AskedForLead, at: int) -> AskedForLead:
     waits = one.what is Asked.STAND_BY and one.answered_at is None
-    return replace(one, answered_at=at) if waits else one
+    return replace(one, ended_at=at) if waits else one

@@ -15,6 +15,8 @@ class Handover:
         text: What whoever takes over has to know.
         offered_by: Whose the customer is until it is accepted.
         accepted_at: None while nobody accepted; the wait until then is the organisation's.
+        passed_at: When it went on because somebody of it left or is away; None if it did not.
+        passed_from: To whom it was offered before.
     """
 
     handover_id: Id
@@ -27,6 +29,13 @@ class Handover:
     offered_to: Id | None = None
     accepted_at: int | None = None
     accepted_by: Id | None = None
+    passed_at: int | None = None
+    passed_from: Id | None = None
+
+    @property
+    def waits(self) -> bool:
+        """Whether somebody is still to accept it: not who has the customer already."""
+        return self.accepted_at is None and self.offered_to != self.offered_by
 
     @property
     def owner_id(self) -> Id | None:
@@ -46,6 +55,19 @@ class HandoverAccepted:
     """``handover.accepted``: it is theirs now."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HandoverPassedOn:
+    """``handover.passed_on``: somebody of it has left or is away.
+
+    Attributes:
+        to: Who is to accept it instead, in hexadecimal; whose the customer is ends it.
+        owner: Whose the customer is instead until then.
+    """
+
+    to: str = ""
+    owner: str = ""
+
+
 def fold(handover_id: Id, entries: Iterable[Entry]) -> Handover | None:
     """The handover as its entries leave it, in order; None if nobody offered it."""
     handover: Handover | None = None
@@ -63,4 +85,15 @@ def fold(handover_id: Id, entries: Iterable[Entry]) -> Handover | None:
             )
         elif entry.kind == "handover.accepted" and handover and handover.accepted_at is None:
             handover = replace(handover, accepted_at=entry.at, accepted_by=entry.agent_id)
+        elif entry.kind == "handover.passed_on" and handover and handover.accepted_at is None:
+            handover = _passed_on(handover, entry)
     return handover
+
+
+def _passed_on(handover: Handover, entry: Entry) -> Handover:
+    handover = replace(handover, offered_by=entry.id_in("owner") or handover.offered_by)
+    if (to := entry.id_in("to")) is None:
+        return handover
+    return replace(
+        handover, offered_to=to, passed_from=handover.offered_to, passed_at=entry.at
+    )

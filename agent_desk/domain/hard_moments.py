@@ -1,7 +1,7 @@
 """Hard moments: somebody stands by the agent, or the agent ends the call and is covered."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from agent_desk.domain.entries import Entry
 from agent_desk.domain.ids import Id
@@ -15,6 +15,11 @@ class InteractionStandByAsked:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InteractionStoodBy:
     """``interaction.stood_by``: a lead has joined, and is seen to."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InteractionStandByEnded:
+    """``interaction.stand_by_ended``: who asked has left or is away: nobody need join."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,34 +41,6 @@ class EndedCovered:
     customer_id: Id
     ended_at: int
     owner_id: Id | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StandBy:
-    """Somebody was asked to stand by an agent in a contact; who joins is seen."""
-
-    interaction_id: Id
-    customer_id: Id
-    asked_at: int
-    asked_by: Id | None = None
-    joined_at: int | None = None
-    joined_by: Id | None = None
-
-
-def fold_stand_by(interaction_id: Id, standing: Iterable[Entry]) -> StandBy | None:
-    """Who asked for somebody, first, and who joined last; None if nobody asked."""
-    found: StandBy | None = None
-    for entry in standing:
-        if entry.kind == "interaction.stand_by_asked" and entry.customer_id is not None:
-            found = found or StandBy(
-                interaction_id=interaction_id,
-                customer_id=entry.customer_id,
-                asked_at=entry.at,
-                asked_by=entry.agent_id,
-            )
-        elif entry.kind == "interaction.stood_by" and found is not None:
-            found = replace(found, joined_at=entry.at, joined_by=entry.agent_id)
-    return found
 
 
 def fold(interaction_id: Id, standing: Iterable[Entry]) -> EndedCovered | None:

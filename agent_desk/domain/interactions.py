@@ -39,6 +39,13 @@ class FeelingSource(StrEnum):
     COULD_NOT_TELL = "could_not_tell"
 
 
+class Direction(StrEnum):
+    """Who got in touch with whom."""
+
+    IN = "in"
+    OUT = "out"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
     """How a contact ended, for the customer.
@@ -68,6 +75,8 @@ class Interaction:
         feeling: Also known for imported contacts, which have no source.
         first_note: What was written down first; names the matter if it stays open.
         reason: Why they were in touch, as a code; ``result``: what came of it.
+        direction: Imported contacts and old entries do not say: they got in touch with us.
+        passed_to: Who says goodbye instead of whoever opened it, who has left or is away.
     """
 
     interaction_id: Id
@@ -86,13 +95,17 @@ class Interaction:
     branch_id: str = ""
     reason: str = ""
     result: str = ""
+    direction: Direction = Direction.IN
+    passed_to: Id | None = None
+    passed_at: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InteractionOpened:
-    """``interaction.opened``: they are with us now."""
+    """``interaction.opened``: they are with us now; ``direction`` is left out if they came."""
 
     channel: str = "call"
+    direction: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,6 +129,13 @@ class InteractionClosed:
     source: str = ""
     reason: str = ""
     result: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InteractionPassedOn:
+    """``interaction.passed_on``: ``to``, in hexadecimal, says goodbye instead."""
+
+    to: str = ""
 
 
 def check(outcome: Outcome, *, plain: bool = False) -> Outcome:
@@ -176,6 +196,7 @@ def _opened(interaction_id: Id, customer_id: Id, entry: Entry) -> Interaction:
         interaction_id=interaction_id,
         customer_id=customer_id,
         channel=str(entry.fields.get("channel", "call")),
+        direction=choice(Direction, entry.fields, "direction") or Direction.IN,
         opened_at=entry.at,
         agent_id=entry.agent_id,
         site_id=entry.site_id,
@@ -211,6 +232,8 @@ def _during(contact: Interaction, entry: Entry) -> Mapping[str, Any]:
             return {"words": entry.text}
         case "interaction.joined" | "interaction.moved":
             return {"matter_id": entry.matter_id}
+        case "interaction.passed_on":
+            return {"passed_to": entry.id_in("to"), "passed_at": entry.at}
         case "interaction.ended_covered":
             return {"closed_at": entry.at}
     return {}

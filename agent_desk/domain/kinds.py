@@ -250,6 +250,14 @@ KINDS: Mapping[str, Kind] = {
     "interaction.stood_by": _done_here(
         hard_moments.InteractionStoodBy, "That you joined a colleague's call, and when."
     ),
+    "interaction.stand_by_ended": _done_here(
+        hard_moments.InteractionStandByEnded,
+        "That you, a lead, ended what a colleague who left or is away had asked for.",
+    ),
+    "interaction.passed_on": _done_here(
+        interactions.InteractionPassedOn,
+        "That you, a lead, gave the goodbye of a colleague who left or is away to somebody.",
+    ),
     "interaction.ended_covered": _done_here(
         hard_moments.InteractionEndedCovered,
         "That this contact was ended to protect you, and that you were right to.",
@@ -329,6 +337,10 @@ KINDS: Mapping[str, Kind] = {
     "decision.yes_refused": _done_here(
         decisions.DecisionYesRefused, "That you, a lead, said no to it, why, and when."
     ),
+    "decision.yes_passed_on": _done_here(
+        decisions.DecisionYesPassedOn,
+        "That you gave a question to somebody else, since whoever was asked left or is away.",
+    ),
     "decision.decided_instead": _done_here(
         decisions.DecisionDecidedInstead,
         "That you decided when no yes came in time, and who carries it.",
@@ -342,6 +354,10 @@ KINDS: Mapping[str, Kind] = {
     ),
     "handover.accepted": _done_here(
         handovers.HandoverAccepted, "That you took this customer over, and when.", moment=True
+    ),
+    "handover.passed_on": _done_here(
+        handovers.HandoverPassedOn,
+        "That you, a lead, gave what was offered to or by a colleague to somebody else.",
     ),
     "policy.published": _done_here(
         policies.PolicyPublished, "That you, a lead, published a policy, and why."

@@ -84,6 +84,16 @@ _ASKED_OF = Prepared(
     .order_by(decision.c.asked_at)
     .limit(sa.bindparam("limit"))
 )
+_PASSED_ON = Prepared(
+    _ALL.where(
+        decision.c.agent_id == sa.bindparam("id"),
+        sa.text("decision.passed_at IS NOT NULL"),
+        decision.c.passed_at > sa.bindparam("since"),
+        sa.text("decision.state = 'asked'"),
+    )
+    .order_by(decision.c.passed_at)
+    .limit(sa.bindparam("limit"))
+)
 
 _KINDS = sa.func.json_each(sa.bindparam("kinds")).table_valued("value")
 # A negative amount is money they pay: it gives nothing back to a limit.
@@ -210,6 +220,11 @@ def made_anew(db: sa.Connection, customer_ids: Iterable[Id]) -> tuple[Decision, 
 def asked_of(db: sa.Connection, agent_id: Id, since: int, limit: int) -> tuple[Decision, ...]:
     """What this person was asked for a yes to after ``since`` and did not answer."""
     return tuple(map(_from_row, _ASKED_OF.rows(db, id=agent_id, since=since, limit=limit)))
+
+
+def passed_on(db: sa.Connection, agent_id: Id, since: int, limit: int) -> tuple[Decision, ...]:
+    """What this person asked for, of whoever left or is away since; nobody has answered it."""
+    return tuple(map(_from_row, _PASSED_ON.rows(db, id=agent_id, since=since, limit=limit)))
 
 
 def alike(

@@ -21,9 +21,27 @@ _OF_CONTACT = Prepared(
 )
 _OFFERED_TO = Prepared(
     _ALL.where(
-        handover.c.offered_to == sa.bindparam("id"), sa.text("handover.accepted_at IS NULL")
+        handover.c.offered_to == sa.bindparam("id"),
+        sa.text("handover.accepted_at IS NULL"),
+        handover.c.offered_to.is_distinct_from(handover.c.offered_by),
     )
     .order_by(handover.c.offered_at)
+    .limit(sa.bindparam("limit"))
+)
+_OFFERED_BY = Prepared(
+    _ALL.where(
+        handover.c.offered_by == sa.bindparam("id"),
+        sa.text("handover.accepted_at IS NULL"),
+        handover.c.offered_to.is_distinct_from(handover.c.offered_by),
+    ).order_by(handover.c.offered_at)
+)
+_PASSED_ON = Prepared(
+    _ALL.where(
+        handover.c.offered_by == sa.bindparam("id"),
+        sa.text("handover.passed_at IS NOT NULL"),
+        handover.c.passed_at > sa.bindparam("since"),
+    )
+    .order_by(handover.c.passed_at)
     .limit(sa.bindparam("limit"))
 )
 
@@ -49,4 +67,18 @@ def last_of(db: sa.Connection, interaction_id: Id) -> Handover | None:
 def offered_to(db: sa.Connection, agent_id: Id, limit: int) -> tuple[Handover, ...]:
     """What waits for this person to accept, the longest first."""
     found = _OFFERED_TO.rows(db, id=agent_id, limit=limit)
+    return tuple(Handover(**dict(zip(_FIELDS, row, strict=True))) for row in found)
+
+
+def offered_by(db: sa.Connection, agent_id: Id) -> tuple[Handover, ...]:
+    """What this person offered and nobody accepted yet, the longest first."""
+    found = _OFFERED_BY.rows(db, id=agent_id)
+    return tuple(Handover(**dict(zip(_FIELDS, row, strict=True))) for row in found)
+
+
+def passed_on(
+    db: sa.Connection, agent_id: Id, since: int, limit: int
+) -> tuple[Handover, ...]:
+    """What this person offered and went on to another after ``since``, UTC microseconds."""
+    found = _PASSED_ON.rows(db, id=agent_id, since=since, limit=limit)
     return tuple(Handover(**dict(zip(_FIELDS, row, strict=True))) for row in found)

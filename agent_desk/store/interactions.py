@@ -8,6 +8,7 @@ import sqlalchemy as sa
 from agent_desk.domain.entries import Entry
 from agent_desk.domain.ids import Id
 from agent_desk.domain.interactions import (
+    Direction,
     Feeling,
     FeelingSource,
     Interaction,
@@ -43,6 +44,21 @@ _OPEN_ELSEWHERE = Prepared(
         interaction.c.closed_at.is_(None),
         interaction.c.site_id != sa.bindparam("site"),
     ).order_by(interaction.c.opened_at)
+)
+_IS_OPEN = sa.text("interaction.closed_at IS NULL")
+# Those of other systems have no site: nobody here could say goodbye.
+_UNFINISHED = Prepared(
+    _ALL.where(
+        interaction.c.agent_id == sa.bindparam("agent"),
+        sa.text("interaction.passed_to IS NULL"),
+        sa.text("interaction.site_id IS NOT NULL"),
+        _IS_OPEN,
+    ).limit(sa.bindparam("limit"))
+)
+_PASSED_TO = Prepared(
+    _ALL.where(interaction.c.passed_to == sa.bindparam("agent"), _IS_OPEN).limit(
+        sa.bindparam("limit")
+    )
 )
 _PUT = putting(interaction, (*_FIELDS, "searched"), "interaction_id")
 
@@ -125,6 +141,20 @@ def open_elsewhere(
     return tuple(map(_from_row, rows))
 
 
+def unfinished_by(db: sa.Connection, agent_id: Id, limit: int) -> tuple[Interaction, ...]:
+    """Contacts in which this agent is still to say goodbye, their own first; -1 for all."""
+    return tuple(
+        _from_row(row)
+        for chosen in (_UNFINISHED, _PASSED_TO)
+        for row in chosen.rows(db, agent=agent_id, limit=limit)
+    )
+
+
+def passed_to(db: sa.Connection, agent_id: Id, limit: int) -> tuple[Interaction, ...]:
+    """Contacts in which this agent says goodbye instead of a colleague."""
+    return tuple(map(_from_row, _PASSED_TO.rows(db, agent=agent_id, limit=limit)))
+
+
 def count_but(db: sa.Connection, customer_ids: Sequence[Id], but: Id) -> int:
     """How many contacts there were but this one."""
     return sum(
@@ -144,6 +174,7 @@ def _from_row(row: Row) -> Interaction:
     return Interaction(
         **{
             **values,
+            "direction": Direction(values["direction"]),
             "need_met": _word(NeedMet, values["need_met"]),
             "feeling": _word(Feeling, values["feeling"]),
             "feeling_source": _word(FeelingSource, values["feeling_source"]),

@@ -1,7 +1,7 @@
 """Goodbyes that wait to be finished at this desk, with what was being typed in them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 
 import sqlalchemy as sa
 
@@ -9,7 +9,7 @@ from agent_desk.domain.ids import Id
 from agent_desk.store import open_here
 from agent_desk.store.open_here import OpenPlace
 from agent_desk.store.prepared import Prepared, inserting
-from agent_desk.store.tables import draft, parked, parked_draft
+from agent_desk.store.tables import draft, interaction, parked, parked_draft
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,9 +22,17 @@ class ParkedPlace(OpenPlace):
 
 _FIELDS = tuple(field.name for field in fields(ParkedPlace))
 _PARK = inserting(parked, _FIELDS)
+# Whoever parked it may have left since: then it waits for who says goodbye instead. It may have
+# been said at another desk.
 _OF_AGENT = Prepared(
     sa.select(*(parked.c[name] for name in _FIELDS))
-    .where(parked.c.agent_id == sa.bindparam("agent"))
+    .join(
+        interaction, interaction.c.interaction_id == parked.c.interaction_id, isouter=True
+    )
+    .where(
+        sa.func.coalesce(interaction.c.passed_to, parked.c.agent_id) == sa.bindparam("agent"),
+        interaction.c.closed_at.is_(None),
+    )
     .order_by(parked.c.parked_at, parked.c.interaction_id)
 )
 _FORGET = Prepared(sa.delete(parked).where(parked.c.interaction_id == sa.bindparam("id")))
@@ -42,9 +50,9 @@ def park(db: sa.Connection, place: OpenPlace, at: int, *, for_call: bool) -> Non
     open_here.clear(db)
 
 
-def bring_back(db: sa.Connection, place: ParkedPlace) -> Mapping[str, str]:
-    """Open them again, and what was being typed for them."""
-    open_here.put(db, place)
+def bring_back(db: sa.Connection, place: ParkedPlace, by: Id) -> Mapping[str, str]:
+    """Open them again for this agent, and what was being typed for them."""
+    open_here.put(db, replace(place, agent_id=by))
     chosen = sa.select(parked_draft.c.field, parked_draft.c.text).where(
         parked_draft.c.interaction_id == place.interaction_id
     )

@@ -94,7 +94,6 @@ SUBJECTS: Mapping[sa.Table, str] = {
     hidden: "subject_id",
     tables.felt: "interaction_id",
     tables.ended_covered: "interaction_id",
-    tables.stand_by: "interaction_id",
     tables.moved: "interaction_id",
     tables.moved_moment: "subject_id",
     tables.promise: "promise_id",

@@ -83,8 +83,15 @@ CREATE TABLE interaction (
     branch_id      TEXT    NOT NULL,
     reason         TEXT    NOT NULL,
     result         TEXT    NOT NULL,
+    direction      TEXT    NOT NULL,
+    passed_to      BLOB,
+    passed_at      INTEGER,
     searched       TEXT    NOT NULL
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX interaction_unfinished ON interaction (agent_id)
+    WHERE closed_at IS NULL AND passed_to IS NULL AND site_id IS NOT NULL;
+CREATE INDEX interaction_passed ON interaction (passed_to)
+    WHERE closed_at IS NULL AND passed_to IS NOT NULL;
 CREATE INDEX interaction_at ON interaction (opened_at, interaction_id);
 CREATE INDEX interaction_branch ON interaction (branch_id, opened_at, interaction_id);
 CREATE INDEX interaction_customer ON interaction (customer_id, opened_at, interaction_id);
@@ -139,8 +146,12 @@ CREATE TABLE asked_for_lead (
     what           TEXT    NOT NULL,
     text           TEXT    NOT NULL,
     agent_id       BLOB,
-    answered_at    INTEGER
+    answered_at    INTEGER,
+    joined_by      BLOB,
+    ended_at       INTEGER
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX stand_by_waits ON asked_for_lead (at)
+    WHERE what = 'stand_by' AND answered_at IS NULL AND ended_at IS NULL;
 CREATE INDEX asked_for_lead_at ON asked_for_lead (at, entry_id);
 CREATE INDEX asked_for_lead_interaction ON asked_for_lead (interaction_id);
 
@@ -173,17 +184,6 @@ CREATE TABLE ended_covered (
     ended_at       INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX ended_covered_customer ON ended_covered (customer_id, ended_at);
-
--- Contacts in which somebody was asked to stand by the agent.
-CREATE TABLE stand_by (
-    interaction_id BLOB    PRIMARY KEY,
-    customer_id    BLOB    NOT NULL,
-    asked_at       INTEGER NOT NULL,
-    asked_by       BLOB,
-    joined_at      INTEGER,
-    joined_by      BLOB
-) STRICT, WITHOUT ROWID;
-CREATE INDEX stand_by_asked ON stand_by (asked_at) WHERE joined_at IS NULL;
 
 -- Contacts that were opened with the wrong customer, and whose they are; the moments of one are
 -- read from here, because the entries stay as they were written.
@@ -309,7 +309,9 @@ CREATE TABLE decision (
     then_decide    INTEGER NOT NULL,
     answered_at    INTEGER,
     carried_by     BLOB,
-    clean_words    TEXT    NOT NULL
+    clean_words    TEXT    NOT NULL,
+    passed_at      INTEGER,
+    passed_from    BLOB
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX decision_customer ON decision (customer_id, state, kind, at, currency, minor);
 CREATE INDEX decision_interaction ON decision (interaction_id, state, kind, at, currency, minor);
@@ -322,6 +324,7 @@ CREATE INDEX decision_alike ON decision (kind, rule, at);
 CREATE INDEX decision_case ON decision (at) WHERE is_case = 1;
 CREATE INDEX decision_at ON decision (at);
 CREATE INDEX decision_asked_of ON decision (asked_of, asked_at) WHERE state = 'asked';
+CREATE INDEX decision_passed ON decision (agent_id, passed_at) WHERE passed_at IS NOT NULL;
 CREATE INDEX decision_waited ON decision (asked_at) WHERE asked_at IS NOT NULL;
 
 -- Customers who go to somebody by name; theirs only when they accept.
@@ -335,9 +338,13 @@ CREATE TABLE handover (
     offered_by     BLOB,
     offered_to     BLOB,
     accepted_at    INTEGER,
-    accepted_by    BLOB
+    accepted_by    BLOB,
+    passed_at      INTEGER,
+    passed_from    BLOB
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX handover_to ON handover (offered_to, offered_at) WHERE accepted_at IS NULL;
+CREATE INDEX handover_by ON handover (offered_by, offered_at) WHERE accepted_at IS NULL;
+CREATE INDEX handover_passed ON handover (offered_by, passed_at) WHERE passed_at IS NOT NULL;
 CREATE INDEX handover_interaction ON handover (interaction_id);
 
 -- Policies as leads published them; the newest that can be read is in force.

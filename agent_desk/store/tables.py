@@ -211,6 +211,9 @@ interaction = _table(
     branch_id=Text,
     reason=Text,
     result=Text,
+    direction=Text,
+    passed_to=LargeBinary,
+    passed_at=Integer,
     searched=Text,
 )
 cause = _table(
@@ -239,6 +242,8 @@ asked_for_lead = _table(
     text=Text,
     agent_id=LargeBinary,
     answered_at=Integer,
+    joined_by=LargeBinary,
+    ended_at=Integer,
 )
 review = _table(
     "review",
@@ -276,15 +281,6 @@ ended_covered = _table(
     customer_id=LargeBinary,
     owner_id=LargeBinary,
     ended_at=Integer,
-)
-stand_by = _table(
-    "stand_by",
-    interaction_id=LargeBinary,
-    customer_id=LargeBinary,
-    asked_at=Integer,
-    asked_by=LargeBinary,
-    joined_at=Integer,
-    joined_by=LargeBinary,
 )
 moved = _table(
     "moved",
@@ -393,6 +389,8 @@ decision = _table(
     answered_at=Integer,
     carried_by=LargeBinary,
     clean_words=Text,
+    passed_at=Integer,
+    passed_from=LargeBinary,
 )
 handover = _table(
     "handover",
@@ -406,6 +404,8 @@ handover = _table(
     offered_to=LargeBinary,
     accepted_at=Integer,
     accepted_by=LargeBinary,
+    passed_at=Integer,
+    passed_from=LargeBinary,
 )
 policy_version = _table(
     "policy_version",
@@ -424,7 +424,7 @@ customer_word = _table("customer_word", term=Text, doc=Integer, cnt=Integer)
 
 PROJECTIONS = (
     agent, shift, customer, person, contact_point, matter, interaction, reference, hidden,
-    felt, ended_covered, stand_by, moved, moved_moment, promise, mistake, good_to_know, thanks,
+    felt, ended_covered, moved, moved_moment, promise, mistake, good_to_know, thanks,
     decision, handover, policy_version, cause, asked_for_lead, review, redaction,
     customer_search,
     near_search,

@@ -86,7 +86,7 @@ def test_what_is_open_goes_to_somebody_in_the_same_step(desk, owing, lena, away)
         return desk.people.left(desk.me, owing, to)
 
     before = views(desk.store)
-    with pytest.raises(BadInputError, match="Say who sees to it"):
+    with pytest.raises(BadInputError, match="waited for from them"):
         go()
     assert views(desk.store) == before
     assert the(desk, owing).has_something_open

@@ -72,10 +72,11 @@ LEAD_ONLY = {
     "ShiftStories.open": lambda d, by: d.shift_stories.open(by, NOBODY, EVER),
     "SigningIn.prove_lead": lambda d, by: d.signing_in.prove_lead(by),
     "Yeses.ask": lambda d, by: d.yeses.ask(by, d.call, by, CREDIT),
+    "Yeses.ask_instead": lambda d, by: d.yeses.ask_instead(by, d.asked, by),
     "Yeses.give": lambda d, by: d.yeses.give(by, d.asked),
     "Yeses.refuse": lambda d, by: d.yeses.refuse(by, d.asked, "not within the rule"),
 }
-"""``end_covered`` and ``ask`` are any agent's: the lead is whom they name."""
+"""``end_covered``, ``ask`` and ``ask_instead`` are any agent's: the lead is whom they name."""
 
 
 @pytest.fixture

@@ -28,11 +28,17 @@ from agent_desk.domain.decisions import (
     DecisionTaken,
     DecisionYesAsked,
     DecisionYesGiven,
+    DecisionYesPassedOn,
+    DecisionYesRefused,
 )
 from agent_desk.domain.entries import NO_SITE, Entry, sealed
-from agent_desk.domain.handovers import HandoverOffered
+from agent_desk.domain.handovers import HandoverOffered, HandoverPassedOn
 from agent_desk.domain.hard_moments import InteractionEndedCovered
-from agent_desk.domain.interactions import InteractionClosed, InteractionOpened
+from agent_desk.domain.interactions import (
+    InteractionClosed,
+    InteractionOpened,
+    InteractionPassedOn,
+)
 from agent_desk.domain.kinds import NoBody, RecordRenewed
 from agent_desk.domain.matters import MatterOpened
 from agent_desk.domain.mistakes import MistakeOpened, MistakeOwned
@@ -76,7 +82,9 @@ BODIES = {
     "matter.renamed": st.just(NoBody()),
     "matter.opened": st.builds(MatterOpened),
     "matter.settled": st.just(NoBody()),
-    "interaction.opened": st.builds(InteractionOpened),
+    "interaction.opened": st.builds(
+        InteractionOpened, direction=st.sampled_from(["", "in", "out", "later-word"])
+    ),
     "interaction.noted": st.just(NoBody()),
     "interaction.closed": st.builds(
         InteractionClosed,
@@ -86,6 +94,8 @@ BODIES = {
     ),
     "interaction.stand_by_asked": st.just(NoBody()),
     "interaction.stood_by": st.just(NoBody()),
+    "interaction.stand_by_ended": st.just(NoBody()),
+    "interaction.passed_on": st.builds(InteractionPassedOn, to=OWNERS),
     "interaction.for_lead": st.just(NoBody()),
     "interaction.joined": st.just(NoBody()),
     "interaction.needed": st.just(NoBody()),
@@ -133,10 +143,13 @@ BODIES = {
         DecisionYesAsked, of=OWNERS, amount=st.integers(0, 5), patience=st.integers(0, 5)
     ),
     "decision.yes_given": st.builds(DecisionYesGiven, by=OWNERS, heard=st.booleans()),
+    "decision.yes_passed_on": st.builds(DecisionYesPassedOn, of=OWNERS),
+    "decision.yes_refused": st.builds(DecisionYesRefused, by=OWNERS),
     "decision.decided_instead": st.builds(DecisionDecidedInstead, carried_by=OWNERS),
     "decision.words_cleared": st.just(NoBody()),
     "handover.offered": st.builds(HandoverOffered, to=OWNERS),
     "handover.accepted": st.just(NoBody()),
+    "handover.passed_on": st.builds(HandoverPassedOn, to=OWNERS, owner=OWNERS),
     "policy.published": st.builds(
         PolicyPublished, version=WORDS, files=st.dictionaries(WORDS, WORDS, max_size=2)
     ),
