@@ -49,6 +49,7 @@ class PassedOn:
         text: In its own words.
         gone: Who left or is away.
         to: Who has it now; None where somebody else is to be chosen.
+        stays: The customer was offered, and nobody is to accept them any more.
     """
 
     offer: bool
@@ -57,6 +58,7 @@ class PassedOn:
     gone: Agent | None
     to: Agent | None
     at: int
+    stays: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -187,6 +189,7 @@ def _went_on(
 ) -> PassedOn:
     return PassedOn(
         offer=offer,
+        stays=isinstance(one, Handover) and not one.waits and one.accepted_at is None,
         text=one.text,
         customer_id=one.customer_id,
         gone=agents.find(db, one.passed_from) if one.passed_from else None,

@@ -113,16 +113,12 @@ def asked_of(db: Connection, by: Agent, now: int) -> Asked:
     offered = handovers.offered_to(db, me, _MOST)
     return Asked(
         stand_by=tuple(
-            _asks(
-                db, one.interaction_id, one.customer_id, colleague=one.agent_id, at=one.at
-            )
+            _asks(db, one.interaction_id, one.customer_id, colleague=one.agent_id, at=one.at)
             for one in calls
             if one.agent_id != me
         ),
         yeses=tuple(_question(db, one) for one in waiting),
-        handovers=tuple(
-            _offer(db, one) for one in offered if now - one.offered_at < WAITS_FOR
-        ),
+        handovers=tuple(_offer(db, one) for one in offered if now - one.offered_at < WAITS_FOR),
     )
 
 

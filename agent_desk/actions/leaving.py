@@ -82,7 +82,7 @@ def hand_on(
 
 
 def has_something_open(db: Connection, agent_id: Id, now: int) -> bool:
-    """Whether something of theirs needs somebody who sees to it, ``now`` in UTC microseconds."""
+    """Whether something of theirs needs somebody else, ``now`` in UTC microseconds."""
     return bool(
         promises.owned_by(db, agent_id, 1)
         or mistakes.owned_by(db, agent_id, 1)
@@ -92,9 +92,7 @@ def has_something_open(db: Connection, agent_id: Id, now: int) -> bool:
     )
 
 
-def _given(
-    db: Connection, agent_id: Id, to: Id, now: int, *, lead: bool
-) -> Iterator[_Given]:
+def _given(db: Connection, agent_id: Id, to: Id, now: int, *, lead: bool) -> Iterator[_Given]:
     owner = to.hex()
     for promise in promises.owned_by(db, agent_id, -1):
         about = _about(promise.customer_id, promise.matter_id, promise.promise_id)

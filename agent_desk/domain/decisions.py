@@ -46,8 +46,8 @@ class Decision:
         by_itself: The promise is to carry it out, because nobody has yet.
         is_case: The rule's owner is to read it.
         instead_of: The decision a lead made this one in place of.
-        asked_of: Who is to say yes; None if nobody was asked, or whoever was has left or is away
-            and somebody else is to be chosen.
+        asked_of: Who is to say yes; None if nobody was asked, or if whoever was left or is away
+            and another is still to be chosen.
         asked_at: When a yes was asked for; None if nobody was asked.
         answered_at: When it was given, or the agent decided instead.
         carried_by: Who carries it, where the agent did not have to wait any longer.
@@ -238,6 +238,8 @@ def fold(decision_id: Id, entries: Iterable[Entry]) -> Decision | None:
             # have come too late for who no longer waited: what was given is given.
             if decision is None or decision.state in _NOT_DECIDED:
                 decision = _decided(decision_id, decision, entry, state)
+        elif decision is not None and entry.kind == "decision.yes_passed_on":
+            decision = _passed_on(decision, entry)
         elif decision is not None:
             decision = _after(decision, entry)
     return decision
@@ -299,6 +301,17 @@ def _asked(told: Decision, entry: Entry) -> Decision:
     )
 
 
+def _passed_on(decision: Decision, entry: Entry) -> Decision:
+    if decision.state is not DecisionState.ASKED:
+        return decision
+    return replace(
+        decision,
+        asked_of=entry.id_in("of"),
+        passed_at=entry.at,
+        passed_from=decision.asked_of or decision.passed_from,
+    )
+
+
 def _after(decision: Decision, entry: Entry) -> Decision:
     fields = entry.fields
     match entry.kind:
@@ -314,13 +327,6 @@ def _after(decision: Decision, entry: Entry) -> Decision:
         case "decision.yes_refused" if decision.state is DecisionState.ASKED:
             return replace(
                 decision, state=DecisionState.NO, answered_at=entry.at, why=entry.text
-            )
-        case "decision.yes_passed_on" if decision.state is DecisionState.ASKED:
-            return replace(
-                decision,
-                asked_of=entry.id_in("of"),
-                passed_at=entry.at,
-                passed_from=decision.asked_of or decision.passed_from,
             )
         case "decision.decided_instead":
             return replace(decision, answered_at=entry.at, carried_by=entry.id_in("carried_by"))

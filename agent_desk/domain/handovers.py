@@ -94,6 +94,4 @@ def _passed_on(handover: Handover, entry: Entry) -> Handover:
     handover = replace(handover, offered_by=entry.id_in("owner") or handover.offered_by)
     if (to := entry.id_in("to")) is None:
         return handover
-    return replace(
-        handover, offered_to=to, passed_from=handover.offered_to, passed_at=entry.at
-    )
+    return replace(handover, offered_to=to, passed_from=handover.offered_to, passed_at=entry.at)

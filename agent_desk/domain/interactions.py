@@ -223,17 +223,18 @@ def _after(contact: Interaction, entry: Entry) -> Interaction:
 
 def _during(contact: Interaction, entry: Entry) -> Mapping[str, Any]:
     """What an entry changes of a contact that goes on; a need names the matter best."""
+    changed: Mapping[str, Any] = {}
     match entry.kind:
         case "interaction.noted":
-            return {"first_note": contact.first_note or entry.text}
+            changed = {"first_note": contact.first_note or entry.text}
         case "interaction.needed":
-            return {"first_note": entry.text}
+            changed = {"first_note": entry.text}
         case "interaction.quoted":
-            return {"words": entry.text}
+            changed = {"words": entry.text}
         case "interaction.joined" | "interaction.moved":
-            return {"matter_id": entry.matter_id}
+            changed = {"matter_id": entry.matter_id}
         case "interaction.passed_on":
-            return {"passed_to": entry.id_in("to"), "passed_at": entry.at}
+            changed = {"passed_to": entry.id_in("to"), "passed_at": entry.at}
         case "interaction.ended_covered":
-            return {"closed_at": entry.at}
-    return {}
+            changed = {"closed_at": entry.at}
+    return changed

@@ -76,9 +76,7 @@ def offered_by(db: sa.Connection, agent_id: Id) -> tuple[Handover, ...]:
     return tuple(Handover(**dict(zip(_FIELDS, row, strict=True))) for row in found)
 
 
-def passed_on(
-    db: sa.Connection, agent_id: Id, since: int, limit: int
-) -> tuple[Handover, ...]:
+def passed_on(db: sa.Connection, agent_id: Id, since: int, limit: int) -> tuple[Handover, ...]:
     """What this person offered and went on to another after ``since``, UTC microseconds."""
     found = _PASSED_ON.rows(db, id=agent_id, since=since, limit=limit)
     return tuple(Handover(**dict(zip(_FIELDS, row, strict=True))) for row in found)

@@ -26,9 +26,7 @@ _PARK = inserting(parked, _FIELDS)
 # been said at another desk.
 _OF_AGENT = Prepared(
     sa.select(*(parked.c[name] for name in _FIELDS))
-    .join(
-        interaction, interaction.c.interaction_id == parked.c.interaction_id, isouter=True
-    )
+    .join(interaction, interaction.c.interaction_id == parked.c.interaction_id, isouter=True)
     .where(
         sa.func.coalesce(interaction.c.passed_to, parked.c.agent_id) == sa.bindparam("agent"),
         interaction.c.closed_at.is_(None),

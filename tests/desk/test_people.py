@@ -123,7 +123,7 @@ def test_a_pin_is_taken_away_where_there_is_one(desk):
 def test_who_has_left_hands_over_by_name_in_the_same_step(desk):
     choose(desk, 2)
     click(desk, "Has left")
-    asked = "Who sees to what they promised, and what is not made good?"
+    asked = "Who sees to what is open with them?"
     assert asked in seen(desk)
     assert faults(desk.window) == []
     desk.press(Key.Key_Return, CONTROL)

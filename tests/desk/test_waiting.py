@@ -254,3 +254,44 @@ def test_everything_can_be_reached_at_every_size(desk, look, spoken, language, s
             left = button.mapTo(arrival, button.rect().topLeft()).x()
             assert left >= 0
             assert left + button.width() <= arrival.width()
+
+
+def test_who_offered_them_reads_that_whoever_it_was_left_and_who_has_it(desk):
+    acts = desk.acts
+
+    def offers_them(here):
+        both = frozenset({Role.AGENT, Role.LEAD})
+        omar = acts.agents.add("Omar Haddad", both, acts.me).agent_id
+        noor = acts.agents.add("Noor Aziz", both, acts.me).agent_id
+        acts.handovers.offer(acts.me, here.interaction_id, omar, "They wait for a boiler")
+        acts.people.left(acts.me, omar, noor)
+
+    desk.arrive()
+    a_call(desk, until=offers_them)
+    assert "Omar Haddad has left. Ayşe Demir is now offered to Noor Aziz" in seen(desk)
+    assert "They wait for a boiler" in seen(desk)
+    assert "I have read it" in buttons(desk)
+    desk.press(Key.Key_1)
+    assert "Omar Haddad has left" not in seen(desk)
+
+
+def test_the_goodbye_of_who_left_is_finished_by_who_takes_over(desk):
+    acts = desk.acts
+
+    def a_colleague_leaves(_here):
+        omar = acts.agents.add("Omar Haddad", frozenset({Role.AGENT}), acts.me).agent_id
+        acts.omar = omar
+        acts.jonas = acts.customers.add(omar, "Jonas Keller")
+
+    desk.arrive()
+    a_call(desk, until=a_colleague_leaves)
+    call = acts.interactions.open(acts.omar, acts.jonas).interaction_id
+    acts.interactions.park(acts.omar, call)
+    acts.people.left(acts.me, acts.omar, acts.me)
+    desk.shift._waiting.look_again()
+    desk.rest()
+    assert "The goodbye of Jonas Keller waits" in seen(desk)
+    assert "Omar Haddad began it; now it is yours." in seen(desk)
+    desk.press(Key.Key_1)
+    assert desk.shift.contact.here.interaction_id == call
+    assert desk.shift.contact.here.agent.agent_id == acts.me

@@ -42,11 +42,15 @@ def test_every_query_of_a_call_has_its_index():
             "SELECT * FROM handover WHERE offered_by = x'00' AND accepted_at IS NULL",
             "SELECT * FROM handover WHERE offered_by = x'00' AND passed_at IS NOT NULL",
             "SELECT * FROM decision WHERE agent_id = x'00' AND passed_at IS NOT NULL",
-            "SELECT * FROM interaction WHERE agent_id = x'00' AND closed_at IS NULL"
-            " AND passed_to IS NULL AND site_id IS NOT NULL",
+            (
+                "SELECT * FROM interaction WHERE agent_id = x'00' AND closed_at IS NULL"
+                " AND passed_to IS NULL AND site_id IS NOT NULL"
+            ),
             "SELECT * FROM interaction WHERE passed_to = x'00' AND closed_at IS NULL",
-            "SELECT * FROM asked_for_lead WHERE what = 'stand_by' AND answered_at IS NULL"
-            " AND ended_at IS NULL AND at > 1 ORDER BY at",
+            (
+                "SELECT * FROM asked_for_lead WHERE what = 'stand_by' AND answered_at IS NULL"
+                " AND ended_at IS NULL AND at > 1 ORDER BY at"
+            ),
             "SELECT * FROM interaction WHERE opened_at >= 1 ORDER BY opened_at, interaction_id",
             "SELECT * FROM interaction WHERE branch_id = 'a' AND opened_at >= 1",
             "SELECT * FROM cause WHERE at >= 1 ORDER BY at DESC, subject_id DESC",

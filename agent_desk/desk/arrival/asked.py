@@ -8,11 +8,14 @@ from PySide6.QtCore import QCoreApplication
 
 from agent_desk.desk import words
 from agent_desk.desk.arrival.before import Row
+from agent_desk.desk.gone_words import gone
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
+    from agent_desk.actions.arrival import PassedOn
     from agent_desk.actions.colleagues import Asks
+    from agent_desk.domain.ids import Id
 
 translate = QCoreApplication.translate
 
@@ -55,6 +58,32 @@ def of_stand_by(asks: Asks, act: Callable[[], object]) -> Row:
         does_icon="check",
         act=act,
     )
+
+
+def of_passed_on(one: PassedOn, customers: Mapping[Id, str], act: Callable[[], object]) -> Row:
+    """What they offered or asked for went on, since whoever it waited for is not here."""
+    name = words.isolated(customers.get(one.customer_id, ""))
+    return Row(
+        icon="handshake" if one.offer else "hourglass",
+        colour="ink2",
+        said=f"{gone(one.gone)} {_went_on(one)}".format(
+            name=name, to=words.isolated(one.to.name if one.to else "")
+        ),
+        told=words.isolated(one.text),
+        does=translate("Asked", "I have read it"),
+        does_icon="check",
+        act=act,
+    )
+
+
+def _went_on(one: PassedOn) -> str:
+    if not one.offer and one.to is None:
+        return translate("Asked", "Your question about {name} waits for you to ask another")
+    if not one.offer:
+        return translate("Asked", "Your question about {name} is now asked of {to}")
+    if one.stays:
+        return translate("Asked", "{name} stays with you")
+    return translate("Asked", "{name} is now offered to {to}")
 
 
 def why_not(asks: Asks) -> str:

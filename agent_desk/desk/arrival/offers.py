@@ -40,13 +40,23 @@ def row(offer: Offer, take: Callable[[], object]) -> Row:
     )
 
 
-def parked_row(name: str, take: Callable[[], object]) -> Row:
-    """The row of a goodbye that waits; ``take`` opens it as it was left."""
+def parked_row(name: str, take: Callable[[], object], *, instead_of: str = "") -> Row:
+    """The row of a goodbye that waits.
+
+    Args:
+        name: Of the customer.
+        take: Opens it as it was left.
+        instead_of: Whose it was, who left or is away; empty for one's own.
+    """
     said = QCoreApplication.translate("Offers", "The goodbye of {name} waits")
+    told = QCoreApplication.translate("Offers", "It is as you left it.")
+    if instead_of:
+        told = QCoreApplication.translate("Offers", "{colleague} began it; now it is yours.")
+        told = told.format(colleague=words.isolated(instead_of))
     return Row(
         icon="handshake",
         said=said.format(name=words.isolated(name)),
-        told=QCoreApplication.translate("Offers", "It is as you left it."),
+        told=told,
         does=QCoreApplication.translate("Offers", "Finish it"),
         act=take,
         stays=True,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
+from agent_desk.actions.arrival import PassedOn, TakenOver
 from agent_desk.desk import due_time, words
 from agent_desk.desk.arrival import asked, offers
 from agent_desk.desk.arrival.before import Row
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from agent_desk.actions.answers import Answers
-    from agent_desk.actions.arrival import Arrival, Arriving, TakenOver
+    from agent_desk.actions.arrival import Arrival, Arriving
     from agent_desk.actions.colleagues import Asked, Asks
     from agent_desk.actions.private import Private
     from agent_desk.desk.arrival.page import ArrivalPage
@@ -102,15 +103,23 @@ class Waiting(QObject):
         names = arriving.customers
         if arriving.parked is not None:
             take = partial(self.parked_asked.emit, arriving.parked)
-            yield offers.parked_row(arriving.parked.customer_name, take)
+            yield offers.parked_row(
+                arriving.parked.customer_name, take, instead_of=arriving.parked.instead_of
+            )
         yield from self._asked_rows(arriving.asked)
         yield from self._promise_rows(arriving)
         for mistake in arriving.mistakes:
             if mistake.customer_id in names:
                 name = words.isolated(names[mistake.customer_id])
                 yield _of_mistake(mistake, name, self._opens(mistake.customer_id))
-        for taken in arriving.taken_over:
-            yield _of_taken(taken, arriving, partial(self._read_of, taken.at))
+        # Read in their order: what is read is so up to its time.
+        news: list[TakenOver | PassedOn] = [*arriving.taken_over, *arriving.passed_on]
+        for one in sorted(news, key=lambda told: told.at):
+            read = partial(self._read_of, one.at)
+            if isinstance(one, TakenOver):
+                yield _of_taken(one, arriving, read)
+            else:
+                yield asked.of_passed_on(one, arriving.customers, read)
 
     def _promise_rows(self, arriving: Arriving) -> Iterator[Row]:
         named = arriving.customers

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from agent_desk.actions.decisions import Chosen
 from agent_desk.desk import words
+from agent_desk.desk.gone_words import gone
 from agent_desk.domain.decisions import DecisionState
 from agent_desk.domain.errors import WorldError
 from agent_desk.policy.money import Money
@@ -17,7 +18,7 @@ from agent_desk.policy.money import Money
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from agent_desk.actions.handovers import Offered
+    from agent_desk.actions.handovers import Offered, Standing
     from agent_desk.actions.interactions import Step
     from agent_desk.actions.yeses import Asked, Waiting
     from agent_desk.desk.decide.beyond import Beyond
@@ -54,6 +55,7 @@ class GoingBeyond(QObject):
         beyond.hand_over_asked.connect(self.ask_to_hand_over)
         yes = beyond.yes
         yes.lead_chosen.connect(self._ask)
+        yes.other_chosen.connect(self._ask_instead)
         yes.heard.connect(self._hear)
         yes.decided.connect(self._decide)
         yes.looked.connect(self._look)
@@ -115,17 +117,30 @@ class GoingBeyond(QObject):
             return
         self._beyond.yes.look_again()
         self._work.run(
-            partial(self._acts.handovers.taken_by, here.agent.agent_id, here.interaction_id),
+            partial(self._acts.handovers.standing, here.agent.agent_id, here.interaction_id),
             owner=self,
-            then=partial(self._show_taken, here),
+            then=partial(self._show_offered, here),
         )
 
-    def _show_taken(self, here: object, taken_by: Agent | None) -> None:
-        if here is self._choosing.here and taken_by is not None:
+    def _show_offered(self, here: object, offered: Standing | None) -> None:
+        if here is not self._choosing.here or offered is None:
+            return
+        if offered.taken_by is not None:
             said = self.tr("{name} has taken them over.")
-            said = said.format(name=words.isolated(taken_by.name))
-            self._beyond.hand_over.was_taken(said)
-            self._tell_once(taken_by.agent_id, said)
+            said = said.format(name=words.isolated(offered.taken_by.name))
+            self._beyond.hand_over.tell(said)
+            self._tell_once(offered.taken_by.agent_id, said)
+        elif offered.gone is not None:
+            said = f"{gone(offered.gone)} {self._went_on(offered)}"
+            self._beyond.hand_over.tell(said)
+            to = offered.to.agent_id if offered.to else b""
+            self._tell_once((offered.gone.agent_id, to), said)
+
+    def _went_on(self, offered: Standing) -> str:
+        if not offered.waits or offered.to is None:
+            return self.tr("They stay with you.")
+        said = self.tr("They are now offered to {name}, and yours until it is accepted.")
+        return said.format(name=words.isolated(offered.to.name))
 
     def _tell_once(self, about: object, said: str) -> None:
         if about not in self._told_of:
@@ -193,8 +208,11 @@ class GoingBeyond(QObject):
     def _show_waiting(self, waiting: Waiting) -> None:
         if self._choosing.here is None:
             return
-        if waiting.decision.state is DecisionState.ASKED:
+        if waiting.decision.state is DecisionState.ASKED and waiting.lead is None:
+            self._choose_other(waiting)
+        elif waiting.decision.state is DecisionState.ASKED:
             self._beyond.yes.show_waiting(waiting)
+            self._tell_who_is_asked(waiting)
         elif waiting.decision.state is DecisionState.YES:
             self._beyond.yes.end()
             self._tell_answer(waiting, self.tr("{name} said yes to “{what}”."))
@@ -205,6 +223,38 @@ class GoingBeyond(QObject):
             self._beyond.yes.show_problem(said)
         else:
             self._beyond.yes.end()
+
+    def _choose_other(self, waiting: Waiting) -> None:
+        """Whoever was asked is not here, and nobody else is asked yet: that is the agent's."""
+        here = self._choosing.here
+        if here is None:
+            return
+        said = self.tr("Choose somebody else to ask about “{what}”.")
+        said = said.format(what=words.isolated(waiting.decision.text))
+        about = waiting.decision.decision_id, None
+        self._tell_once(about, f"{gone(waiting.gone)} {said}")
+        self._work.run(
+            partial(self._acts.yeses.leads, here.agent.agent_id),
+            owner=self,
+            then=partial(self._beyond.yes.choose_other, waiting),
+        )
+
+    def _tell_who_is_asked(self, waiting: Waiting) -> None:
+        if waiting.gone is not None and waiting.lead is not None:
+            said = self.tr("{name} is now asked about “{what}”.").format(
+                name=words.isolated(waiting.lead.name),
+                what=words.isolated(waiting.decision.text),
+            )
+            about = waiting.decision.decision_id, waiting.lead.agent_id
+            self._tell_once(about, f"{gone(waiting.gone)} {said}")
+
+    def _ask_instead(self, decision_id: Id, lead_id: Id) -> None:
+        here = self._choosing.here
+        if here is not None:
+            self._run(
+                lambda: self._acts.yeses.ask_instead(here.agent.agent_id, decision_id, lead_id),
+                lambda _: self._look(decision_id),
+            )
 
     def _tell_answer(self, waiting: Waiting, said: str) -> str:
         """Tell once what a lead answered, at whatever page the agent is."""

@@ -104,8 +104,8 @@ class HandOver(QWidget):
         self._told.setFocus(Qt.FocusReason.TabFocusReason)
         announce(self, self._said.text())
 
-    def was_taken(self, said: str) -> None:
-        """It is accepted: they are the other's now."""
+    def tell(self, said: str) -> None:
+        """Say how it stands now: it is accepted, or went on to another."""
         if not self.isHidden():
             self._say(said)
 

@@ -12,6 +12,7 @@ from agent_desk.desk.announce import announce
 from agent_desk.desk.buttons import ActionButton
 from agent_desk.desk.choice_group import ChoiceGroup
 from agent_desk.desk.fonts import Role
+from agent_desk.desk.gone_words import gone
 from agent_desk.desk.passage import Passage, Piece
 from agent_desk.desk.told import RING, Told, refill
 
@@ -33,6 +34,8 @@ class AskForYes(QWidget):
 
     Signals:
         lead_chosen: Carries the lead's id.
+        other_chosen: Another is asked instead of who is not here. Carries the decision's id and
+            the lead's.
         heard: They said yes over the phone. Carries the decision's id and the lead's.
         decided: Nobody waits any longer: the agent decides. Carries the decision's id.
         looked: It is time to see how the question stands. Carries the decision's id.
@@ -40,6 +43,7 @@ class AskForYes(QWidget):
     """
 
     lead_chosen = Signal(object)
+    other_chosen = Signal(object, object)
     heard = Signal(object, object)
     decided = Signal(object)
     looked = Signal(object)
@@ -49,6 +53,8 @@ class AskForYes(QWidget):
         super().__init__(parent)
         self._look = look
         self._waiting_for: tuple[bytes, bytes] | None = None
+        self._open_question = b""
+        self._gone = ""
         self._may_decide = False
         self._read_out: ReadOut | None = None
         self._lead_name, self._unreached = "", ("", "")
@@ -73,6 +79,7 @@ class AskForYes(QWidget):
         """Ask nobody, about nothing."""
         self._timer.stop()
         self._waiting_for, self._may_decide, self._read_out = None, False, None
+        self._open_question, self._gone = b"", ""
         self._lead_name, self._unreached = "", ("", "")
         self._ask("", [])
         self._say([])
@@ -80,7 +87,27 @@ class AskForYes(QWidget):
 
     def is_waiting(self) -> bool:
         """Whether somebody was asked and nobody has decided yet."""
-        return self._waiting_for is not None
+        return self._waiting_for is not None or bool(self._open_question)
+
+    def choose_other(self, waiting: Waiting, leads: Sequence[Agent]) -> None:
+        """Ask whom to ask instead: whoever was asked left or is away. The wait goes on."""
+        if self._open_question == waiting.decision.decision_id and self._group is not None:
+            return
+        self._waiting_for, self._open_question = None, waiting.decision.decision_id
+        self.show()
+        wait = translate("Decide", "This wait is ours, not yours.")
+        told = f"{gone(waiting.gone)} {wait}"
+        if not leads:
+            nobody = translate("Decide", "Nobody else is written down here as a lead.")
+            self._say([Piece(told, Role.STRONG, above=0), Piece(nobody, above=4)])
+            self._give_way_back()
+        else:
+            self._say([Piece(told, Role.STRONG, above=0)])
+            title = translate("Decide", "Whom do you ask about “{what}”?")
+            named = [(one.agent_id.hex(), words.isolated(one.name)) for one in leads]
+            self._ask(title.format(what=words.isolated(waiting.decision.text)), named)
+        announce(self, told)
+        self._timer.start()
 
     def choose_lead(self, what: str, leads: Sequence[Agent]) -> None:
         """Ask whom to ask."""
@@ -117,6 +144,8 @@ class AskForYes(QWidget):
         if lead is None:
             return
         known = self._waiting_for == (waiting.decision.decision_id, lead.agent_id)
+        self._open_question = b""
+        self._gone = gone(waiting.gone) if waiting.gone else ""
         self._waiting_for = waiting.decision.decision_id, lead.agent_id
         self._lead_name = lead.name
         if not known or waiting.may_decide != self._may_decide:
@@ -137,7 +166,7 @@ class AskForYes(QWidget):
     def _show_wait(self) -> None:
         name = words.isolated(self._lead_name)
         head = translate("Decide", "{name} has been asked. This wait is ours, not yours.")
-        told = head.format(name=name)
+        told = " ".join(part for part in (self._gone, head.format(name=name)) if part)
         pieces = [Piece(told, Role.STRONG, above=0)]
         pieces += [Piece(part, above=4) for part in self._unreached if part]
         pieces += _lines(self._read_out)
@@ -170,6 +199,9 @@ class AskForYes(QWidget):
             self._group.focus_first()
 
     def _answer(self, value: str) -> None:
+        if self._open_question:
+            self.other_chosen.emit(self._open_question, bytes.fromhex(value))
+            return
         if self._waiting_for is None:
             self.lead_chosen.emit(bytes.fromhex(value))
             return
@@ -184,8 +216,9 @@ class AskForYes(QWidget):
 
     def look_again(self) -> None:
         """Ask for how the question stands now, if one was asked."""
-        if self._waiting_for is not None:
-            self.looked.emit(self._waiting_for[0])
+        asked = self._waiting_for[0] if self._waiting_for else self._open_question
+        if asked:
+            self.looked.emit(asked)
 
     def _give_way_back(self) -> None:
         back = ActionButton(self._look, translate("Decide", "Back"))

@@ -152,7 +152,7 @@ class Question(QWidget):
         if not colleagues:
             return
         choices = tuple((one.agent_id.hex(), one.name) for one in colleagues)
-        title = self.tr("Who sees to what they promised, and what is not made good?")
+        title = self.tr("Who sees to what is open with them?")
         self._to = ChoiceGroup(self._look, title, choices)
         self._to.moved_on.connect(self._go.setFocus)
         self._column.insertWidget(self._column.indexOf(self._roles) + 1, self._to)

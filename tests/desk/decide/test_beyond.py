@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from agent_desk.desk.buttons import ActionButton
+from agent_desk.domain.agents import Role
 from agent_desk.domain.decisions import DecisionState
 from agent_desk.domain.interactions import Feeling, FeelingSource, NeedMet, Outcome
 from tests.desk.accessible import faults
@@ -62,6 +63,50 @@ def test_after_the_patience_the_agent_decides_and_the_lead_carries_it(decide):
     decide.control(Key.Key_Return)
     (one,) = decide.decided()
     assert (one.state, one.carried_by) == (DecisionState.TAKEN, decide.lead.agent_id)
+
+
+def goes(decide, who, to):
+    decide.acts.people.left(decide.acts.me, who, to)
+    decide.page._going_beyond.look_again()
+    decide.rest()
+    decide.rest()
+
+
+def test_a_question_of_who_left_says_who_is_asked_now(decide):
+    both = frozenset({Role.AGENT, Role.LEAD})
+    zoe = decide.acts.agents.add("Zoe Aziz", both, decide.acts.me)
+    told = []
+    decide.page._going_beyond.told.connect(told.append)
+    ask(decide)
+    goes(decide, decide.lead.agent_id, zoe.agent_id)
+    said = "Petra Vogel has left. Zoe Aziz has been asked. This wait is ours, not yours."
+    assert said in decide.said()
+    assert [plain(one) for one in told] == [
+        "Petra Vogel has left. Zoe Aziz is now asked about “Credit”."
+    ]
+    decide.acts.yeses.give(zoe.agent_id, decide.decided()[0].decision_id)
+    decide.page._going_beyond.look_again()
+    decide.rest()
+    assert decide.chosen() == ["Credit"]
+
+
+def test_where_nobody_can_say_yes_instead_the_agent_chooses(decide):
+    both = frozenset({Role.AGENT, Role.LEAD})
+    zoe = decide.acts.agents.add("Zoe Aziz", both, decide.acts.me)
+    ask(decide)
+    goes(decide, decide.lead.agent_id, decide.acts.me)
+    assert "Petra Vogel has left. This wait is ours, not yours." in decide.said()
+    assert decide.focused() == "Zoe Aziz"
+    decide.press(Key.Key_1)
+    decide.rest()
+    assert "Zoe Aziz has been asked." in decide.said()
+    (one,) = decide.decided()
+    assert (one.state, one.asked_of) == (DecisionState.ASKED, zoe.agent_id)
+    assert faults(decide.page) == []
+
+
+def plain(text):
+    return text.replace("\u2068", "").replace("\u2069", "")
 
 
 def test_the_wait_is_never_a_count(decide):
