@@ -1,15 +1,18 @@
 """Between two customers: what was promised in the last call, and what waits for this agent."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from typing import TypeVar
 
 from agent_desk.actions.agents import require_agent
-from agent_desk.actions.colleagues import Asked, asked_of
+from agent_desk.actions.colleagues import Asked, Asks, asked_of
 from agent_desk.actions.interactions import Parked, longest_parked
+from agent_desk.actions.lease import why_hidden
 from agent_desk.actions.promises import told_of
 from agent_desk.domain.agents import Agent
 from agent_desk.domain.clock import Clock
 from agent_desk.domain.decisions import Decision
+from agent_desk.domain.errors import RuleError
 from agent_desk.domain.handovers import Handover
 from agent_desk.domain.ids import Id
 from agent_desk.domain.mistakes import Mistake
@@ -20,6 +23,7 @@ from agent_desk.store import (
     decisions,
     handovers,
     interactions,
+    lease,
     mistakes,
     private,
     promises,
@@ -75,6 +79,8 @@ class Arriving:
         parked: The goodbye that waits longest.
         torn: Their own promises two desks said different things of.
         asked: What colleagues ask of them and wait for.
+        hidden: Why some of it is not told, and what to do: this desk is past its lease, and
+            names no customer; None if all is told.
         passed_on: What they offered or asked for and went on to another, the oldest first.
         customers: The names of those named above.
         colleagues: Likewise.
@@ -92,14 +98,19 @@ class Arriving:
     torn: tuple[Promise, ...] = ()
     asked: Asked = field(default_factory=Asked)
     passed_on: tuple[PassedOn, ...] = ()
+    hidden: RuleError | None = None
+
+
+_Told = TypeVar("_Told", Promise, Mistake, TakenOver, PassedOn, Asks)
 
 
 class Arrival:
     """Reads what an agent comes back to. One transaction, nothing written."""
 
-    def __init__(self, store: Store, clock: Clock) -> None:
+    def __init__(self, store: Store, clock: Clock, lease_days: int = 0) -> None:
         self._store = store
         self._clock = clock
+        self._lease_days = lease_days
 
     def read(self, by: Id, interaction_id: Id | None = None) -> Arriving:
         """What waits for this agent.
@@ -110,28 +121,66 @@ class Arrival:
         """
         with self._store.read() as db:
             agent, now = require_agent(db, by), self._clock.now()
-            promised = _promised_in(db, interaction_id) if interaction_id else ()
-            own, wrong = _own(db, by), mistakes.owned_by(db, by, _FEW)
-            torn = promises.torn_of(db, by, _FEW)
-            taken = _taken_over(db, by)
-            people = {one.customer_id for one in own} | {one.customer_id for one in wrong}
-            people |= {one.customer_id for one in taken} | {one.customer_id for one in torn}
-            passed = _passed_on(db, by)
-            people |= {one.customer_id for one in passed}
-            return Arriving(
-                now=now,
-                promised=promised,
-                offers_pause=private.is_hard(db, by, interaction_id or b""),
-                promises=own,
-                mistakes=wrong,
-                taken_over=taken,
-                customers=_customers(db, people),
-                colleagues=_colleagues(db, {one.owner_id for one in taken}),
-                parked=longest_parked(db, by),
-                torn=torn,
-                asked=asked_of(db, agent, now),
-                passed_on=passed,
-            )
+            found = _read(db, agent, interaction_id, now)
+            if not self._lease_days:
+                return found
+            why = why_hidden(db, self._lease_days, now)
+            return found if why is None else _hidden(db, found, why)
+
+
+def _read(db: Connection, agent: Agent, interaction_id: Id | None, now: int) -> Arriving:
+    by = agent.agent_id
+    promised = _promised_in(db, interaction_id) if interaction_id else ()
+    own, wrong = _own(db, by), mistakes.owned_by(db, by, _FEW)
+    torn = promises.torn_of(db, by, _FEW)
+    taken, passed = _taken_over(db, by), _passed_on(db, by)
+    named: Iterable[Promise | Mistake | TakenOver | PassedOn] = (
+        *own, *wrong, *torn, *taken, *passed,
+    )  # fmt: skip
+    return Arriving(
+        now=now,
+        promised=promised,
+        offers_pause=private.is_hard(db, by, interaction_id or b""),
+        promises=own,
+        mistakes=wrong,
+        taken_over=taken,
+        customers=_customers(db, {one.customer_id for one in named}),
+        colleagues=_colleagues(db, {one.owner_id for one in taken}),
+        parked=longest_parked(db, by),
+        torn=torn,
+        asked=asked_of(db, agent, now),
+        passed_on=passed,
+    )
+
+
+def _hidden(db: Connection, found: Arriving, why: RuleError) -> Arriving:
+    """The same without the customers who are hidden here, and why."""
+    parked = found.parked
+    shown = replace(
+        found,
+        promised=_shown(db, found.promised),
+        promises=_shown(db, found.promises),
+        mistakes=_shown(db, found.mistakes),
+        taken_over=_shown(db, found.taken_over),
+        torn=_shown(db, found.torn),
+        passed_on=_shown(db, found.passed_on),
+        parked=parked if parked and lease.is_unshared(db, parked.customer_id) else None,
+        asked=Asked(
+            stand_by=_shown(db, found.asked.stand_by),
+            yeses=_shown(db, found.asked.yeses),
+            handovers=_shown(db, found.asked.handovers),
+        ),
+        customers={
+            customer_id: name
+            for customer_id, name in found.customers.items()
+            if lease.is_unshared(db, customer_id)
+        },
+    )
+    return found if shown == found else replace(shown, hidden=why)
+
+
+def _shown(db: Connection, told: tuple[_Told, ...]) -> tuple[_Told, ...]:
+    return tuple(one for one in told if lease.is_unshared(db, one.customer_id))
 
 
 def _own(db: Connection, by: Id) -> tuple[Promise, ...]:

@@ -363,7 +363,7 @@ class Interactions:
         """Open a goodbye that waits, as it was left.
 
         Raises:
-            RuleError: Somebody is open at this desk.
+            RuleError: Somebody is open at this desk, or customers are hidden.
             NotFoundError: It does not wait here.
         """
         with self._store.write() as db:
@@ -374,6 +374,7 @@ class Interactions:
             contact = interactions.find(db, interaction_id)
             if place is None or contact is None:
                 raise NotFoundError("This goodbye does not wait here.", "Find them again.")
+            require_shown(db, self._lease_days, self._clock.now(), place.customer_id)
             drafts = parked.bring_back(db, place, by)
         return OpenHere(
             interaction_id=interaction_id,

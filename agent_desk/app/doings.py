@@ -70,7 +70,7 @@ def doings(
     lead = partial(_lead, store, clock, settings, codes, exporting=exporting, language=language)
     return Doings(
         agents=Agents(store, clock),
-        arrival=Arrival(store, clock),
+        arrival=Arrival(store, clock, settings.lease_days),
         answers=cache(partial(_answers_of, store, clock)),
         colleagues=Colleagues(store, clock),
         corrections=Corrections(store, clock),

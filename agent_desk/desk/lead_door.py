@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from agent_desk.desk.work import Work
     from agent_desk.domain.agents import Agent
     from agent_desk.domain.clock import Clock
+    from agent_desk.domain.errors import RuleError
 
 _PAGE = "shift"
 
@@ -41,6 +42,7 @@ class LeadDoor(QObject):
         work: Work,
         clock: Clock,
         *,
+        why_hidden: Callable[[], RuleError | None],
         is_free: Callable[[], bool],
     ) -> None:
         super().__init__(window)
@@ -50,6 +52,7 @@ class LeadDoor(QObject):
         self._work = work
         self._clock = clock
         self._is_free = is_free
+        self._why_hidden = why_hidden
         self._agent: Agent | None = None
         self._leading: Leading | None = None
         window.bind("shift", self._open)
@@ -80,6 +83,13 @@ class LeadDoor(QObject):
 
     def _open(self) -> None:
         if self._is_free() and self._leads():
+            self._work.run(self._why_hidden, owner=self, then=self._begin)
+
+    def _begin(self, why: RuleError | None) -> None:
+        """Past its lease a desk names no customer, on this page least of all."""
+        if why is not None:
+            self._window.notices.show_error(why)
+        else:
             self._work.run(self._doings, owner=self, then=self._show)
 
     def _show(self, doings: LeadDoings) -> None:

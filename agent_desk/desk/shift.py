@@ -125,6 +125,7 @@ class Shift(QObject):
             doings.lead,
             work,
             clock,
+            why_hidden=doings.customers.why_hidden,
             is_free=lambda: not self._refuse_with_a_customer(),
         )
         self._join()

@@ -3,13 +3,17 @@
 import pytest
 import sqlalchemy as sa
 
+from agent_desk.actions.arrival import Arrival
 from agent_desk.actions.customers import Customers
 from agent_desk.actions.interactions import Interactions
+from agent_desk.actions.promises import Due
+from agent_desk.domain.agents import Role
 from agent_desk.domain.errors import RuleError
 from agent_desk.store import lease
 from agent_desk.store.tables import heard, outbox
 from tests.ledgers import a_desk, a_ledger
 
+BOTH = frozenset({Role.AGENT, Role.LEAD})
 DAY = 24 * 60 * 60 * 1_000_000
 
 
@@ -71,3 +75,43 @@ def test_a_clock_set_back_hides_them_too(desk):
     assert found(desk) == []
     desk.clock.at += 15 * DAY
     assert found(desk) == ["Noor O'Brien"]
+
+
+def test_what_waits_names_nobody_past_it_and_says_what_to_do(desk):
+    desk.arrival = Arrival(desk.store, desk.clock, lease_days=30)
+    contact = desk.interactions.open(desk.me, desk.known)
+    omar = desk.agents.add("Omar Haddad", BOTH, desk.me).agent_id
+    due = Due(at=desk.clock.at + 31 * DAY, zone="UTC")
+    desk.promises.make(desk.me, contact.interaction_id, "Ring with a date", due)
+    desk.promises.make(
+        desk.me, contact.interaction_id, "Ring, they say", due, owner=desk.me, as_told=True
+    )
+    desk.mistakes.open(desk.me, contact.interaction_id, "Nobody came to Noor")
+    desk.handovers.offer(desk.me, contact.interaction_id, omar, "Noor waits")
+    desk.interactions.park(desk.me, contact.interaction_id)
+    desk.people.left(desk.me, omar, desk.me)
+    told = desk.arrival.read(desk.me, contact.interaction_id)
+    assert told.hidden is None
+    assert told.promises
+    assert told.mistakes
+    assert told.parked
+    assert told.passed_on
+    desk.clock.at += 31 * DAY
+    told = desk.arrival.read(desk.me, contact.interaction_id)
+    assert "Noor" not in repr(told)
+    assert "Ring" not in repr(told)
+    assert "has not met the hub" in str(told.hidden)
+    with pytest.raises(RuleError, match="are hidden"):
+        desk.interactions.bring_back(desk.me, contact.interaction_id)
+
+
+def test_past_it_who_was_written_down_since_is_named(desk):
+    desk.arrival = Arrival(desk.store, desk.clock, lease_days=30)
+    desk.clock.at += 31 * DAY
+    caller = desk.customers.add(desk.me, "somebody")
+    contact = desk.interactions.open(desk.me, caller)
+    due = Due(at=desk.clock.at + DAY, zone="UTC")
+    desk.promises.make(desk.me, contact.interaction_id, "Ring with a date", due)
+    told = desk.arrival.read(desk.me)
+    assert told.hidden is None
+    assert list(told.customers.values()) == ["somebody"]

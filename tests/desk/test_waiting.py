@@ -7,12 +7,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 
+from agent_desk.actions.arrival import Arrival
 from agent_desk.actions.promises import Due
 from agent_desk.desk.arrival import waiting as module
 from agent_desk.desk.buttons import ActionButton
 from agent_desk.domain.agents import Role
 from agent_desk.domain.promises import Promise
 from agent_desk.phone.calls import Call
+from agent_desk.store import lease
 from tests.desk.accessible import faults
 from tests.desk.test_presence_line import HandClock
 from tests.desk.test_shift import CONTROL, Desk
@@ -295,3 +297,25 @@ def test_the_goodbye_of_who_left_is_finished_by_who_takes_over(desk):
     desk.press(Key.Key_1)
     assert desk.shift.contact.here.interaction_id == call
     assert desk.shift.contact.here.agent.agent_id == acts.me
+
+
+def test_past_its_lease_a_desk_names_nobody_and_says_what_to_do(desk):
+    desk.arrive()
+    a_call(desk, until=promises(desk, "Ring with a date", NOON + HOUR))
+    assert "Ayşe Demir is waiting for you" in seen(desk)
+    store = desk.acts.store
+    with store.write() as db:
+        lease.met(db, NOON)
+        db.exec_driver_sql("UPDATE heard SET acked_seq = 9999")
+    desk.shift._waiting._arrival = Arrival(store, desk.acts.clock, lease_days=30)
+    desk.acts.clock.at += 31 * DAY
+    desk.press(Key.Key_Return)
+    desk.shift._waiting.look_again()
+    desk.rest()
+    assert "Ayşe Demir" not in seen(desk)
+    assert "Customers are hidden: this desk has not met the hub" in seen(desk)
+    assert "Bring it on line once." in seen(desk)
+    with store.write() as db:
+        lease.met(db, desk.acts.clock.at)
+    desk.press(Key.Key_1)
+    assert "Ayşe Demir has been waiting since" in seen(desk)

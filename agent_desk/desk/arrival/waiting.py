@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from agent_desk.actions.private import Private
     from agent_desk.desk.arrival.page import ArrivalPage
     from agent_desk.desk.work import Work
+    from agent_desk.domain.errors import RuleError
     from agent_desk.domain.ids import Id
     from agent_desk.domain.mistakes import Mistake
     from agent_desk.domain.promises import Promise
@@ -101,6 +102,8 @@ class Waiting(QObject):
 
     def _rows(self, arriving: Arriving) -> Iterator[Row]:
         names = arriving.customers
+        if arriving.hidden is not None:
+            yield _of_hidden(arriving.hidden, self._read)
         if arriving.parked is not None:
             take = partial(self.parked_asked.emit, arriving.parked)
             yield offers.parked_row(
@@ -187,6 +190,18 @@ class Waiting(QObject):
         if self._agent_id is not None:
             told = partial(self._private.told, self._agent_id, at)
             self._work.run(told, owner=self, then=lambda _: self._read())
+
+
+def _of_hidden(why: RuleError, look_again: Callable[[], object]) -> Row:
+    said, what_to_do = words.error(why)
+    return Row(
+        icon="eye-off",
+        colour="ink2",
+        said=said,
+        told=what_to_do,
+        does=QCoreApplication.translate("Waiting", "Look again"),
+        act=look_again,
+    )
 
 
 def comes_up(promise: Promise, now: int) -> bool:
