@@ -11,7 +11,7 @@ from agent_desk.domain.erasures import ERASED, CustomerErased
 from agent_desk.domain.errors import BadInputError, NotFoundError, RuleError
 from agent_desk.domain.ids import Id
 from agent_desk.reading.mentions import Known
-from agent_desk.store import agents, customers, erasing, ledger, open_here
+from agent_desk.store import agents, customers, erasing, ledger, moved_away, open_here
 from agent_desk.store.connection import Connection, Store
 from agent_desk.store.ledger import Subjects
 
@@ -75,6 +75,8 @@ class Erasure:
         known = erasing.known_as(found)
         named = erasing.named_by(self._store, known, ids, told) if known else []
         with self._store.read() as db:
+            again = moved_away.written_again(db, ids)
+            named += [one for one in again if erasing.names(known, one)]
             mentions = tuple(_mention(db, one) for one in named)
         return Plan(customers=same, entries=len(found), mentions=mentions, known=known)
 
@@ -114,6 +116,7 @@ class Erasure:
             _require_closed(db, ids)
             listed = {one.entry_id for one in plan.mentions} - set(keep)
             listed |= set(erasing.came_over(db, ids))
+            moved_away.keep(db, ids, listed)
             body = CustomerErased(entries=tuple(sorted(one.hex() for one in listed)))
             for customer_id in ids:
                 about = Subjects(customer_id=customer_id, about_id=customer_id)

@@ -5,7 +5,7 @@ contact is the right customer's; what it did to things the first customer had be
 longer. An entry names its customer as known when it was written; the contact knows better.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from agent_desk.domain.entries import Entry
@@ -43,12 +43,15 @@ def moved_to(standing: Iterable[Entry]) -> Id | None:
     return whose
 
 
-def placed(group: Sequence[Entry], whose: Mapping[Id, Id]) -> list[Entry]:
+def placed(
+    group: Sequence[Entry], whose: Mapping[Id, Id], erased: Collection[Id] = ()
+) -> list[Entry]:
     """What stands of one subject, each entry with the customer whose it is, in the same order.
 
     Args:
         group: What stands.
         whose: The customers of those contacts that went over.
+        erased: Those of them of whom nothing stands.
     """
     made_in = {entry.interaction_id for entry in group if entry.kind in _MAKES}
     found: list[Entry] = []
@@ -56,6 +59,8 @@ def placed(group: Sequence[Entry], whose: Mapping[Id, Id]) -> list[Entry]:
         customer_id = whose.get(entry.interaction_id or b"")
         if customer_id is None or customer_id == entry.customer_id:
             found.append(entry)
+        elif customer_id in erased:
+            continue
         elif entry.interaction_id in made_in:
             found.append(replace(entry, customer_id=customer_id))
     return found

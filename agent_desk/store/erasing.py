@@ -6,11 +6,21 @@ from collections.abc import Callable, Iterator, Sequence
 import sqlalchemy as sa
 
 from agent_desk.domain.entries import Entry
-from agent_desk.domain.erasures import ERASED
+from agent_desk.domain.erasures import ERASED, CustomerErased, is_empty
 from agent_desk.domain.ids import Id
 from agent_desk.reading.mentions import Known, known_by
-from agent_desk.store import bulk, entries, erasures, projections, search_index
+from agent_desk.store import (
+    bulk,
+    desk,
+    entries,
+    erasures,
+    ledger,
+    moved_away,
+    projections,
+    search_index,
+)
 from agent_desk.store.connection import Connection, Store
+from agent_desk.store.ledger import Subjects
 from agent_desk.store.prepared import Prepared
 from agent_desk.store.tables import (
     dead_letter,
@@ -64,6 +74,11 @@ def finish(store: Store, told: Told = lambda _done, _of: None) -> int:
     if not asked:
         return 0
     turns = Turns(store)
+    turns.write([ids], _keep_what_is_others)
+    turns.write([asked], _take_what_came_over)
+    with store.read() as db:
+        asked = erasures.open_ones(db)
+        ids = erasures.speak_of(db, asked)
     turns.write([ids], _forget_private)
     start = 0
     while True:
@@ -94,11 +109,13 @@ def named_by(store: Store, known: Known, customer_ids: Sequence[Id], told: Told)
     return [
         one
         for one in _written(store, told)
-        if one.customer_id not in theirs
-        and one.noun in _WORDED
-        and (one.text or one.body != "{}")
-        and known.is_named_in(_words(one))
+        if one.customer_id not in theirs and one.noun in _WORDED and names(known, one)
     ]
+
+
+def names(known: Known, one: Entry) -> bool:
+    """Whether this person is named in what somebody wrote in an entry."""
+    return bool(one.text or one.body != "{}") and known.is_named_in(_words(one))
 
 
 def came_over(db: Connection, customer_ids: Sequence[Id]) -> list[Id]:
@@ -161,6 +178,36 @@ def _empty(db: Connection, entry_ids: Sequence[Id]) -> None:
         sa.update(dead_letter).where(dead_letter.c.site_seq.in_(sent)).values(error=""),
         bulk.listed(entry_ids),
     )
+
+
+def _keep_what_is_others(db: Connection, of: Sequence[Sequence[Id]]) -> None:
+    """What went over to somebody else stays theirs, but for words that name who goes."""
+    (ids,) = of
+    known = known_as(told_of(db, ids))
+    again = moved_away.written_again(db, ids)
+    moved_away.keep(db, ids, {one.id for one in again if names(known, one)})
+
+
+def _take_what_came_over(db: Connection, of: Sequence[Sequence[Id]]) -> None:
+    """Erase what is theirs of contacts that were opened with somebody else, wherever it is.
+
+    Whoever erased them need not have had it: what is here alone has to go everywhere, too.
+    """
+    (asked,) = of
+    known = set(erasures.speak_of(db, asked))
+    for erasure in filter(None, (entries.find(db, one) for one in asked)):
+        if erasure.customer_id is None or erasure.branch_id != desk.here(db).branch_id:
+            continue
+        found = [entries.find(db, one) for one in came_over(db, [erasure.customer_id])]
+        left = [
+            one.id
+            for one in found
+            if one and not {one.id, one.customer_id} & known and not is_empty(one)
+        ]
+        if left:
+            about = Subjects(customer_id=erasure.customer_id, about_id=erasure.customer_id)
+            body = CustomerErased(entries=tuple(sorted(one.hex() for one in left)))
+            ledger.write(db, ERASED, body, about, at=erasure.at, by=None, text=erasure.text)
 
 
 def _forget_private(db: Connection, of: Sequence[Sequence[Id]]) -> None:

@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from agent_desk.domain.entries import Entry
 from agent_desk.domain.ids import Id
 from agent_desk.domain.moves import MOVED, moved_to, placed
-from agent_desk.store import bulk
+from agent_desk.store import bulk, erasures
 from agent_desk.store.tables import entry, moved, moved_moment
 
 Grouped: TypeAlias = Mapping[Id, Sequence[Entry]]
@@ -47,19 +47,24 @@ def followers(db: sa.Connection, told: Grouped) -> frozenset[Id]:
     return frozenset(found) - told.keys()
 
 
-def gone_over(db: sa.Connection, told: Grouped, standing: Grouped) -> GoneOver:
-    """How contacts that went over change what stands of these subjects."""
+def gone_over(db: sa.Connection, told: Grouped, holds: Grouped, standing: Grouped) -> GoneOver:
+    """How contacts that went over change what stands of these subjects.
+
+    ``holds`` is what stands, with what was erased: a contact that went over to somebody who is
+    erased since does not come back to whoever it was opened with.
+    """
     movers = _movers(told)
     whose = _whose(db, told)
     for interaction_id in movers:
         whose.pop(interaction_id, None)
-        if (customer_id := moved_to(standing[interaction_id])) is not None:
+        if (customer_id := moved_to(holds[interaction_id])) is not None:
             whose[interaction_id] = customer_id
     concerned = whose.keys() | set(movers)
     if not concerned:
         return GoneOver()
+    erased = frozenset(erasures.already(db, set(whose.values())))
     found = {
-        subject: placed(standing[subject], whose)
+        subject: placed(standing[subject], whose, erased)
         for subject, group in told.items()
         if any(one.interaction_id in concerned for one in group)
     }

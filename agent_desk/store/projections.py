@@ -292,14 +292,11 @@ def _changes(
     steps = [found.id for group in told.values() for found in group]
     about = list(entries.about(db, steps))
     undone = undone_ids(about)
-    stands = erasures.standing(
-        db,
-        {
-            subject: corrected(effective(group, undone), about)
-            for subject, group in told.items()
-        },
-    )
-    over = moves.gone_over(db, told, stands)
+    holds = {
+        subject: corrected(effective(group, undone), about) for subject, group in told.items()
+    }
+    stands = erasures.standing(db, holds)
+    over = moves.gone_over(db, told, holds, stands)
     standing = {**stands, **over.placed}
     gone = moments.hidden_rows(told, standing) + over.hidden
     found = [_change(db, hidden, told, gone, first)]

@@ -291,3 +291,119 @@ def test_killed_midway_it_goes_on(desk, monkeypatch):
     assert not desk.customers.find(desk.me, "Zyx", 5)
     assert erasing.finish(desk.store) == 1
     assert in_files(desk.store, CANARY, SAID) == set()
+
+
+def opened_with_somebody_else(desk, first, right, *notes):
+    """A contact that was opened with ``first`` and is of ``right``, who was served in it."""
+    contact = desk.interactions.open(desk.me, first).interaction_id
+    for note in notes:
+        desk.interactions.note(desk.me, contact, note)
+    desk.promises.make(desk.me, contact, "ring about the boiler", due(desk))
+    desk.mistakes.open(desk.me, contact, "nobody came")
+    desk.moves.move(desk.me, contact, right)
+    left(desk, contact, words="At last.", source=FeelingSource.THEIR_WORDS)
+    return contact
+
+
+def told(desk, customer):
+    return [
+        one.text
+        for one in desk.customers.history(desk.me, customer, None, 20).moments
+        if one.text
+    ]
+
+
+def test_what_went_over_to_somebody_else_stays_theirs(desk):
+    first = desk.customers.add(desk.me, CANARY, PHONE)
+    right = desk.customers.add(desk.me, "Noor O'Brien")
+    opened_with_somebody_else(desk, first, right, "the flat is cold", "taken back")
+    before = told(desk, right)
+    assert "the flat is cold" in before
+    erase(desk, first)
+    assert in_files(desk.store, CANARY, "303555014", "quibbledorf") == set()
+    assert told(desk, right) == before
+    page = desk.customers.page(desk.me, right)
+    assert (page.contact_count, page.last_words.text) == (1, "At last.")
+    assert [one.text for one in desk.promises.mine(desk.me)] == ["ring about the boiler"]
+    assert [one.text for one in desk.mistakes.mine(desk.me)] == ["nobody came"]
+    shown = views(desk.store)
+    projections.rebuild(desk.store, lambda _done, _of: None)
+    assert views(desk.store) == shown
+
+
+def test_of_what_went_over_only_words_that_name_them_go(desk):
+    first = desk.customers.add(desk.me, CANARY, PHONE)
+    right = desk.customers.add(desk.me, "Noor O'Brien")
+    opened_with_somebody_else(desk, first, right, f"is this {CANARY}?", "the flat is cold")
+    plan = desk.erasure.plan(desk.me, first)
+    (mention,) = plan.mentions
+    assert (mention.customer, mention.text) == ("Noor O'Brien", f"is this {CANARY}?")
+    desk.erasure.erase(desk.me, plan, "asked by letter")
+    assert in_files(desk.store, CANARY, "quibbledorf") == set()
+    assert "the flat is cold" in told(desk, right)
+
+
+def test_somebody_erased_does_not_come_back_at_who_was_opened_first(desk):
+    first = desk.customers.add(desk.me, "Noor O'Brien")
+    right = desk.customers.add(desk.me, CANARY)
+    opened_with_somebody_else(desk, first, right, SAID)
+    erase(desk, right)
+    assert told(desk, first) == []
+    assert desk.promises.mine(desk.me) == ()
+    assert in_files(desk.store, SAID, "boiler", "nobody came") == set()
+
+
+def taken_in(store, made):
+    with store.write() as db:
+        ledger.receive(db, [(one, None) for one in made], latest_hlc=1 << 62)
+
+
+def all_of(store):
+    return list(everything(store).values())
+
+
+@pytest.mark.parametrize("erased_first", [True, False])
+def test_a_desk_that_alone_has_a_contact_does_what_its_erasure_asks(desk, erased_first):
+    """Whoever erased them has never seen the contact that went over."""
+    first = desk.customers.add(desk.me, "Noor O'Brien" if not erased_first else CANARY)
+    right = desk.customers.add(desk.me, "Jonas Keller" if erased_first else CANARY)
+    with a_ledger() as elsewhere:
+        other = a_desk(elsewhere)
+        taken_in(elsewhere, all_of(desk.store))
+        opened_with_somebody_else(desk, first, right, SAID)
+        Erasure(elsewhere, other.clock).erase(
+            desk.me,
+            Erasure(elsewhere, other.clock).plan(desk.me, first if erased_first else right),
+            "asked by letter",
+        )
+        taken_in(desk.store, all_of(elsewhere))
+        erasing.finish(desk.store)
+        taken_in(elsewhere, all_of(desk.store))
+        erasing.finish(elsewhere)
+        here, there = everything(desk.store), everything(elsewhere)
+        assert {one.hash for one in here.values()} == {one.hash for one in there.values()}
+        if erased_first:
+            assert SAID in told(desk, right)
+            assert [one.text for one in other.promises.mine(desk.me)] == [
+                "ring about the boiler"
+            ]
+        else:
+            assert told(desk, first) == []
+            assert in_files(desk.store, SAID, "boiler") == set()
+            assert SAID not in repr(there.values())
+            assert other.promises.mine(desk.me) == ()
+
+
+def test_a_contact_that_comes_after_the_erasure_is_not_shown_at_who_was_opened_first(desk):
+    first = desk.customers.add(desk.me, "Noor O'Brien")
+    right = desk.customers.add(desk.me, CANARY)
+    with a_ledger() as elsewhere:
+        other = a_desk(elsewhere)
+        taken_in(elsewhere, all_of(desk.store))
+        opened_with_somebody_else(desk, first, right, SAID)
+        plan = Erasure(elsewhere, other.clock).plan(desk.me, right)
+        Erasure(elsewhere, other.clock).erase(desk.me, plan, "asked by letter")
+        taken_in(elsewhere, all_of(desk.store))
+        assert [one for one in told(other, first) if one] == []
+        assert other.promises.mine(desk.me) == ()
+        assert other.customers.page(desk.me, first).contact_count == 0
