@@ -8,7 +8,13 @@ from agent_desk.domain.clock import Clock
 from agent_desk.domain.entries import Entry
 from agent_desk.domain.errors import NotFoundError, RuleError
 from agent_desk.domain.ids import Id
-from agent_desk.domain.redactions import REDACTED, Redaction, TextRedacted, can_be_redacted
+from agent_desk.domain.redactions import (
+    REDACTED,
+    Redaction,
+    TextRedacted,
+    can_be_redacted,
+    copies,
+)
 from agent_desk.domain.reviews import Review, ShiftReviewed
 from agent_desk.domain.shift_log import Wanted
 from agent_desk.store import agents, entries, ledger, open_here, redactions, reviews
@@ -107,11 +113,8 @@ class ShiftReviews:
 
 
 def _copies(db: Connection, wrong: Entry) -> list[Entry]:
-    """Where the desk wrote the same text down by itself: a note may name a matter."""
-    if not wrong.text or wrong.interaction_id is None:
-        return []
-    return [
-        one
-        for one in entries.of_interaction(db, wrong.interaction_id)
-        if one.id != wrong.id and one.text == wrong.text and can_be_redacted(one)
-    ]
+    """Where the desk took the text over: in its contact, or later about the same thing."""
+    found = {one.id: one for one in entries.about(db, filter(None, [wrong.about_id]))}
+    if wrong.interaction_id is not None:
+        found |= {one.id: one for one in entries.of_interaction(db, wrong.interaction_id)}
+    return copies(wrong, found.values())

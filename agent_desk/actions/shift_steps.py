@@ -15,7 +15,7 @@ from agent_desk.domain.errors import BadInputError, NotFoundError, RuleError
 from agent_desk.domain.handovers import HandoverOffered
 from agent_desk.domain.ids import Id
 from agent_desk.domain.kinds import NoBody
-from agent_desk.domain.redactions import can_be_redacted
+from agent_desk.domain.redactions import can_be_redacted, without_copies
 from agent_desk.store import agents, customers, entries, handovers, interactions, ledger
 from agent_desk.store.connection import Connection, Store
 from agent_desk.store.ids import new_id
@@ -164,7 +164,8 @@ class ShiftSteps:
     def texts(self, by: Id, subject_ids: Iterable[Id]) -> tuple[Written, ...]:
         """What was written in these contacts, promises, decisions and mistakes, in order.
 
-        A text that the desk wrote down twice stands here once.
+        What the desk took over from another text stands here once; what somebody wrote twice,
+        twice.
         """
         with self._store.read() as db:
             require_lead(db, by)
@@ -172,12 +173,11 @@ class ShiftSteps:
             found = {one.id: one for one in entries.about(db, ids)}
             for one in (one for given in ids for one in entries.of_interaction(db, given)):
                 found[one.id] = one
-        standing = sorted(found.values(), key=lambda one: (one.at, one.id))
-        told = {_text(one): one for one in reversed(standing) if can_be_redacted(one)}
+        standing = without_copies(one for one in found.values() if can_be_redacted(one))
         return tuple(
             Written(entry_id=one.id, at=one.at, text=text)
-            for text, one in reversed(told.items())
-            if text
+            for one in standing
+            if (text := _text(one))
         )
 
 

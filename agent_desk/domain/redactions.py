@@ -22,6 +22,15 @@ _NOUNS = frozenset(
         "handover", "moment", "entry",
     }
 )  # fmt: skip
+# They say again what was written before, in other entries; nobody types a text for them.
+_CARRIES = frozenset(
+    {
+        "matter.opened", "interaction.joined", "promise.owned", "promise.kept",
+        "promise.parted",
+        "handover.accepted", "handover.passed_on", "decision.yes_given",
+        "decision.yes_passed_on", "decision.decided_instead",
+    }
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +64,50 @@ def fold(entry_id: Id, entries: Iterable[Entry]) -> Redaction | None:
 def can_be_redacted(entry: Entry) -> bool:
     """Whether there is a text to take out, and something left without it."""
     return entry.noun in _NOUNS and (bool(entry.text) or bool(_WRITTEN & {*entry.fields}))
+
+
+def copies(wrong: Entry, others: Iterable[Entry]) -> list[Entry]:
+    """Where the desk wrote the same text down by itself: a note may name a matter.
+
+    What somebody wrote twice are two texts: the desk took the first of them over.
+
+    Args:
+        wrong: The one that is meant.
+        others: What else there is of the contact.
+    """
+    same = [one for one in others if one.id != wrong.id and _is_same(one, wrong)]
+    written = [one for one in same if not _carries(one, wrong)]
+    if not _carries(wrong, wrong) and any(_order(one) < _order(wrong) for one in written):
+        return []
+    return [one for one in same if _carries(one, wrong)]
+
+
+def without_copies(entries: Iterable[Entry]) -> list[Entry]:
+    """These entries in their order, without what the desk took over from another of them."""
+    found = sorted(entries, key=_order)
+    return [entry for entry in found if not any(_took_over(entry, one) for one in found)]
+
+
+def _took_over(entry: Entry, source: Entry) -> bool:
+    """A matter is opened before the goodbye whose words name it: order alone does not tell."""
+    if entry.id == source.id or not _is_same(entry, source) or not _carries(entry, source):
+        return False
+    return not _carries(source, entry) or _order(source) < _order(entry)
+
+
+def _is_same(one: Entry, other: Entry) -> bool:
+    return bool(one.text) and one.text == other.text and can_be_redacted(one)
+
+
+def _carries(copy: Entry, source: Entry) -> bool:
+    """Whether the desk may have taken the text of one over from another."""
+    if copy.kind == "interaction.closed":
+        return source.kind == "interaction.quoted"
+    return copy.kind in _CARRIES
+
+
+def _order(entry: Entry) -> tuple[int, Id]:
+    return entry.hlc, entry.id
 
 
 def redacted(entry: Entry) -> Entry:

@@ -1,9 +1,12 @@
 """Reviews, what is new since, and texts that are taken out by the means of erasure."""
 
 import hashlib
+from dataclasses import replace
 
 import pytest
 
+from agent_desk.actions.promises import Due
+from agent_desk.actions.shift_steps import ShiftSteps
 from agent_desk.domain.entries import sealed
 from agent_desk.domain.errors import BadInputError, NotFoundError, RuleError
 from agent_desk.store import entries, ledger, projections
@@ -112,3 +115,46 @@ def test_what_cannot_be_redacted(desk, call, noted):
     fresh = desk.interactions.note(desk.me, opened.interaction_id, "a slip").entry_id
     with pytest.raises(RuleError):
         desk.shift_reviews.redact(desk.me, fresh, "wrong")
+
+
+def texts_of(desk, *entry_ids):
+    with desk.store.read() as db:
+        return [entries.find(db, one).text for one in entry_ids]
+
+
+def test_only_the_text_that_is_meant_goes(desk, call):
+    first = desk.interactions.note(desk.me, call.id, WRONG).entry_id
+    second = desk.interactions.note(desk.me, call.id, WRONG).entry_id
+    desk.interactions.close(desk.me, call.id, MISERABLE)
+    steps = ShiftSteps(desk.store, desk.clock)
+    shown = [one.entry_id for one in steps.texts(desk.me, [call.id]) if one.text == WRONG]
+    assert shown == [first, second]
+    desk.shift_reviews.redact(desk.me, second, "said once is enough")
+    assert texts_of(desk, first, second) == [WRONG, ""]
+    page = desk.customers.page(desk.me, call.customer_id)
+    assert [one.text for one in page.open_matters] == [WRONG]
+    desk.shift_reviews.redact(desk.me, first, "nobody may be called so")
+    assert texts_of(desk, first, second) == ["", ""]
+    assert "liar" not in everything(desk.store)
+
+
+def test_what_the_desk_took_over_goes_with_it_wherever_it_did(desk, call):
+    due = Due(at=desk.clock.at + 10**12, zone="UTC")
+    made = desk.promises.make(desk.me, call.id, WRONG, due).entry_id
+    desk.interactions.close(desk.me, call.id, MISERABLE)
+    (promise,) = desk.promises.mine(desk.me)
+    later = desk.interactions.open(desk.me, call.customer_id, anew=True).interaction_id
+    desk.promises.keep(desk.me, later, promise.promise_id)
+    desk.interactions.close(desk.me, later, MISERABLE)
+    desk.shift_reviews.redact(desk.me, made, "nobody may be called so")
+    assert "liar" not in everything(desk.store)
+
+
+def test_their_words_on_leaving_go_with_what_they_said(desk, call):
+    quoted = desk.tellings.words(desk.me, call.id, WRONG).entry_id
+    noted = desk.interactions.note(desk.me, call.id, WRONG).entry_id
+    desk.interactions.close(desk.me, call.id, replace(MISERABLE, words=WRONG))
+    desk.shift_reviews.redact(desk.me, quoted, "nobody may be called so")
+    assert texts_of(desk, quoted, noted) == ["", WRONG]
+    (one,) = desk.shift_log.page(desk.me, SHIFT).people
+    assert one.words == ""
