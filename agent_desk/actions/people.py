@@ -6,20 +6,20 @@ from agent_desk.actions import leaving
 from agent_desk.actions.agents import named, require_lead
 from agent_desk.domain import agents as domain
 from agent_desk.domain import kinds
-from agent_desk.domain.agents import Agent, Role
+from agent_desk.domain.agents import Agent, AgentPinSet, Role
 from agent_desk.domain.clock import Clock
 from agent_desk.domain.entries import UNDONE, Entry, undone_ids
 from agent_desk.domain.errors import BadInputError, NotFoundError, RuleError
 from agent_desk.domain.ids import Id
 from agent_desk.domain.kinds import NoBody
-from agent_desk.store import agents, entries, ledger, pin_tries
+from agent_desk.store import agents, entries, ledger, pin_proof, pin_tries
 from agent_desk.store.connection import Connection, Store
 from agent_desk.store.ledger import Subjects
 
 _TAKEN_BACK = frozenset(
     {
-        "agent.renamed", "agent.given_roles", "agent.pin_reset", "agent.absent", "agent.left",
-        "agent.returned",
+        "agent.renamed", "agent.given_roles", "agent.pin_reset", "agent.pin_set",
+        "agent.absent", "agent.left", "agent.returned",
     }
 ) | leaving.WORDS  # fmt: skip
 
@@ -44,6 +44,14 @@ class Change:
 
     agent: Agent
     entry_ids: tuple[Id, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GivenPin:
+    """A first PIN a lead gave somebody, and the way back."""
+
+    change: Change
+    pin: str
 
 
 class People:
@@ -82,6 +90,15 @@ class People:
     def reset_pin(self, by: Id, agent_id: Id) -> Change:
         """Take their PIN away, which nobody can read: they set another. They wait no more."""
         return self._write(by, agent_id, "agent.pin_reset", NoBody())
+
+    def give_pin(self, by: Id, agent_id: Id) -> GivenPin:
+        """Give them a PIN to set their own with; whatever they had counts no more.
+
+        It is told to them by this lead, once: it is kept nowhere. They wait no more.
+        """
+        pin = pin_proof.drawn()
+        body = AgentPinSet(verifier=pin_proof.made(pin), once=True)
+        return GivenPin(change=self._write(by, agent_id, "agent.pin_set", body), pin=pin)
 
     def absent(self, by: Id, agent_id: Id, until: int, hands_to: Id | None = None) -> Change:
         """They are away until then, UTC microseconds; what is open with them goes to somebody.
@@ -146,7 +163,7 @@ class People:
             _found(db, agent_id)
             about = Subjects(about_id=agent_id)
             made = [ledger.write(db, word, body, about, at=at, by=by)]
-            if word == "agent.pin_reset":
+            if word in {"agent.pin_reset", "agent.pin_set"}:
                 pin_tries.forget(db, agent_id)
             if goes:
                 made += leaving.hand_on(db, agent_id, hands_to, at=at, by=by)

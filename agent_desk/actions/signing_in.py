@@ -1,9 +1,9 @@
 """Signing in and out, which starts and ends a shift, and proving who one is meanwhile."""
 
 from agent_desk.actions.agents import require_agent, require_lead
-from agent_desk.domain.agents import Agent, AgentPinSet
+from agent_desk.domain.agents import Agent, AgentPinSet, Role
 from agent_desk.domain.clock import Clock
-from agent_desk.domain.errors import RuleError
+from agent_desk.domain.errors import BadInputError, RuleError
 from agent_desk.domain.ids import Id
 from agent_desk.domain.kinds import NoBody
 from agent_desk.domain.pins import Tries, require_good, require_no_wait, waits
@@ -57,6 +57,8 @@ class SigningIn:
                 raise RuleError("{name} does not work here any more.", name=agent.name)
             if self.pin_required and not agent.has_pin:
                 raise RuleError("Nobody signs in here without a PIN.", "Set yours first.")
+            if agent.pin_once:
+                raise RuleError("A lead gave you this PIN.", "Set your own with it first.")
             _end_shifts(db, ShiftEnd.FOUND_OPEN, at=at, by=agent_id)
             about = Subjects(about_id=new_id())
             ledger.write(db, "shift.started", ShiftStarted(), about, at=at, by=agent_id)
@@ -119,9 +121,13 @@ class SigningIn:
 
         Raises:
             BadInputError: It is too easily guessed.
-            RuleError: The one before is wrong.
+            RuleError: The one before is wrong, or the first is a lead's to give.
         """
         require_good(pin)
+        if (refusal := self.first_pin_refused(by)) is not None:
+            raise refusal
+        if pin == before:
+            raise BadInputError("This is the one you have.", "Take another.")
         self._prove(by, before)
         made = pin_proof.made(pin)
         with self._store.write() as db:
@@ -129,6 +135,27 @@ class SigningIn:
             body, about = AgentPinSet(verifier=made), Subjects(about_id=by)
             ledger.write(db, "agent.pin_set", body, about, at=self._clock.now(), by=by)
             return require_agent(db, by)
+
+    def first_pin_refused(self, by: Id) -> RuleError | None:
+        """Why somebody without a PIN cannot set one themselves; None if they can.
+
+        Where a PIN is what proves who one is, a name alone would be anybody's: a lead gives the
+        first. Only where no lead has one does a lead begin: the first person of a branch.
+        """
+        if not self.pin_required:
+            return None
+        with self._store.read() as db:
+            agent = require_agent(db, by)
+            leads = [
+                one for one in agents.listed(db) if Role.LEAD in one.roles and not one.has_left
+            ]
+        if agent.has_pin or (agent in leads and not any(one.has_pin for one in leads)):
+            return None
+        return RuleError(
+            "{name} has no PIN yet.",
+            "A lead gives the first one, among the people of this branch.",
+            name=agent.name,
+        )
 
     def _prove(self, agent_id: Id, pin: str) -> None:
         """Raises RuleError if this is not their PIN. Who has none proves nothing."""

@@ -51,8 +51,13 @@ class NewPin(QWidget):
         look.changed.connect(self._space)
         self._space()
 
-    def begin(self, *, has_one: bool, may_leave: bool) -> None:
-        """Ask afresh; where one ``may_leave``, it can be done later."""
+    def begin(self, *, has_one: bool, may_leave: bool, of_a_lead: bool = False) -> None:
+        """Ask afresh; where one ``may_leave``, it can be done later.
+
+        ``of_a_lead``: a lead gave them the one they have.
+        """
+        theirs, given = self.tr("The one you have"), self.tr("The one a lead gave you")
+        self._before.set_label(given if of_a_lead else theirs)
         self._may_leave = may_leave
         for field in self._fields():
             field.set_text("")

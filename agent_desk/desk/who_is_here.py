@@ -14,7 +14,7 @@ from agent_desk.desk.signin.page import SigninPage
 from agent_desk.desk.window import Window
 from agent_desk.desk.work import Work
 from agent_desk.domain.agents import Agent, Role
-from agent_desk.domain.errors import BadInputError, WorldError
+from agent_desk.domain.errors import BadInputError, RuleError, WorldError
 from agent_desk.domain.ids import Id
 
 if TYPE_CHECKING:
@@ -81,18 +81,30 @@ class WhoIsHere(QObject):
         self.ask()
 
     def _show(self, listed: tuple[Agent, ...]) -> None:
-        self._page.show_agents(listed)
+        self._page.show_agents(listed, may_add=not self._signing_in.pin_required)
         self._window.show_page("signin", self.tr("Sign in"))
 
     # Signing in
 
     def _choose(self, agent: Agent) -> None:
-        if agent.has_pin:
+        if agent.pin_once:
+            self._ask_own(agent, not_now=self.ask, then=self._sign_in)
+        elif agent.has_pin:
             self._page.ask_pin(agent)
         elif self._signing_in.pin_required:
-            self._ask_own(agent, not_now=self.ask, then=self._sign_in)
+            self._work.run(
+                partial(self._signing_in.first_pin_refused, agent.agent_id),
+                owner=self,
+                then=partial(self._begin_own, agent),
+            )
         else:
             self._sign_in(agent)
+
+    def _begin_own(self, agent: Agent, refused: RuleError | None) -> None:
+        if refused is None:
+            self._ask_own(agent, not_now=self.ask, then=self._sign_in)
+        else:
+            self._window.notices.show_error(refused)
 
     def _prove(self, agent: Agent, pin: str) -> None:
         self._sign_in(agent, pin, failed=self._refuse)

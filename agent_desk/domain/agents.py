@@ -22,6 +22,7 @@ class Agent:
 
     Attributes:
         has_pin: Whether they prove who they are; what proves it is not among the facts here.
+        pin_once: A lead gave them that PIN, and knows it: it is good for setting their own.
         has_left: They do not work here any more.
         absent_until: When they are back, UTC microseconds; in the past where they are here.
     """
@@ -30,6 +31,7 @@ class Agent:
     name: str
     roles: frozenset[Role]
     has_pin: bool = False
+    pin_once: bool = False
     has_left: bool = False
     absent_until: int = 0
 
@@ -62,9 +64,14 @@ class AgentGivenRoles:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AgentPinSet:
-    """``agent.pin_set``: what a PIN is proved by; never the PIN."""
+    """``agent.pin_set``: what a PIN is proved by; never the PIN.
+
+    Attributes:
+        once: A lead gave it to them, to set their own with.
+    """
 
     verifier: str = ""
+    once: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,7 +149,9 @@ def _after(agent: Agent, entry: Entry) -> Agent:
         case "agent.given_roles":
             agent = replace(agent, roles=_roles(entry))
         case "agent.pin_set" | "agent.pin_reset":
-            agent = replace(agent, has_pin=bool(given.get("verifier", "")))
+            has_pin = bool(given.get("verifier", ""))
+            once = has_pin and given.get("once") is True
+            agent = replace(agent, has_pin=has_pin, pin_once=once)
         case "agent.absent":
             agent = replace(agent, absent_until=_time(given.get("until")))
         case "agent.left":

@@ -107,7 +107,8 @@ KINDS: Mapping[str, Kind] = {
     ),
     "agent.pin_set": _of_agent(
         agents.AgentPinSet,
-        "That you set a PIN, and when; what proves it, from which nobody reads the PIN.",
+        "That you set a PIN, or a lead gave you a first one, and when; what proves it, from "
+        "which nobody reads the PIN.",
     ),
     "agent.pin_reset": _of_agent(NoBody, "That a lead took your PIN away, who, and when."),
     "agent.absent": _of_agent(

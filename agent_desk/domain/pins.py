@@ -33,7 +33,7 @@ def require_good(pin: str) -> str:
             "This is too short.",
             "Take at least six digits or letters; a sentence is fine, too.",
         )
-    if len(set(pin)) == 1 or _is_run(pin):
+    if is_guessed(pin):
         raise BadInputError("This is the first anybody would guess.", "Take another.")
     return pin
 
@@ -61,6 +61,11 @@ def waits(tries: Tries, now: int) -> bool:
 def _wait_after(wrong: int) -> int:
     """How long to wait after so many wrong ones in a row, microseconds."""
     return 0 if wrong <= _FREE else _WAITS[min(wrong - _FREE, len(_WAITS)) - 1]
+
+
+def is_guessed(pin: str) -> bool:
+    """Whether it is the first anybody would guess: one character, or each next to the last."""
+    return len(set(pin)) == 1 or _is_run(pin)
 
 
 def _is_run(pin: str) -> bool:

@@ -49,5 +49,5 @@ def _to_row(one: Agent, group: Sequence[Entry]) -> Mapping[str, object]:
 def _from_row(row: Row) -> Agent:
     values = dict(zip(_FIELDS, row, strict=True))
     roles = frozenset(map(Role, values["roles"].split()))
-    flags = {name: bool(values[name]) for name in ("has_pin", "has_left")}
+    flags = {name: bool(values[name]) for name in ("has_pin", "pin_once", "has_left")}
     return Agent(**{**values, **flags, "roles": roles})

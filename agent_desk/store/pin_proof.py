@@ -7,12 +7,17 @@ Sources:
 
 import re
 import secrets
+import string
 import unicodedata
+
+from agent_desk.domain.pins import is_guessed
 
 _PASSES, _LANES, _MEMORY_KIB = 3, 4, 64 * 1024
 _SALT_BYTES, _HASH_BYTES = 16, 32
 # A verifier comes from other desks, too: no endless work is done for one.
 _MOST_PASSES, _MOST_LANES, _MOST_MEMORY_KIB = 16, 16, 512 * 1024
+# Digits: a lead reads it out once, so it need not be short.
+_DRAWN = 8
 _FORM = re.compile(r"\$argon2id\$v=19\$m=(\d{1,8}),t=(\d{1,4}),p=(\d{1,4})\$[^$]+\$[^$]+")
 
 _NOBODYS = (
@@ -34,6 +39,13 @@ def made(pin: str) -> str:
         memory_cost=_MEMORY_KIB,
     )
     return kdf.derive_phc_encoded(_typed(pin))
+
+
+def drawn() -> str:
+    """A PIN nobody has thought of: to be told to somebody, who sets their own with it."""
+    while is_guessed(pin := "".join(secrets.choice(string.digits) for _ in range(_DRAWN))):
+        continue
+    return pin
 
 
 def proves(verifier: str, pin: str) -> bool:

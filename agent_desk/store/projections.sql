@@ -5,6 +5,7 @@ CREATE TABLE agent (
     name         TEXT    NOT NULL,
     roles        TEXT    NOT NULL,
     has_pin      INTEGER NOT NULL,
+    pin_once     INTEGER NOT NULL,
     has_left     INTEGER NOT NULL,
     absent_until INTEGER NOT NULL,
     verifier     TEXT    NOT NULL

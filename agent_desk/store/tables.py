@@ -147,6 +147,7 @@ agent = _table(
     name=Text,
     roles=Text,
     has_pin=Integer,
+    pin_once=Integer,
     has_left=Integer,
     absent_until=Integer,
     verifier=Text,

@@ -37,6 +37,7 @@ LEAD_ONLY = {
     "HardMoments.stood_by": lambda d, by: d.hard_moments.stood_by(by, d.call),
     "Mistakes.close": lambda d, by: d.mistakes.close(by, NOBODY),
     "People.absent": lambda d, by: d.people.absent(by, d.me, d.clock.at * 2),
+    "People.give_pin": lambda d, by: d.people.give_pin(by, d.me),
     "People.left": lambda d, by: d.people.left(by, d.me),
     "People.listed": lambda d, by: d.people.listed(by),
     "People.rename": lambda d, by: d.people.rename(by, d.me, "X"),

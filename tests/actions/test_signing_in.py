@@ -3,13 +3,14 @@
 import threading
 
 import pytest
+import sqlalchemy as sa
 
 from agent_desk.actions.signing_in import SigningIn
 from agent_desk.domain import kinds
 from agent_desk.domain.agents import Role
 from agent_desk.domain.errors import BadInputError, RuleError
 from agent_desk.store import desk as desks
-from agent_desk.store import pin_proof, pin_tries, shifts
+from agent_desk.store import entries, ledger, pin_proof, pin_tries, shifts
 from tests.ledgers import KEY, StepClock, a_desk, a_ledger, views
 
 PIN, OTHER = "604183", "a sentence I keep"
@@ -299,3 +300,93 @@ def test_without_a_pin_nothing_is_proved_unless_everybody_has_one(desk):
     strict = SigningIn(desk.store, desk.clock, pin_required=True)
     with pytest.raises(RuleError, match="without a PIN"):
         strict.prove_lead(desk.me)
+
+
+# Where a PIN is required, a name alone is nobody's
+
+
+@pytest.fixture
+def strict(desk):
+    """A desk where a PIN is required: its first person has one, a colleague has none."""
+    desk.signing_in = SigningIn(desk.store, desk.clock, pin_required=True)
+    desk.signing_in.set_pin(desk.me, PIN)
+    desk.omar = desk.agents.add("Omar Haddad", frozenset({Role.AGENT}), desk.me).agent_id
+    return desk
+
+
+def test_the_first_person_of_a_branch_sets_their_own(desk):
+    strict = SigningIn(desk.store, desk.clock, pin_required=True)
+    assert strict.first_pin_refused(desk.me) is None
+    strict.set_pin(desk.me, PIN)
+    assert strict.sign_in(desk.me, PIN).has_pin
+
+
+def test_while_no_lead_has_one_only_a_lead_begins(desk):
+    strict = SigningIn(desk.store, desk.clock, pin_required=True)
+    omar = desk.agents.add("Omar Haddad", frozenset({Role.AGENT}), desk.me).agent_id
+    with pytest.raises(RuleError, match="has no PIN yet"):
+        strict.set_pin(omar, PIN)
+    strict.set_pin(desk.me, PIN)
+
+
+def test_nobody_claims_a_name_that_has_no_pin(strict):
+    both = frozenset({Role.AGENT, Role.LEAD})
+    noor = strict.agents.add("Noor Aziz", both, strict.me).agent_id
+    for one in (strict.omar, noor):
+        with pytest.raises(RuleError, match="has no PIN yet"):
+            strict.signing_in.set_pin(one, OTHER)
+        with pytest.raises(RuleError, match="without a PIN"):
+            strict.signing_in.sign_in(one)
+    listed = {one.agent_id: one for one in strict.agents.listed()}
+    assert not listed[strict.omar].has_pin
+
+
+def test_a_pin_a_lead_gives_is_good_for_setting_one_s_own(strict):
+    given = strict.people.give_pin(strict.me, strict.omar)
+    assert given.change.agent.pin_once
+    with pytest.raises(RuleError, match="Set your own with it"):
+        strict.signing_in.sign_in(strict.omar, given.pin)
+    with pytest.raises(RuleError, match="not the PIN"):
+        strict.signing_in.set_pin(strict.omar, OTHER, "00000000")
+    with pytest.raises(BadInputError, match="the one you have"):
+        strict.signing_in.set_pin(strict.omar, given.pin, given.pin)
+    kept = strict.signing_in.set_pin(strict.omar, OTHER, given.pin)
+    assert (kept.has_pin, kept.pin_once) == (True, False)
+    assert strict.signing_in.sign_in(strict.omar, OTHER)
+    with pytest.raises(RuleError, match="not the PIN"):
+        strict.signing_in.set_pin(strict.omar, PIN, given.pin)
+
+
+def test_a_pin_that_was_given_is_written_nowhere_and_can_be_taken_back(strict):
+    given = strict.people.give_pin(strict.me, strict.omar)
+    with strict.store.read() as db:
+        bodies = db.exec_driver_sql("SELECT body || text FROM entry").scalars().all()
+    assert given.pin not in "".join(bodies)
+    assert not strict.people.take_back(strict.me, given.change).has_pin
+
+
+def test_a_pin_that_was_given_ends_the_wait(strict):
+    first = strict.people.give_pin(strict.me, strict.omar)
+    for _ in range(6):
+        with pytest.raises(RuleError):
+            strict.signing_in.set_pin(strict.omar, OTHER, "00000000")
+    with pytest.raises(RuleError, match="wrong several times"):
+        strict.signing_in.set_pin(strict.omar, OTHER, first.pin)
+    second = strict.people.give_pin(strict.me, strict.omar)
+    assert strict.signing_in.set_pin(strict.omar, OTHER, second.pin).has_pin
+
+
+def test_who_came_from_another_desk_without_one_gets_it_from_a_lead(strict):
+    with a_ledger() as elsewhere:
+        there = a_desk(elsewhere)
+        there.agents.add("Lena Vogt", frozenset({Role.AGENT}), there.me)
+        with elsewhere.read() as db:
+            rows = db.execute(sa.select(*entries.COLUMNS))
+            made = [entries.from_row(row) for row in rows]
+    with strict.store.write() as db:
+        ledger.receive(db, [(one, None) for one in made], latest_hlc=1 << 62)
+    lena = next(one for one in strict.agents.listed() if one.name == "Lena Vogt").agent_id
+    with pytest.raises(RuleError, match="has no PIN yet"):
+        strict.signing_in.set_pin(lena, OTHER)
+    given = strict.people.give_pin(strict.me, lena)
+    strict.signing_in.set_pin(lena, OTHER, given.pin)

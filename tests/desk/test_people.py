@@ -179,3 +179,16 @@ def test_it_is_for_leads_alone_and_only_between_customers(a_desk_of):
 def test_what_is_being_read_has_the_focus(desk):
     assert isinstance(QApplication.focusWidget(), RowList)
     assert QApplication.focusWidget().hasFocus()
+
+
+def test_a_first_pin_is_shown_once(desk):
+    choose(desk, 0)
+    click(desk, "Give a PIN")
+    said = next(one for one in seen(desk) if "It is shown once" in one)
+    pin = "".join(one for one in said if one.isdigit())
+    assert len(pin) == 8
+    kept = desk.acts.signing_in.set_pin(desk.acts.lena, "730915", pin)
+    assert not kept.pin_once
+    choose(desk, 1)
+    click(desk, "Rename")
+    assert not any(pin in one for one in seen(desk))

@@ -16,7 +16,7 @@ from tests.ledgers import StepClock, a_ledger
 Key = Qt.Key
 CONTROL = Qt.KeyboardModifier.ControlModifier
 CONTROL_SHIFT = CONTROL | Qt.KeyboardModifier.ShiftModifier
-PIN = "604183"
+PIN, OTHER = "604183", "730915"
 
 
 @pytest.fixture
@@ -129,6 +129,33 @@ def test_where_it_is_required_one_sets_it_first(a_desk_of, monkeypatch):
         desk.press(Key.Key_Return)
     assert desk.page() == "arrival"
     assert SigningIn(desk.acts.store, desk.acts.clock).sign_in(desk.acts.me, PIN).has_pin
+
+
+def test_where_it_is_required_nobody_claims_a_name_without_one(a_desk_of, monkeypatch):
+    desk = a_desk_of(both)
+    monkeypatch.setattr(desk.doings.signing_in, "pin_required", True)
+    desk.press(Key.Key_2)
+    assert desk.page() == "signin"
+    said = " ".join(seen(desk)).replace("\u2068", "").replace("\u2069", "")
+    assert "Omar Haddad has no PIN yet." in said
+    assert open_shift(desk) is None
+
+
+def test_who_was_given_one_sets_their_own_with_it(a_desk_of, monkeypatch):
+    desk = a_desk_of(both)
+    monkeypatch.setattr(desk.doings.signing_in, "pin_required", True)
+    omar = next(one for one in desk.acts.agents.listed() if one.name == "Omar Haddad")
+    given = desk.acts.people.give_pin(desk.acts.me, omar.agent_id)
+    desk.shift._at_the_desk.ask()
+    desk.rest()
+    desk.press(Key.Key_2)
+    assert desk.page() == "pin"
+    assert "The one a lead gave you" in seen(desk)
+    for typed in (given.pin, OTHER, OTHER):
+        desk.type(typed)
+        desk.press(Key.Key_Return)
+    assert desk.page() == "arrival"
+    assert open_shift(desk) == omar.agent_id
 
 
 def test_signing_out_ends_the_shift_and_asks_who_is_here(a_desk_of):

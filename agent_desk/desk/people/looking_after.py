@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from agent_desk.actions.agents import Agents
-    from agent_desk.actions.people import Change, People, Person
+    from agent_desk.actions.people import Change, GivenPin, People, Person
     from agent_desk.desk.look import Look
     from agent_desk.desk.window import Window
     from agent_desk.desk.work import Work
@@ -58,6 +58,7 @@ class LookingAfter(QObject):
         window.add_page("people", self._page)
         self._page.answered.connect(self._answer)
         self._page.lead_asked.connect(self._set_lead)
+        self._page.pin_asked.connect(self._give_pin)
         self._page.pin_reset_asked.connect(self._reset_pin)
         self._page.return_asked.connect(self._return)
         self._page.undo_asked.connect(self._take_back)
@@ -114,6 +115,23 @@ class LookingAfter(QObject):
 
     def _reset_pin(self) -> None:
         self._for_chosen(self._people.reset_pin)
+
+    def _give_pin(self) -> None:
+        lead, person = self._lead, self._page.chosen()
+        if lead is not None and person is not None:
+            self._work.run(
+                partial(self._people.give_pin, lead.agent_id, person.agent.agent_id),
+                owner=self,
+                then=self._pin_was_given,
+                failed=self._refuse,
+            )
+
+    def _pin_was_given(self, given: GivenPin) -> None:
+        self._done.append(given.change)
+        said = self.tr("Tell {name} this PIN: {pin}. It is shown once; they set their own.")
+        name = words.isolated(given.change.agent.name)
+        self._page.tell(said.format(name=name, pin=words.isolated(given.pin)))
+        self._read()
 
     def _return(self) -> None:
         self._for_chosen(self._people.returned)

@@ -29,6 +29,7 @@ class PeoplePage(Middle):
     Signals:
         answered: A question about the chosen person was answered. Carries an Answer.
         lead_asked: The chosen person is to lead, or no more.
+        pin_asked: The chosen person is to get a first PIN.
         pin_reset_asked: The PIN of the chosen person is to be taken away.
         return_asked: The chosen person is back.
         undo_asked: The last change is to be taken back.
@@ -37,6 +38,7 @@ class PeoplePage(Middle):
 
     answered = Signal(object)
     lead_asked = Signal(bool)
+    pin_asked = Signal()
     pin_reset_asked = Signal()
     return_asked = Signal()
     undo_asked = Signal()
@@ -58,6 +60,7 @@ class PeoplePage(Middle):
         add.set_key(commands.key_of("finish"))
         self._rename = self._button(self.tr("Rename"), self._ask_name)
         self._lead = self._button(self.tr("Let them lead"), self._ask_lead)
+        self._give = self._button(self.tr("Give a PIN"), self.pin_asked.emit)
         self._reset = self._button(self.tr("Take their PIN away"), self.pin_reset_asked.emit)
         self._away = self._button(self.tr("Away until …"), self._ask_day)
         self._gone = self._button(self.tr("Has left"), self._ask_gone)
@@ -158,6 +161,7 @@ class PeoplePage(Middle):
         for button, fits in (
             (self._rename, True),
             (self._lead, not agent.has_left),
+            (self._give, not agent.has_left),
             (self._reset, agent.has_pin and not agent.has_left),
             (self._away, not agent.has_left),
             (self._gone, not agent.has_left or person.has_something_open),

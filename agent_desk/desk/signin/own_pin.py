@@ -41,8 +41,12 @@ class OwnPinPage(Middle):
             "With it nobody else signs in as {name}. It is kept nowhere and nobody can read "
             "it; if it is forgotten, a lead lets you set another."
         )
+        if agent.pin_once:
+            told = self.tr(
+                "A lead gave {name} a first PIN. Type it, then set one nobody else knows."
+            )
         self._told.setText(told.format(name=words.isolated(agent.name)))
-        self._new.begin(has_one=agent.has_pin, may_leave=may_leave)
+        self._new.begin(has_one=agent.has_pin, may_leave=may_leave, of_a_lead=agent.pin_once)
 
     def take_focus(self) -> None:
         """Let one type, once the page is shown."""

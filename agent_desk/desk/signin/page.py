@@ -60,6 +60,7 @@ class SigninPage(Middle):
         self._newcomer: Newcomer | None = None
         self._pin: PinQuestion | None = None
         self._proving: Agent | None = None
+        self._may_add = True
         self._buttons = QWidget()
         row = Flow(look, gap=16, parent=self._buttons)
         row.addWidget(self._take)
@@ -78,13 +79,21 @@ class SigninPage(Middle):
         self._add.clicked.connect(self._ask_newcomer)
         self._show(opening=True)
 
-    def show_agents(self, listed: Sequence[Agent], preselected: bytes | None = None) -> None:
+    def show_agents(
+        self,
+        listed: Sequence[Agent],
+        preselected: bytes | None = None,
+        *,
+        may_add: bool = True,
+    ) -> None:
         """Show who works here, in the order given; nobody: ask for the first.
 
         Args:
             listed: By name.
             preselected: Whom Return takes; the first if None or not here any more.
+            may_add: Whether a lead's name alone is enough to add somebody.
         """
+        self._may_add = may_add
         self._agents = {agent.agent_id: agent for agent in listed}
         if not listed:
             self._ask_first()
@@ -200,7 +209,7 @@ class SigninPage(Middle):
             return
         self._title.setText(self.tr("Who are you?"))
         self._show()
-        self._add.setVisible(bool(self._leads()))
+        self._add.setVisible(self._may_add and bool(self._leads()))
         self._list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _space(self) -> None:
