@@ -30,6 +30,19 @@ def e164(written: str, region: str = "") -> str:
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
 
 
+def is_same(one: str, other: str, region: str = "") -> bool:
+    """Whether two numbers, as written, reach the same line when dialled in a region.
+
+    Where neither the number nor the region tells its country, what is dialled within it counts.
+    """
+    import phonenumbers
+
+    first, second = (e164(number, region) or number for number in (one, other))
+    match = phonenumbers.is_number_match(first, second)
+    sure = (phonenumbers.MatchType.EXACT_MATCH, phonenumbers.MatchType.NSN_MATCH)
+    return match in sure or (bool(digits(first)) and digits(first) == digits(second))
+
+
 def digits(written: str) -> str:
     """The digits alone, in order, of whatever script: ``(030) 12-34`` is ``0301234``."""
     return "".join(

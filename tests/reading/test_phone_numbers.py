@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from agent_desk.reading.phone_numbers import as_written_here, digits, e164, is_region
+from agent_desk.reading.phone_numbers import as_written_here, digits, e164, is_region, is_same
 
 
 @pytest.mark.parametrize(
@@ -62,3 +62,22 @@ def test_the_example_numbers_of_many_countries(repository):
             fields = {name.strip(): value.strip(' "') for name, value in row.items()}
             if "Number" in fields and fields["Number"].isdecimal():
                 assert e164(f"+{code} {fields['Number']}") == f"+{code}{fields['Number']}"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "region", "same"),
+    [
+        ("+4930123456", "030 123456", "DE", True),
+        ("0049 30 123456", "(030) 12-34-56", "DE", True),
+        ("+4930123456", "030 123456", "", True),
+        ("030 123456", "030123456", "", True),
+        ("+4930123456", "+4330123456", "DE", False),
+        ("+13035550142", "303 555 0142", "DE", False),
+        ("030 123456", "030 123457", "DE", False),
+        ("", "", "DE", False),
+        ("call me", "030 123456", "DE", False),
+    ],
+)
+def test_numbers_are_the_same_however_they_are_written(one, other, region, same):
+    assert is_same(one, other, region) is same
+    assert is_same(other, one, region) is same

@@ -4,6 +4,7 @@ import contextlib
 
 import pytest
 
+from agent_desk.actions.customers import Customers
 from agent_desk.domain.errors import UnreachableError
 from agent_desk.sync import further, prove
 from agent_desk.sync.postgres import PostgresHub
@@ -80,3 +81,22 @@ def test_offline_it_says_so(two, shared):
     south.hub = PostgresHub("host=127.0.0.1 port=1 user=nobody dbname=none")
     with pytest.raises(UnreachableError, match="cannot be reached"):
         fetched(south)
+
+
+@pytest.mark.parametrize("kept", ["(303) 555-0142", "303.555.0142", "001 303 555 0142"])
+def test_a_number_is_the_same_however_it_was_written_down(two, kept):
+    north, south = two
+    north.desk.customers = Customers(north.store, north.clock, "")
+    customer = served(north, "Noor O'Brien", "the October bill", kept)
+    north.round()
+    for number in (PHONE, "(303) 555-0142", "3035550142"):
+        assert fetched(south, number) == [customer]
+
+
+def test_the_same_digits_in_another_country_are_another_number(two):
+    north, south = two
+    north.desk.customers.add(north.desk.me, "Ayşe Demir", "+49 303 5550142")
+    there = served(north, "Noor O'Brien", "the heating")
+    north.round()
+    assert fetched(south, "(303) 555-0142") == [there]
+    assert south.names() == {"Noor O'Brien"}

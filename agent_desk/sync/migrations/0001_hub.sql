@@ -409,12 +409,14 @@ BEGIN
 END
 $$;
 
--- The digits of a telephone number from the end; nothing for other ways to reach somebody.
+-- The digits of a telephone number from the end, so that it does not matter with what it is
+-- dialled, or was written down; nothing for other ways to reach somebody. Whoever asks compares
+-- the numbers themselves.
 CREATE FUNCTION agent_desk.reached_at(kind text, body text) RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE SET search_path = pg_catalog, pg_temp AS $$
     SELECT CASE WHEN kind IN ('contact.added', 'contact.changed')
         THEN reverse(regexp_replace(
-            coalesce(substring(body FROM '"value" *: *"(\+[0-9 ()/.-]{6,30})"'), ''),
+            coalesce(substring(body FROM '"value" *: *"(\+?[0-9 ()/.-]{6,30})"'), ''),
             '[^0-9]', '', 'g'))
         ELSE '' END
 $$;
