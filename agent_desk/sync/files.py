@@ -18,7 +18,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from agent_desk.domain.entries import Entry
-from agent_desk.domain.erasures import emptied, is_empty
+from agent_desk.domain.erasures import ERASED, emptied, is_empty
 from agent_desk.domain.errors import StoppedError, UnreachableError
 from agent_desk.domain.ids import LENGTH, Id
 from agent_desk.sync.batches import Batch, Head, OthersSiteError, Place, Step
@@ -110,8 +110,15 @@ class Folder:
         return ()
 
     def erasures(self, places: Mapping[str, int]) -> Sequence[Entry]:
-        """None: whoever shares through files reads them all at once."""
-        return ()
+        """Those in files not read yet, also where one before them is still missing."""
+        found: list[Entry] = []
+        for stream in self.streams():
+            read_to = places.get(stream, 0)
+            with self._in_words():
+                for file in _files(self._place / stream):
+                    if file.seq_to > read_to and _is_whole(file.path):
+                        found += _erasures(file.path)
+        return found
 
     def confirm(
         self, site_id: Id, erasures: Sequence[Id], is_gone: Callable[[Entry], bool]
@@ -190,6 +197,17 @@ def _empty(path: Path, is_gone: Callable[[Entry], bool]) -> None:
     if any(is_gone(made) and not is_empty(made) for _, made in rows):
         kept = [(seq, emptied(made) if is_gone(made) else made) for seq, made in rows]
         _write(path, _written(kept))
+
+
+def _erasures(path: Path) -> list[Entry]:
+    """The erasures in a file; none in one that is damaged, which reading it tells."""
+    content = path.read_bytes()
+    if ERASED.encode() not in content:
+        return []
+    try:
+        return [made for _, made in _read(content) if made.kind == ERASED]
+    except (ValueError, KeyError, TypeError):
+        return []
 
 
 def _written(rows: Sequence[tuple[int, Entry]]) -> bytes:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from agent_desk.actions.erasure import Erasure
 from agent_desk.domain.errors import StoppedError, UnreachableError
 from agent_desk.sync.files import Folder
 from agent_desk.sync.postgres import PostgresHub
@@ -219,3 +220,28 @@ def test_several_desks_write_at_once(stick, tmp_path):
         other.round()
         assert len(one.names()) == 60
         assert alike(one, other)
+
+
+def test_erasures_travel_first_also_past_a_file_that_is_not_there_yet(stick, two):
+    one, other = two
+    gone, stays = one.add("Zyxwvara Quibbledorf"), one.add("Noor")
+    one.round()
+    other.round()
+    assert other.names() == {"Zyxwvara Quibbledorf", "Noor"}
+    one.add("Jonas")
+    one.round()
+    missing = set(batches(stick))
+    erasure = Erasure(one.store, one.clock)
+    erasure.erase(one.desk.me, erasure.plan(one.desk.me, gone), "asked by letter")
+    one.round()
+    hidden = next(file for file in missing if b"Jonas" in file.read_bytes())
+    kept = hidden.read_bytes()
+    hidden.unlink()
+    other.round()
+    assert other.names() == {"Noor"}
+    hidden.write_bytes(kept)
+    other.round()
+    one.round()
+    assert other.names() == {"Noor", "Jonas"}
+    assert stays
+    assert alike(one, other)
