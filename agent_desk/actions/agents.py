@@ -2,10 +2,10 @@
 
 from agent_desk.domain.agents import Agent, AgentAdded, Role, require
 from agent_desk.domain.clock import Clock
-from agent_desk.domain.errors import BadInputError
+from agent_desk.domain.errors import BadInputError, RuleError
 from agent_desk.domain.ids import Id
 from agent_desk.domain.texts import accepted
-from agent_desk.store import agents, ledger
+from agent_desk.store import agents, desk, ledger
 from agent_desk.store.connection import Connection, Store
 from agent_desk.store.ids import new_id
 from agent_desk.store.ledger import Subjects
@@ -29,13 +29,19 @@ class Agents:
         The first person of an empty desk needs nobody's leave and becomes its lead too.
 
         Raises:
-            RuleError: Somebody is here already, and ``by`` is no lead.
+            RuleError: Somebody is here already, and ``by`` is no lead; or nobody is here yet,
+                because the branch comes in for the first time.
             BadInputError: The name is empty.
         """
         called = named(name)
         with self._store.write() as db:
             if agents.listed(db):
                 require_lead(db, by)
+            elif desk.is_read_first(db):
+                raise RuleError(
+                    "The people of this branch are on their way to this desk.",
+                    "They come first: wait a moment, and choose your name.",
+                )
             else:
                 roles |= {Role.AGENT, Role.LEAD}
             agent = Agent(agent_id=new_id(), name=called, roles=roles)

@@ -194,6 +194,9 @@ def _minute(at: int) -> str:
 
 def words(status: Status, now: int) -> str:
     """How sharing stands, as a sentence."""
+    if status.first_of and status.state is not State.STOPPED:
+        come = f"{status.first_done:,} of about {status.first_of:,} entries of the branch"
+        return f"Saved here. {come} have come in so far. {status.trouble}".strip()
     if status.state is State.SHARING:
         return "Sharing…"
     if status.state is State.SHARED:

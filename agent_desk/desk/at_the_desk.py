@@ -86,6 +86,11 @@ class AtTheDesk(QObject):
         """Ask who is here."""
         self._who.ask()
 
+    def look_again(self) -> None:
+        """Something came from another desk: who is asked who they are may be shown others."""
+        if self._agent is None:
+            self._who.look_again()
+
     def resume(self, agent: Agent) -> None:
         """Go on with whoever was here, once they prove it: anybody can start a desk again."""
         self._know(agent)

@@ -17,6 +17,8 @@ ICONS = {
 
 def stands(status: Status, now: int) -> str:
     """One line of how sharing stands; ``now`` in UTC microseconds."""
+    if status.first_of and status.state is not State.STOPPED:
+        return _comes_in(status)
     if status.state is State.SHARING:
         return QCoreApplication.translate("Sharing", "Sharing…")
     if status.state is State.STOPPED:
@@ -36,6 +38,20 @@ def torn() -> str:
 def short() -> str:
     """What is said where there is no room for more."""
     return QCoreApplication.translate("Sharing", "Saved here")
+
+
+def _comes_in(status: Status) -> str:
+    """A large branch is read for the first time: the customers first, so one can begin."""
+    part = min(100 * status.first_done // status.first_of, 99)
+    if status.state is State.SHARING:
+        said = QCoreApplication.translate(
+            "Sharing", "The branch comes in: {part} % is here. You can begin"
+        )
+    else:
+        said = QCoreApplication.translate(
+            "Sharing", "Saved here. {part} % of the branch has come in so far"
+        )
+    return said.format(part=part)
 
 
 def _shared(at: int, now: int) -> str:

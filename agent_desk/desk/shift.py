@@ -182,6 +182,7 @@ class Shift(QObject):
     # What comes from other desks
 
     def _take_in(self, came: Came) -> None:
+        self._at_the_desk.look_again()
         self._waiting.look_again()
         self._lead.look_again()
         self.contact.take_in(came)

@@ -64,6 +64,15 @@ class WhoIsHere(QObject):
         """Turn to the page and ask."""
         self._work.run(self._agents.listed, owner=self, then=self._show)
 
+    def look_again(self) -> None:
+        """Something came from another desk: perhaps the people who work here."""
+        if self._window.shown_page() == "signin":
+            self._work.run(self._agents.listed, owner=self, then=self._renew)
+
+    def _renew(self, listed: tuple[Agent, ...]) -> None:
+        if self._window.shown_page() == "signin":
+            self._page.renew(listed)
+
     def sign_out(self, by: Id, then: Callable[[], object]) -> None:
         """End the shift, then ask who is here."""
         self._work.run(

@@ -7,7 +7,7 @@ import sqlalchemy as sa
 
 from agent_desk.domain.ids import LENGTH, Id
 from agent_desk.store.prepared import Prepared
-from agent_desk.store.tables import desk
+from agent_desk.store.tables import desk, first_pull
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,3 +58,8 @@ def join(db: sa.Connection, branch_id: str) -> None:
 def saw(db: sa.Connection, hlc: int) -> None:
     """Remember the greatest hybrid time given or seen."""
     _SAW.run(db, seen=hlc)
+
+
+def is_read_first(db: sa.Connection) -> bool:
+    """Whether a large branch is being read for the first time, or that broke off."""
+    return db.execute(sa.select(first_pull.c.one)).first() is not None

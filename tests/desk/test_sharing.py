@@ -68,6 +68,18 @@ def header(window):
             "Saved here. Many moments wait to be shared, since 09:32",
         ),
         (replace(WELL, state=State.SHARING), "Sharing…"),
+        (
+            replace(WELL, state=State.SHARING, first_done=450, first_of=1000),
+            "The branch comes in: 45 % is here. You can begin",
+        ),
+        (
+            replace(WELL, state=State.SHARING, first_done=1007, first_of=1000),
+            "The branch comes in: 99 % is here. You can begin",
+        ),
+        (
+            replace(WELL, state=State.WAITING, first_done=450, first_of=1000),
+            "Saved here. 45 % of the branch has come in so far",
+        ),
         (STOPPED, "Saved here. Sharing stopped"),
     ],
 )

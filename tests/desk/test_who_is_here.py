@@ -1,17 +1,23 @@
 """Signing in with a PIN, the first start, signing out, and one's own PIN."""
 
+from types import SimpleNamespace
+
 import pytest
+import sqlalchemy as sa
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 
+from agent_desk.actions.agents import Agents
 from agent_desk.actions.signing_in import SigningIn
 from agent_desk.desk.notices import Notices
 from agent_desk.domain.agents import Role
+from agent_desk.domain.errors import RuleError
+from agent_desk.domain.sharing import Came
 from agent_desk.store import desk as desks
-from agent_desk.store import shifts
+from agent_desk.store import entries, ledger, shifts
 from tests.desk.accessible import faults
 from tests.desk.test_shift import Desk
-from tests.ledgers import StepClock, a_ledger
+from tests.ledgers import StepClock, a_desk, a_ledger
 
 Key = Qt.Key
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -210,3 +216,40 @@ def test_ones_own_pin_is_set_and_changed_between_customers(a_desk_of):
     desk.press(Key.Key_Escape)
     assert desk.page() == "arrival"
     desk.acts.signing_in.sign_in(desk.acts.me, PIN)
+
+
+def reads_first(acts):
+    """A desk that has just joined: the branch comes in, and nobody of it is here yet."""
+    with acts.store.write() as db:
+        db.exec_driver_sql(
+            "INSERT INTO first_pull (one, stream, until, last_batch, part, at, done)"
+            " VALUES (1, 'hub', 9000, x'00', 0, 0, 0)"
+        )
+
+
+def test_while_the_branch_comes_in_nobody_is_its_first_person(qtbot, look, tmp_path):
+    with a_ledger(tmp_path) as store:
+        acts = a_desk(store)
+        with store.read() as db:
+            rows = db.execute(sa.select(*entries.COLUMNS))
+            people = [made for made in map(entries.from_row, rows) if made.noun == "agent"]
+        assert people
+    with a_ledger() as store:
+        agents = Agents(store, StepClock())
+        reads_first(SimpleNamespace(store=store))
+        with pytest.raises(RuleError, match="on their way"):
+            agents.add("Omar Haddad", frozenset(), None)
+        with store.write() as db:
+            ledger.receive(db, [(one, None) for one in people], latest_hlc=1 << 62)
+        assert [one.agent_id for one in agents.listed()] == [acts.me]
+
+
+def test_who_comes_from_another_desk_can_sign_in_at_once(a_desk_of):
+    desk = a_desk_of()
+    desk.acts.agents.add("Omar Haddad", frozenset({Role.AGENT}), desk.acts.me)
+    assert "Omar Haddad" not in [row.text for row in desk.signin._list.rows()]
+    desk.shift._take_in(Came(entries=1))
+    desk.rest()
+    assert "Omar Haddad" in [row.text for row in desk.signin._list.rows()]
+    desk.press(Key.Key_2)
+    assert desk.page() == "arrival"

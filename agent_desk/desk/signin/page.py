@@ -105,6 +105,15 @@ class SigninPage(Middle):
         self._list.fit_rows(_SHOWN_AT_ONCE)
         self._show_list()
 
+    def renew(self, listed: Sequence[Agent]) -> None:
+        """Show who came from another desk meanwhile, unless somebody is answering something."""
+        answering = self._proving is not None or (self._agents and self._list.isHidden())
+        if not listed or answering:
+            return
+        current = self._list.current() if self._agents else None
+        chosen = current.key if current and isinstance(current.key, bytes) else None
+        self.show_agents(listed, chosen, may_add=self._may_add)
+
     def show_renewing(self, done: int, of: int) -> None:
         """Say how far the ledger is brought to this version."""
         told = self.tr(
