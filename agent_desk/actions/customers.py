@@ -81,6 +81,7 @@ class CustomerPage:
         previous_contact_at: The contact before this one, UTC microseconds; 0 if undated.
         contact_count: Contacts before this one.
         open_matters: Newest first.
+        is_ours: We got in touch with them, in the contact that is open.
     """
 
     customer: Customer
@@ -90,6 +91,7 @@ class CustomerPage:
     previous_contact_at: int | None
     contact_count: int
     open_matters: tuple[Matter, ...]
+    is_ours: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -165,6 +167,7 @@ class Customers:
             same = customers.same_person(db, customer_id)
             here = open_here.find(db)
             now_open = here.interaction_id if here else b""
+            contact = interactions.find(db, now_open) if here else None
             previous = interactions.last_but(db, same, now_open)
             return CustomerPage(
                 customer=customer,
@@ -173,6 +176,7 @@ class Customers:
                 last_moment=moments.last_but(db, same, now_open),
                 previous_contact_at=previous.opened_at if previous else None,
                 contact_count=interactions.count_but(db, same, now_open),
+                is_ours=contact is not None and contact.is_ours,
                 open_matters=matters.open_with(db, same, _MOST_OPEN_MATTERS),
             )
 

@@ -15,6 +15,7 @@ from agent_desk.domain.customers import CustomerViewed
 from agent_desk.domain.errors import BadInputError, NotFoundError, RuleError
 from agent_desk.domain.ids import Id
 from agent_desk.domain.interactions import (
+    Direction,
     InteractionClosed,
     InteractionJoined,
     InteractionNoted,
@@ -129,6 +130,7 @@ class Interactions:
         why: str = "",
         *,
         anew: bool = False,
+        direction: Direction = Direction.IN,
     ) -> OpenHere:
         """Open a customer, and write down that they were seen.
 
@@ -137,6 +139,7 @@ class Interactions:
             customer_id: The customer.
             channel: How they are in touch.
             why: What they were opened for; the channel if empty.
+            direction: Whether they got in touch with us, or we with them.
             anew: Whether this is a new contact though their last waits for its goodbye here.
 
         Raises:
@@ -156,7 +159,8 @@ class Interactions:
             about = Subjects(
                 customer_id=customer_id, interaction_id=interaction_id, about_id=interaction_id
             )
-            opened = InteractionOpened(channel=channel)
+            ours = direction is Direction.OUT
+            opened = InteractionOpened(channel=channel, direction=direction if ours else "")
             ledger.write(db, "interaction.opened", opened, about, at=at, by=by)
             seen = Subjects(customer_id=customer_id, interaction_id=interaction_id)
             viewed = CustomerViewed(why=why or channel)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from agent_desk.domain.agents import Agent, Role, require
 from agent_desk.domain.clock import Clock
 from agent_desk.domain.ids import Id
-from agent_desk.domain.interactions import Feeling, FeelingSource, NeedMet
+from agent_desk.domain.interactions import Direction, Feeling, FeelingSource, NeedMet
 from agent_desk.domain.shift_log import (
     Cause,
     ContactKey,
@@ -238,13 +238,14 @@ def _person(place: Place, given: Sequence[_Given], now: int) -> Unhappy:
 def _contact(row: Row) -> ShiftContact:
     (
         interaction_id, customer_id, name, channel, at, branch_id, need_met, feeling, source,
-        words, about, reason, result, again, causes,
+        words, about, reason, result, again, causes, direction,
     ) = row  # fmt: skip
     return ShiftContact(
         interaction_id=interaction_id,
         customer_id=customer_id,
         name=name,
         channel=channel,
+        direction=Direction(direction),
         at=at,
         branch_id=branch_id,
         need_met=NeedMet(need_met) if need_met else None,

@@ -118,7 +118,7 @@ def _of_contact(db: Connection, interaction_id: Id, now: int) -> Iterator[Part]:
 def _came(db: Connection, contact: Interaction, with_name: str) -> Part:
     times = (
         shift_stories.nth_about(db, contact.matter_id, contact.opened_at)
-        if contact.matter_id
+        if contact.matter_id and not contact.is_ours
         else 0
     )
     return Part(
@@ -130,6 +130,7 @@ def _came(db: Connection, contact: Interaction, with_name: str) -> Part:
         with_name=with_name,
         text=contact.first_note,
         channel=contact.channel,
+        we_came=contact.is_ours,
         times=times,
     )
 

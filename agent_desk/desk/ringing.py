@@ -9,7 +9,7 @@ from agent_desk.desk.arrival.offers import Offer
 from agent_desk.desk.arrival.page import ArrivalPage
 from agent_desk.desk.work import Work
 from agent_desk.domain.ids import Id
-from agent_desk.phone.calls import Call
+from agent_desk.phone.calls import Call, Direction
 
 
 class Ringing(QObject):
@@ -70,6 +70,7 @@ class Ringing(QObject):
                 name=one.name if one else call.name,
                 customer_id=one.customer_id if one else None,
                 place=one.place if one else "",
+                is_ours=call.direction is Direction.OUT,
             )
         )
         self.offered.emit()

@@ -34,6 +34,7 @@ from agent_desk.desk.work import Work
 from agent_desk.domain.agents import Agent
 from agent_desk.domain.clock import Clock, ClockTrouble
 from agent_desk.domain.ids import Id
+from agent_desk.domain.interactions import Direction
 from agent_desk.domain.sharing import Came
 from agent_desk.phone.calls import Call
 from agent_desk.settings import Line
@@ -87,6 +88,7 @@ class Shift(QObject):
         self._opening = False
         self._taken = ""
         self._channel = self._found_by = "visit" if counter else "call"
+        self._direction = Direction.IN
         self._clock_trouble: ClockTrouble | None = None
         self._at_the_desk = AtTheDesk(
             window,
@@ -158,7 +160,8 @@ class Shift(QObject):
         self._arrival.find_asked.connect(self._ask_find)
         self._arrival.offer_taken.connect(self._take_offer)
         self._waiting.parked_asked.connect(self._bring_back)
-        self._waiting.customer_asked.connect(self._open)
+        self._waiting.customer_asked.connect(self._open_asked)
+        self._waiting.ring_asked.connect(partial(self._ring, why="promised"))
         if self._sharing is not None:
             self._sharing.came.connect(self._take_in)
             self._waiting.torn.connect(self._tell_torn)
@@ -272,9 +275,12 @@ class Shift(QObject):
         )
         return True
 
-    def _begin_find(self, agent: Agent, number: str = "", name: str = "") -> None:
+    def _begin_find(
+        self, agent: Agent, number: str = "", name: str = "", *, is_ours: bool = False
+    ) -> None:
         # Who rings at a counter is no visitor.
         self._found_by = "call" if number or name else self._channel
+        self._direction = Direction.OUT if is_ours else Direction.IN
         self._window.show_page("find", self.tr("Find"))
         self._find.begin(agent.agent_id, number=number, name=name)
 
@@ -294,17 +300,23 @@ class Shift(QObject):
         self._taken = offer.call_id
         if offer.customer_id is not None:
             self._found_by = "call"
+            self._direction = Direction.OUT if offer.is_ours else Direction.IN
             self._open(offer.customer_id)
         elif self._agent is not None:
-            self._begin_find(self._agent, offer.number, offer.name)
+            self._begin_find(self._agent, offer.number, offer.name, is_ours=offer.is_ours)
             self._arrival.withdraw(offer.call_id)
 
     # With one customer
 
-    def _ring(self, customer_id: Id) -> None:
-        """A lead rings somebody of the shift: a call as any other, and why is written down."""
-        self._found_by, self._taken = "call", ""
-        self._open(customer_id, why="rung_from_shift")
+    def _ring(self, customer_id: Id, why: str = "rung_from_shift") -> None:
+        """Somebody is rung: we come to them, and why they were opened is written down."""
+        self._found_by, self._taken, self._direction = "call", "", Direction.OUT
+        self._open(customer_id, why=why)
+
+    def _open_asked(self, customer_id: Id) -> None:
+        """Somebody who waits is opened; whether and how they are reached is the agent's."""
+        self._direction = Direction.IN
+        self._open(customer_id)
 
     def _open(self, customer_id: Id, *, anew: bool = False, why: str = "") -> None:
         by = self._agent
@@ -316,6 +328,7 @@ class Shift(QObject):
                 self._found_by,
                 why,
                 anew=anew,
+                direction=self._direction,
             )
             self._begin_contact(by, customer_id, act)
 

@@ -99,6 +99,11 @@ class Interaction:
     passed_to: Id | None = None
     passed_at: int | None = None
 
+    @property
+    def is_ours(self) -> bool:
+        """Whether we got in touch with them: they did not come to us once more."""
+        return self.direction is Direction.OUT
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InteractionOpened:

@@ -20,6 +20,7 @@ class Moment:
     Attributes:
         at: UTC microseconds; 0 when the source gives no date.
         kind: The entry's kind, e.g. ``moment.order`` or ``interaction.noted``.
+        is_ours: It ends a contact in which we got in touch with them.
         corrects: The moment that this sets right.
     """
 
@@ -32,6 +33,7 @@ class Moment:
     need_met: NeedMet | None = None
     words: str = ""
     interaction_id: Id | None = None
+    is_ours: bool = False
     source: str = ""
     details: Mapping[str, str] = field(default_factory=dict)
     corrects: Id | None = None

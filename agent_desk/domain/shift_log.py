@@ -10,7 +10,13 @@ from enum import StrEnum
 
 from agent_desk.domain.decisions import Decision
 from agent_desk.domain.ids import Id
-from agent_desk.domain.interactions import Feeling, FeelingSource, Interaction, NeedMet
+from agent_desk.domain.interactions import (
+    Direction,
+    Feeling,
+    FeelingSource,
+    Interaction,
+    NeedMet,
+)
 from agent_desk.domain.memory import UNHAPPY
 from agent_desk.domain.promises import Promise
 
@@ -70,7 +76,9 @@ def of_contact(contact: Interaction) -> Reason | None:
     """What a contact gives them; None if it is nothing."""
     sure = tuple(_of_outcome(contact))
     cut_off = contact.result == CUT_OFF
-    if not sure and contact.matter_id is None and not cut_off:
+    # Whom we ring has not come to us again.
+    again_of = None if contact.is_ours else contact.matter_id
+    if not sure and again_of is None and not cut_off:
         return None
     goes_on = contact.closed_at is None
     return Reason(
@@ -81,7 +89,7 @@ def of_contact(contact: Interaction) -> Reason | None:
         at=contact.opened_at,
         stands_from=contact.opened_at + (_LEFT_OPEN if goes_on else 0),
         sure=sure,
-        again_of=contact.matter_id,
+        again_of=again_of,
         cut_off=cut_off,
     )
 
@@ -210,6 +218,7 @@ class ShiftContact:
     """One contact of a shift, whoever it was with. No agent's name stands in it.
 
     Attributes:
+        direction: Whether they got in touch with us, or we with them.
         again: They were in touch about the matter before.
     """
 
@@ -218,6 +227,7 @@ class ShiftContact:
     name: str
     channel: str
     at: int
+    direction: Direction = Direction.IN
     branch_id: str = ""
     need_met: NeedMet | None = None
     feeling: Feeling | None = None

@@ -82,7 +82,11 @@ class Figure:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contact:
-    """One contact, as far as numbers are made of it."""
+    """One contact, as far as numbers are made of it.
+
+    Attributes:
+        is_ours: We got in touch with them.
+    """
 
     interaction_id: Id
     customer_id: Id
@@ -95,6 +99,7 @@ class Contact:
     result: str = ""
     matter_id: Id | None = None
     agent_id: Id | None = None
+    is_ours: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -267,10 +272,15 @@ def _prompts(tallies: Sequence[tuple[str, int, int, int]]) -> list[Figure]:
 def _followed(
     read: Read, within: Sequence[Contact], days: "_Days", window_days: int
 ) -> list[Figure]:
-    """First contact resolution and repeats, by who came again within the window."""
+    """First contact resolution and repeats, by who came again within the window.
+
+    Whom we rang did not come: what we did ourselves is no repeat, and no first contact.
+    """
+    within = [one for one in within if not one.is_ours]
     window = window_days * _DAY
     by_person: Mapping[Id, list[Contact]] = defaultdict(list)
-    for one in sorted(read.contacts, key=lambda found: (found.at, found.interaction_id)):
+    theirs = (one for one in read.contacts if not one.is_ours)
+    for one in sorted(theirs, key=lambda found: (found.at, found.interaction_id)):
         by_person[one.person_id].append(one)
     again = [one for one in within if _before(one, by_person[one.person_id], window)]
     came_again = {one.interaction_id for one in again}

@@ -32,6 +32,7 @@ class Part:
         with_name: Who was with them. It stands in an opened story and nowhere else.
         text: What it was about, was decided, promised, or went wrong.
         words: Their own.
+        we_came: CAME: we got in touch with them.
         times: CAME: the how many-th contact about the matter; 0 if no matter is named.
         waited: WAITED: microseconds; ``inside``: whether it was inside the agent's limits
             after all, None if that cannot be told.
@@ -50,6 +51,7 @@ class Part:
     text: str = ""
     words: str = ""
     channel: str = ""
+    we_came: bool = False
     times: int = 0
     need_met: NeedMet | None = None
     feeling: Feeling | None = None

@@ -27,8 +27,8 @@ PEOPLE = (
     "waited",
 )
 CONTACTS = (
-    "at", "name", "channel", "about", "need_met", "feeling", "source", "words", "reason",
-    "result", "causes", "branch",
+    "at", "name", "channel", "direction", "about", "need_met", "feeling", "source", "words",
+    "reason", "result", "causes", "branch",
 )  # fmt: skip
 DUE = ("due", "name", "promise")
 _AT_ONCE = 500
@@ -164,6 +164,7 @@ class ShiftSheets:
             words.moment(one.at),
             self.name(one.name),
             words.word("channels", one.channel),
+            words.word("directions", one.direction),
             one.about,
             words.word("needs", one.need_met),
             words.word("feelings", one.feeling),

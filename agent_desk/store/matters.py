@@ -28,7 +28,10 @@ _TIMES = (
         sa.func.count().label("contacts"),
         sa.func.min(interaction.c.opened_at).label("first_at"),
     )
-    .where(interaction.c.matter_id.in_(sa.bindparam("ids", expanding=True)))
+    .where(
+        interaction.c.matter_id.in_(sa.bindparam("ids", expanding=True)),
+        interaction.c.direction == sa.literal_column("'in'"),
+    )
     .group_by(interaction.c.matter_id)
 )
 _LAST_CONTACTS = (
@@ -69,9 +72,9 @@ def open_with(db: sa.Connection, customer_ids: Sequence[Id], limit: int) -> tupl
 
 
 def times(db: sa.Connection, matter_ids: Sequence[Id]) -> Mapping[Id, tuple[int, int]]:
-    """How many contacts were about each matter, and when the first began, UTC microseconds.
+    """How often they came to us about each matter, and first when, UTC microseconds.
 
-    A matter nobody was in touch about is left out.
+    A matter they were not in touch about is left out; that we rang them is not counted.
     """
     rows = db.execute(_TIMES, {"ids": matter_ids})
     return {row.matter_id: (row.contacts, row.first_at) for row in rows}

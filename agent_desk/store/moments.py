@@ -19,6 +19,7 @@ from agent_desk.store.tables import (
     agent,
     entry,
     hidden,
+    interaction,
     moved_moment,
     reference,
 )
@@ -32,7 +33,19 @@ class HistoryKey:
     entry_id: Id
 
 
-_TOLD = sa.select(*entries.COLUMNS, agent.c.name).select_from(
+# Of a goodbye alone: whether we had got in touch with them.
+_CONTACT = interaction.alias("contact")
+_IS_OURS = sa.case(
+    (
+        entry.c.kind == sa.literal_column("'interaction.closed'"),
+        sa.exists().where(
+            _CONTACT.c.interaction_id == entry.c.interaction_id,
+            _CONTACT.c.direction == sa.literal_column("'out'"),
+        ),
+    ),
+    else_=sa.literal_column("0"),
+)
+_TOLD = sa.select(*entries.COLUMNS, _IS_OURS, agent.c.name).select_from(
     sa.outerjoin(entry, agent, agent.c.agent_id == entry.c.agent_id)
 )
 _SHOWN = sa.text("entry.moment = 1"), ~sa.exists().where(hidden.c.entry_id == entry.c.id)
@@ -51,7 +64,7 @@ _NOT_OF = entry.c.interaction_id.is_distinct_from(sa.bindparam("but"))
 _LAST_BUT = Prepared(_PAGE.where(_NOT_OF))
 # Those of contacts that were opened with somebody else first; there they are hidden.
 _OVER = (
-    sa.select(*entries.COLUMNS, agent.c.name, sa.true())
+    sa.select(*entries.COLUMNS, _IS_OURS, agent.c.name, sa.true())
     .select_from(moved_moment)
     .join(entry, entry.c.id == moved_moment.c.entry_id)
     .outerjoin(agent, agent.c.agent_id == entry.c.agent_id)
@@ -176,7 +189,7 @@ def _with_gone_over(
 
 
 def _moment(row: Row) -> Moment:
-    told, agent_name = entries.from_row(row[:-2]), row[-2] or ""
+    told, is_ours, agent_name = entries.from_row(row[:-3]), bool(row[-3]), row[-2] or ""
     fields = told.fields
     closed = told.kind == "interaction.closed"
     details = fields.get("details")
@@ -190,6 +203,7 @@ def _moment(row: Row) -> Moment:
         need_met=choice(NeedMet, fields, "need_met"),
         words=told.text if closed else str(fields.get("words", "")),
         interaction_id=told.interaction_id,
+        is_ours=is_ours,
         source=str(fields.get("source", "")) if told.noun == "moment" else "",
         details=details if isinstance(details, dict) else {},
         corrects=told.about_id if told.kind == CORRECTED else None,

@@ -225,11 +225,15 @@ def _stands(one: Any) -> _Condition:
 
 
 def _again(one: Any) -> _Condition:
-    """Whether they were in touch about the matter before."""
+    """Whether they were in touch about the matter before; that we rang them is not that."""
     before = interaction.alias()
     return sa.and_(
         one.c.again_of.is_not(None),
-        sa.exists().where(before.c.matter_id == one.c.again_of, before.c.opened_at < one.c.at),
+        sa.exists().where(
+            before.c.matter_id == one.c.again_of,
+            before.c.opened_at < one.c.at,
+            before.c.direction == sa.literal_column("'in'"),
+        ),
     )
 
 
@@ -497,8 +501,13 @@ def _contact_range(shape: tuple[int, ...], *, branch: bool) -> list[_Condition]:
 def _contacts(shape: tuple[int, ...], *, branch: bool, begun: bool) -> Prepared:
     one = interaction
     before = interaction.alias()
-    again = sa.exists().where(
-        before.c.matter_id == one.c.matter_id, before.c.opened_at < one.c.opened_at
+    again = sa.and_(
+        one.c.direction == sa.literal_column("'in'"),
+        sa.exists().where(
+            before.c.matter_id == one.c.matter_id,
+            before.c.opened_at < one.c.opened_at,
+            before.c.direction == sa.literal_column("'in'"),
+        ),
     )
     query = (
         sa.select(
@@ -507,6 +516,7 @@ def _contacts(shape: tuple[int, ...], *, branch: bool, begun: bool) -> Prepared:
             one.c.feeling_source, one.c.words,
             sa.func.coalesce(matter.c.text, one.c.first_note).label("about"),
             one.c.reason, one.c.result, again.label("again"), _causes(one).label("causes"),
+            one.c.direction,
         )
         .select_from(one)
         .join(customer, customer.c.customer_id == one.c.customer_id)

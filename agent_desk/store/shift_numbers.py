@@ -22,7 +22,7 @@ def _contacts(*conditions: sa.ColumnElement[bool]) -> Prepared:
         sa.select(
             one.interaction_id, one.customer_id, person.c.person_id, one.opened_at,
             one.need_met, one.feeling, one.feeling_source, one.reason, one.result,
-            one.matter_id, one.agent_id,
+            one.matter_id, one.agent_id, one.direction,
         )
         .join_from(interaction, person, person.c.customer_id == one.customer_id)
         .where(one.opened_at >= _FROM, one.opened_at < _TO, *conditions)
@@ -95,6 +95,7 @@ def contacts(db: sa.Connection, from_at: int, to_at: int, branch: str) -> list[C
             result=row[8],
             matter_id=row[9],
             agent_id=row[10],
+            is_ours=row[11] == "out",
         )
         for row in query.rows(db, **values)
     ]

@@ -29,6 +29,7 @@ _NTH = Prepared(
     sa.select(sa.func.count()).where(
         interaction.c.matter_id == sa.bindparam("matter_id"),
         interaction.c.opened_at <= sa.bindparam("at"),
+        interaction.c.direction == sa.literal_column("'in'"),
     )
 )
 _PROMISE_FIELDS = tuple(field.name for field in fields(Promise))
@@ -83,7 +84,7 @@ def contact_ids(
 
 
 def nth_about(db: sa.Connection, matter_id: Id, at: int) -> int:
-    """How many contacts there were about a matter by then."""
+    """How often they had come to us about a matter by then."""
     return int(_NTH.column(db, matter_id=matter_id, at=at)[0])
 
 

@@ -1,12 +1,17 @@
 """One customer at a time, from opening to goodbye."""
 
+import json
+
 import pytest
 
 from agent_desk.actions.promises import Due
+from agent_desk.actions.upkeep import Upkeep
 from agent_desk.domain.agents import Role
 from agent_desk.domain.errors import BadInputError, NotFoundError, RuleError
 from agent_desk.domain.imports import ImportedCustomer, ImportedMoment
-from agent_desk.domain.interactions import Feeling, FeelingSource, NeedMet, Outcome
+from agent_desk.domain.interactions import Direction, Feeling, FeelingSource, NeedMet, Outcome
+from agent_desk.store import interactions
+from tests.ledgers import views
 
 
 def outcome(need_met=NeedMet.YES, words=""):
@@ -162,3 +167,78 @@ def test_a_time_that_looks_like_a_card_number_is_kept(desk):
     desk.clock.at = 4_111_111_111_111_111 - 1_000_000
     customer_id = desk.customers.add(desk.me, "Ayşe Demir")
     assert desk.customers.page(desk.me, customer_id).customer.since_at == 4_111_111_111_111_111
+
+
+# Whether we got in touch with them
+
+
+OUT = Direction.OUT
+NOT_YET = Outcome(
+    need_met=NeedMet.NOT_YET, feeling=Feeling.SETTLED, source=FeelingSource.OUR_IMPRESSION
+)
+
+
+def about(desk, customer_id, matter_id=None, direction=Direction.IN):
+    """A contact about one matter, opened anew without an id; gives the contact and matter."""
+    here = desk.interactions.open(desk.me, customer_id, direction=direction)
+    if matter_id is None:
+        matter_id = desk.matters.open(
+            desk.me, here.interaction_id, "the October bill"
+        ).matter_id
+    else:
+        desk.interactions.join(desk.me, here.interaction_id, matter_id)
+    desk.interactions.close(desk.me, here.interaction_id, NOT_YET)
+    desk.clock.at += 3_600_000_000
+    return here.interaction_id, matter_id
+
+
+def direction_of(desk, interaction_id):
+    with desk.store.read() as db:
+        return interactions.find(db, interaction_id).direction
+
+
+def test_whom_we_ring_is_told_from_who_rings_and_old_entries_are_theirs(desk):
+    customer = desk.customers.add(desk.me, "Ayşe Demir")
+    theirs, matter = about(desk, customer)
+    ours, _ = about(desk, customer, matter, OUT)
+    assert direction_of(desk, theirs) is Direction.IN
+    assert direction_of(desk, ours) is OUT
+    with desk.store.read() as db:
+        bodies = db.exec_driver_sql(
+            "SELECT body FROM entry WHERE kind = 'interaction.opened' ORDER BY at"
+        ).scalars()
+        assert [json.loads(body) for body in bodies] == [
+            {"channel": "call"},
+            {"channel": "call", "direction": "out"},
+        ]
+    before = views(desk.store)
+    Upkeep(desk.store).rebuild(lambda _done, _of: None)
+    assert views(desk.store) == before
+
+
+def test_that_we_rang_them_is_no_contact_of_theirs_more(desk):
+    customer = desk.customers.add(desk.me, "Ayşe Demir")
+    _, matter = about(desk, customer)
+    about(desk, customer, matter, OUT)
+    about(desk, customer, matter, OUT)
+    (times,) = desk.presence.page(desk.me, customer).matters.values()
+    assert times.contacts == 1
+    about(desk, customer, matter)
+    (times,) = desk.presence.page(desk.me, customer).matters.values()
+    assert times.contacts == 2
+
+
+def test_the_history_says_that_we_got_in_touch(desk):
+    customer = desk.customers.add(desk.me, "Ayşe Demir")
+    about(desk, customer)
+    about(desk, customer, None, OUT)
+    shown = desk.customers.history(desk.me, customer, None, 20).moments
+    closed = [one.is_ours for one in shown if one.kind == "interaction.closed"]
+    assert closed == [True, False]
+
+
+def test_the_page_knows_that_we_ring(desk):
+    customer = desk.customers.add(desk.me, "Ayşe Demir")
+    assert not desk.customers.page(desk.me, customer).is_ours
+    desk.interactions.open(desk.me, customer, direction=OUT)
+    assert desk.customers.page(desk.me, customer).is_ours

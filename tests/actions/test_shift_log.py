@@ -10,7 +10,7 @@ from agent_desk.domain.agents import Role
 from agent_desk.domain.errors import RuleError
 from agent_desk.domain.for_lead import Asked
 from agent_desk.domain.imports import ImportedCustomer, ImportedMoment
-from agent_desk.domain.interactions import Feeling, FeelingSource, NeedMet, Outcome
+from agent_desk.domain.interactions import Direction, Feeling, FeelingSource, NeedMet, Outcome
 from agent_desk.domain.shift_log import Cause, State, Unhappy, Wanted
 from agent_desk.domain.shift_story import Happened, Part
 from tests.ledgers import START_AT, a_desk, a_ledger
@@ -318,3 +318,38 @@ def test_an_imported_contact_stands_there_under_its_day():
         )
         desk.imports.put([ImportedCustomer(source="shop", key="7", name="Jo"), moment])
         assert only(desk).causes == (Cause.CUT_OFF,)
+
+
+def test_whom_we_rang_did_not_ring_again(desk):
+    customer = desk.customers.add(desk.me, "Ada")
+    first = desk.interactions.open(desk.me, customer).interaction_id
+    matter_id = desk.matters.open(desk.me, first, "the October bill").matter_id
+    desk.interactions.close(desk.me, first, GLAD)
+    ours = desk.interactions.open(desk.me, customer, direction=Direction.OUT).interaction_id
+    desk.interactions.join(desk.me, ours, matter_id)
+    desk.interactions.close(desk.me, ours, GLAD)
+    assert desk.shift_log.page(desk.me, SHIFT).people == ()
+    told = desk.shift_log.contacts(desk.me, SHIFT)
+    assert [(one.direction, one.again) for one in told.contacts] == [
+        (Direction.IN, False),
+        (Direction.OUT, False),
+    ]
+    story = desk.shift_stories.open(desk.me, customer, SHIFT)
+    came = [(one.we_came, one.times) for one in story.parts if one.what is Happened.CAME]
+    assert came == [(False, 1), (True, 0)]
+    again = desk.interactions.open(desk.me, customer).interaction_id
+    desk.interactions.join(desk.me, again, matter_id)
+    desk.interactions.close(desk.me, again, GLAD)
+    (person,) = desk.shift_log.page(desk.me, SHIFT).people
+    assert person.causes == (Cause.AGAIN,)
+
+
+def test_whom_we_rang_first_has_not_come_before(desk):
+    customer = desk.customers.add(desk.me, "Ada")
+    ours = desk.interactions.open(desk.me, customer, direction=Direction.OUT).interaction_id
+    matter_id = desk.matters.open(desk.me, ours, "the October bill").matter_id
+    desk.interactions.close(desk.me, ours, GLAD)
+    theirs = desk.interactions.open(desk.me, customer).interaction_id
+    desk.interactions.join(desk.me, theirs, matter_id)
+    desk.interactions.close(desk.me, theirs, GLAD)
+    assert desk.shift_log.page(desk.me, SHIFT).people == ()

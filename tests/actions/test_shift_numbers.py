@@ -64,6 +64,19 @@ def test_first_contact_resolution_and_repeats_by_the_printed_window():
     assert (first.value, first.n, first.left_out) == (None, 0, 3)
 
 
+def test_whom_we_rang_neither_came_again_nor_came_at_all():
+    contacts = [
+        a_contact(0, START_AT - DAY, person=b"a", need_met="yes", is_ours=True),
+        a_contact(1, START_AT + 1, person=b"a", need_met="yes"),  # we had rung them: the first
+        a_contact(2, START_AT + 2, person=b"a", need_met="yes", is_ours=True),  # we ring back
+        a_contact(3, START_AT + 3, person=b"b", need_met="yes", is_ours=True),  # ours alone
+    ]
+    (first,) = of(Name.FIRST_CONTACT, figures(read(contacts), BERLIN))
+    assert (first.value, first.n, first.people) == (1, 1, (b"a",))
+    (again,) = of(Name.REPEATS, figures(read(contacts), BERLIN))
+    assert (again.value, again.n) == (0, 1)
+
+
 @pytest.mark.parametrize(
     ("one", "other", "same"),
     [

@@ -12,9 +12,11 @@ from agent_desk.actions.promises import Due
 from agent_desk.desk.arrival import waiting as module
 from agent_desk.desk.buttons import ActionButton
 from agent_desk.domain.agents import Role
+from agent_desk.domain.interactions import Direction
 from agent_desk.domain.promises import Promise
+from agent_desk.phone import calls as phone
 from agent_desk.phone.calls import Call
-from agent_desk.store import lease
+from agent_desk.store import interactions, lease
 from tests.desk.accessible import faults
 from tests.desk.test_presence_line import HandClock
 from tests.desk.test_shift import CONTROL, Desk
@@ -319,3 +321,35 @@ def test_past_its_lease_a_desk_names_nobody_and_says_what_to_do(desk):
         lease.met(db, desk.acts.clock.at)
     desk.press(Key.Key_1)
     assert "Ayşe Demir has been waiting since" in seen(desk)
+
+
+def direction_of_open(desk):
+    here = desk.acts.interactions.opened()
+    with desk.acts.store.read() as db:
+        return interactions.find(db, here.interaction_id).direction
+
+
+def test_a_promise_is_kept_by_ringing_them_and_that_is_written_down(desk):
+    desk.arrive()
+    a_call(desk, until=promises(desk, "Ring with a date", NOON + HOUR))
+    desk.press(Key.Key_1)
+    assert direction_of_open(desk) is Direction.OUT
+    desk.press(Key.Key_3, CONTROL)
+    for digit in (Key.Key_1, Key.Key_3, Key.Key_2):
+        desk.press(digit)
+    desk.press(Key.Key_Return, CONTROL)
+    desk.press(Key.Key_Return)
+    desk.open("dem")
+    assert direction_of_open(desk) is Direction.IN
+
+
+@pytest.mark.parametrize("direction", ["in", "out"])
+def test_who_was_rung_from_the_telephone_is_told_from_who_rings(desk, direction):
+    desk.arrive()
+    customer = desk.acts.customers.add(desk.acts.me, "Jonas Keller", "+1 303 555 0177")
+    desk.shift.take_call(Call(number="+13035550177", direction=phone.Direction(direction)))
+    desk.rest()
+    for _ in range(2):
+        desk.press(Key.Key_Return)
+    assert desk.acts.interactions.opened().customer_id == customer
+    assert direction_of_open(desk).value == direction

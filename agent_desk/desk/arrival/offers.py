@@ -20,6 +20,7 @@ class Offer:
         name: Of the customer it was matched with; empty if nobody matches.
         customer_id: Of that customer.
         place: A word that tells two people of one name apart; may be empty.
+        is_ours: We ring them.
     """
 
     call_id: str
@@ -27,6 +28,7 @@ class Offer:
     name: str = ""
     customer_id: Id | None = None
     place: str = ""
+    is_ours: bool = False
 
 
 def row(offer: Offer, take: Callable[[], object]) -> Row:

@@ -38,11 +38,13 @@ class Waiting(QObject):
 
     Signals:
         customer_asked: Somebody shall be opened; carries their id.
+        ring_asked: Somebody is rung now; carries their id.
         parked_asked: A goodbye that waits shall be finished; carries the Parked.
         torn: Whether two desks said different things of a promise of theirs.
     """
 
     customer_asked = Signal(object)
+    ring_asked = Signal(object)
     parked_asked = Signal(object)
     torn = Signal(bool)
 
@@ -132,7 +134,8 @@ class Waiting(QObject):
         for promise in (one for one in arriving.promises if one.customer_id in named):
             if comes_up(promise, arriving.now):
                 name = words.isolated(named[promise.customer_id])
-                yield _of_promise(promise, name, arriving.now, self._opens(promise.customer_id))
+                ring = partial(self.ring_asked.emit, promise.customer_id)
+                yield _of_promise(promise, name, arriving.now, ring)
 
     def _asked_rows(self, waits: Asked) -> Iterator[Row]:
         """Those who wait with a customer beside them, the most pressing first."""

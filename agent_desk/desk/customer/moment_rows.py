@@ -28,7 +28,7 @@ def row_of(moment: Moment, *, now: int, with_us: Id | None) -> Row:
         moment.entry_id,
         " ".join(told(moment).split()),
         date=words.when(moment.at, now),
-        icon=words.moment_icon(moment.kind),
+        icon="phone-outgoing" if moment.is_ours else words.moment_icon(moment.kind),
         right=_at_the_right(moment, here=here),
         right_colour="ink" if moment.feeling in _UNHAPPY else "ink2",
         strong=here,
@@ -42,7 +42,13 @@ def older_rows(now: int) -> list[Row]:
 
 def told(moment: Moment) -> str:
     """All that was written down about a moment; of one without text, what kind it is."""
-    return moment.text or moment.words or words.moment_kind(moment.kind)
+    return moment.text or moment.words or _kind(moment)
+
+
+def _kind(moment: Moment) -> str:
+    if moment.is_ours:
+        return QCoreApplication.translate("Moment", "Goodbye. We had got in touch with them")
+    return words.moment_kind(moment.kind)
 
 
 def details(moment: Moment) -> str:
@@ -58,7 +64,7 @@ def details(moment: Moment) -> str:
         source=words.isolated(moment.source)
     )
     parts = [
-        words.moment_kind(moment.kind),
+        _kind(moment),
         with_whom if moment.agent_name else "",
         quoted if said else "",
         source if moment.source else "",

@@ -95,7 +95,8 @@ def fact(name: str) -> str:
 
 def rare(page: CustomerPage, now: int) -> list[Piece]:
     """Say how rare this contact is for them."""
-    said = words.how_rare(page.previous_contact_at, page.contact_count, now)
+    channel = "" if page.is_ours else "call"
+    said = words.how_rare(page.previous_contact_at, page.contact_count, now, channel)
     return [Piece(said, Role.LEAD, above=TITLE_APART)]
 
 

@@ -59,7 +59,10 @@ def _came(part: Part, _now: int) -> _Said:
     icon = {"call": "phone", "visit": "store", "chat": "message-circle"}.get(
         part.channel, "mail"
     )
-    if part.times > 1:
+    if part.we_came:
+        icon = "phone-outgoing" if part.channel == "call" else icon
+        said = _we_come(part.channel)
+    elif part.times > 1:
         said = translate(
             "Lead", "They come to us again: contact %n about this.", "", part.times
         )
@@ -70,6 +73,14 @@ def _came(part: Part, _now: int) -> _Said:
     else:
         said = translate("Lead", "They write.")
     return icon, said, (about(part.text), _with(part))
+
+
+def _we_come(channel: str) -> str:
+    if channel == "call":
+        return translate("Lead", "We ring them.")
+    if channel == "visit":
+        return translate("Lead", "We go to them.")
+    return translate("Lead", "We write to them.")
 
 
 def _with(part: Part) -> str:
