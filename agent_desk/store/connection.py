@@ -33,6 +33,8 @@ Connection: TypeAlias = sa.Connection
 OLDEST_SQLITE = (3, 51, 3)
 QUEUED = "queued"
 """Among what a connection knows: something was written in it that others are to get."""
+ERASED_HERE = "erased here"
+"""Likewise, while a transaction lasts: whether anybody was ever erased, once that was asked."""
 
 _KEY_LENGTH = 32
 _ASK_AGAIN_S = 0.0005
@@ -251,6 +253,8 @@ class Store:
                 with contextlib.suppress(sqlcipher3.dbapi2.Error):
                     driver.execute("ROLLBACK")
                 raise
+            finally:
+                db.info.pop(ERASED_HERE, None)
             if db.info.pop(QUEUED, False):
                 self._when_queued()
 

@@ -15,6 +15,7 @@ from agent_desk.domain.erasures import ERASED, NOTHING, is_empty, named_in
 from agent_desk.domain.erasures import emptied as without_words
 from agent_desk.domain.ids import Id
 from agent_desk.store import bulk, desk
+from agent_desk.store.connection import ERASED_HERE
 from agent_desk.store.prepared import Prepared
 from agent_desk.store.tables import entry, erased, erasure
 
@@ -56,8 +57,10 @@ class Erased:
 
 
 def any_here(db: sa.Connection) -> bool:
-    """Whether anybody was ever erased."""
-    return _ANY.first(db) is not None
+    """Whether anybody was ever erased. Asked of each entry, and once of the file."""
+    if ERASED_HERE not in db.info:
+        db.info[ERASED_HERE] = _ANY.first(db) is not None
+    return bool(db.info[ERASED_HERE])
 
 
 def note(db: sa.Connection, new: Iterable[Entry]) -> None:
@@ -71,6 +74,7 @@ def note(db: sa.Connection, new: Iterable[Entry]) -> None:
     ]
     if not found:
         return
+    db.info[ERASED_HERE] = True
     db.exec_driver_sql(
         "INSERT OR IGNORE INTO erased (id, branch_id, erasure_id) VALUES (?, ?, ?)", rows
     )

@@ -14,7 +14,7 @@ from agent_desk.domain.erasures import ERASED, is_empty
 from agent_desk.domain.errors import BadInputError, NotFoundError, RuleError
 from agent_desk.domain.interactions import Feeling, FeelingSource, NeedMet, Outcome
 from agent_desk.domain.kinds import written
-from agent_desk.store import entries, erasing, ledger, private, projections
+from agent_desk.store import entries, erasing, erasures, ledger, private, projections
 from agent_desk.store.ids import new_id
 from tests.ledgers import a_desk, a_ledger, views
 
@@ -407,3 +407,59 @@ def test_a_contact_that_comes_after_the_erasure_is_not_shown_at_who_was_opened_f
         assert [one for one in told(other, first) if one] == []
         assert other.promises.mine(desk.me) == ()
         assert other.customers.page(desk.me, first).contact_count == 0
+
+
+class Asked:
+    """Counts how often whether anybody was erased is asked of the file."""
+
+    def __init__(self, statement):
+        self.statement = statement
+        self.times = 0
+
+    def first(self, db):
+        self.times += 1
+        return self.statement.first(db)
+
+
+def test_whether_anybody_was_erased_is_asked_once_in_a_transaction(desk, monkeypatch):
+    asked = Asked(erasures._ANY)
+    customer, contact = served(desk, "Noor O'Brien")
+    desk.promises.make(desk.me, contact, "ring", due(desk))
+    monkeypatch.setattr(erasures, "_ANY", asked)
+    left(desk, contact)
+    assert asked.times == 1
+    desk.interactions.open(desk.me, customer, anew=True)
+    assert asked.times == 2
+
+
+def test_what_is_known_of_it_ends_with_the_transaction(desk):
+    customer, contact = served(desk, CANARY, SAID)
+    left(desk, contact)
+    with desk.store.write() as db:
+        assert not erasures.any_here(db)
+    erase(desk, customer)
+    with desk.store.read() as db:
+        assert erasures.any_here(db)
+
+
+def test_what_was_known_in_a_step_that_failed_is_not_believed(desk):
+    erased = Entry(
+        id=new_id(),
+        branch_id="bremen",
+        site_id=b"s" * 16,
+        kind=ERASED,
+        at=1,
+        hlc=1,
+        customer_id=b"c" * 16,
+    )
+
+    def fails():
+        with desk.store.write() as db:
+            erasures.note(db, [erased])
+            assert erasures.any_here(db)
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        fails()
+    with desk.store.write() as db:
+        assert not erasures.any_here(db)
