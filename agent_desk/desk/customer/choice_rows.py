@@ -30,6 +30,15 @@ _LARGEST_TEXT_BESIDE = 1.4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Aside:
+    """What can be done about a row besides; ``spoken`` says what it is about, too."""
+
+    key: object
+    words: str
+    spoken: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ChoiceRow:
     """What one row says.
 
@@ -38,6 +47,7 @@ class ChoiceRow:
         head: Its kind and age; ``note``: what else is to be known of it.
         button: The words of its button; ``spoken``: those, and what it is about.
         chosen: Whether the button stands pressed.
+        asides: Quiet buttons below its words, for what is seldom wanted.
     """
 
     key: object
@@ -48,6 +58,7 @@ class ChoiceRow:
     button: str
     spoken: str
     chosen: bool = False
+    asides: tuple[Aside, ...] = ()
 
 
 class ChoiceRows(Barred):
@@ -55,11 +66,13 @@ class ChoiceRows(Barred):
 
     Signals:
         chosen: The button of a row. Carries its key.
+        aside_chosen: A quiet button of a row. Carries the key of its Aside.
         passed: Down from the last row.
         left: Up from the first row.
     """
 
     chosen = Signal(object)
+    aside_chosen = Signal(object)
     passed = Signal()
     left = Signal()
 
@@ -114,6 +127,7 @@ class ChoiceRows(Barred):
             row = _Row(self._look, number)
             row.button.installEventFilter(self)
             row.button.clicked.connect(partial(self._choose, number - 1))
+            row.aside_chosen.connect(self.aside_chosen)
             self._rows.append(row)
             self._card.body.addWidget(row)
         for place, row in enumerate(self._rows):
@@ -169,17 +183,29 @@ class _Row(QWidget):
 
     Attributes:
         button: Does what is to be done about it.
+
+    Signals:
+        aside_chosen: A quiet button below. Carries the key of its Aside.
     """
+
+    aside_chosen = Signal(object)
 
     def __init__(self, look: Look, number: int) -> None:
         super().__init__()
         self._look = look
         self.button = ChoiceButton(look, "", digit=number if number <= _DIGITS else 0)
         self._said = Passage(look)
+        self._asides: tuple[Aside, ...] = ()
+        self._beside = QWidget()
+        self._besides = QVBoxLayout(self._beside)
+        self._beside.hide()
+        self._told = QVBoxLayout()
+        self._told.addWidget(self._said)
+        self._told.addWidget(self._beside, 0, Qt.AlignmentFlag.AlignLeading)
         self._facts = QHBoxLayout()
         self._icon = Icon(look, "clock-alert", colour="owed")
         self._facts.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
-        self._facts.addWidget(self._said, 1)
+        self._facts.addLayout(self._told, 1)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._row.addLayout(self._facts, 1)
         self._row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -198,7 +224,24 @@ class _Row(QWidget):
             self.button.setText(told.button)
         self.button.setAccessibleName(told.spoken if told else "")
         self.button.setChecked(bool(told and told.chosen))
+        self._offer(told.asides if told else ())
         self.setVisible(told is not None)
+
+    def _offer(self, asides: tuple[Aside, ...]) -> None:
+        """Show what can be done besides: hardly any row has something."""
+        if asides == self._asides:
+            return
+        self._asides = asides
+        while (item := self._besides.takeAt(0)) is not None:
+            if (made := item.widget()) is not None:
+                made.hide()
+                made.deleteLater()
+        for aside in asides:
+            button = ActionButton(self._look, aside.words, kind=Kind.QUIET)
+            button.setAccessibleName(aside.spoken)
+            button.clicked.connect(partial(self.aside_chosen.emit, aside.key))
+            self._besides.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
+        self._beside.setVisible(bool(asides))
 
     def _reflow(self) -> None:
         px = self._look.px
@@ -208,6 +251,9 @@ class _Row(QWidget):
         self._row.setContentsMargins(0, px(4), 0, px(4))
         self._row.setSpacing(px(12))
         self._facts.setSpacing(px(14))
+        self._told.setSpacing(px(2))
+        self._besides.setContentsMargins(0, 0, 0, 0)
+        self._besides.setSpacing(px(2))
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(px(8))
 

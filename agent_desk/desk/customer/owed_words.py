@@ -73,6 +73,11 @@ def another(text: str) -> str:
     return said.format(what=words.isolated(text))
 
 
+def it_is_another() -> str:
+    """Say that what they told us of is another promise, where only one can be meant."""
+    return QCoreApplication.translate("Owed", "That is another promise")
+
+
 def button(*, mistake: bool, done: bool) -> str:
     """Name the one thing to do about it, or that it is done."""
     if mistake and done:

@@ -11,7 +11,8 @@ from PySide6.QtGui import QAction
 from agent_desk.desk.at_hand import OFFER
 from agent_desk.desk.card import CardKind
 from agent_desk.desk.customer import owed_words
-from agent_desk.desk.customer.choice_rows import ChoiceRow, ChoiceRows
+from agent_desk.desk.customer.choice_rows import Aside, ChoiceRow, ChoiceRows
+from agent_desk.desk.customer.presence_words import few_words
 from agent_desk.domain.owed import Owing
 
 if TYPE_CHECKING:
@@ -51,6 +52,7 @@ class StillOurs(ChoiceRows):
         self._owed: list[Owed] = []
         self._kept: set[Id] = set()
         self.chosen.connect(self._act)
+        self.aside_chosen.connect(self.parting)
 
     def begin(self, me: Id) -> None:
         """Nothing is known yet of what is owed; ``me`` is the agent."""
@@ -121,8 +123,22 @@ class StillOurs(ChoiceRows):
             button=button,
             spoken=owed_words.spoken(button, owed.text),
             chosen=kept or mine,
+            asides=() if kept else _asides(owed),
         )
 
     def _act(self, subject_id: Id) -> None:
         owed = next(one for one in self._owed if one.subject_id == subject_id)
         (self.owning if owed.owing in _MISTAKES else self.keeping).emit(owed)
+
+
+def _asides(owed: Owed) -> tuple[Aside, ...]:
+    """That what they told us of is another promise: one for each that was taken for this."""
+    alone = len(owed.told_too) == 1
+    return tuple(
+        Aside(
+            key=promise_id,
+            words=owed_words.it_is_another() if alone else owed_words.another(few_words(text)),
+            spoken=owed_words.another(text),
+        )
+        for promise_id, text in owed.told_too
+    )

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
+from agent_desk.desk.buttons import ActionButton
 from agent_desk.desk.customer.memories import Memories
 from agent_desk.desk.customer.still_ours import StillOurs
 from agent_desk.desk.customer.who import Who
@@ -255,3 +256,51 @@ def test_in_one_column_it_stands_right_below_who_they_are(owing, look):
     QCoreApplication.processEvents()
     owing.findChild(Scroll).verticalScrollBar().setValue(0)
     assert owing.findChild(StillOurs).mapTo(owing, QPoint(0, 0)) == two
+
+
+def asides(page):
+    group = page.findChild(StillOurs)
+    rows = [row for row in group._rows if row.isVisible()]
+    return [
+        button
+        for row in rows
+        for button in row.findChildren(ActionButton)
+        if button is not row.button and button.isVisible()
+    ]
+
+
+def test_what_was_wrongly_taken_for_one_promise_is_parted_beside_it(page, work, presence):
+    told = ((b"told", "You said you would ring about the boiler."),)
+    presence.more["owed"] = (MISSED, replace(RING, told_too=told))
+    opened(page, work)
+    assert "They told us of it too: “You said you would ring about the boiler.”" in said(page)
+    (button,) = asides(page)
+    assert button.text() == "That is another promise"
+    assert "boiler" in button.accessibleName()
+    parted = []
+    page.findChild(StillOurs).parting.connect(parted.append)
+    button.setFocus()
+    QTest.keyClick(button, Key.Key_Space)
+    assert parted == [b"told"]
+    assert faults(page) == []
+
+
+def test_of_several_each_is_parted_by_its_own_words(page, work, presence):
+    told = ((b"one", "ring about the boiler"), (b"two", "write " + "very " * 40 + "long"))
+    presence.more["owed"] = (replace(RING, told_too=told),)
+    opened(page, work)
+    first, second = (button.text().replace("\u2068", "") for button in asides(page))
+    assert first.startswith("“ring about the boiler")
+    assert second.startswith("“write very")
+    assert len(second) < 120
+    presence.more["owed"] = (RING,)
+    page.read_again()
+    work.do_all()
+    assert asides(page) == []
+
+
+def test_a_promise_that_is_kept_offers_nothing_besides(page, work, presence):
+    presence.more["owed"] = (replace(RING, told_too=((b"told", "ring"),)),)
+    opened(page, work).focus_choices()
+    press(page, work, Key.Key_1)
+    assert asides(page) == []
