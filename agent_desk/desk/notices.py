@@ -35,7 +35,6 @@ class Notices(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._fixes: dict[str, Callable[[], object]] = {}
         self._then: Callable[[], object] | None = None
         self._report = ""
         self._icon = Icon(look, "info")
@@ -50,10 +49,6 @@ class Notices(QWidget):
         self._away.clicked.connect(self.clear)
         look.changed.connect(self._restyle)
         self.hide()
-
-    def offer_fix(self, code: str, fix: Callable[[], object]) -> None:
-        """Show [Fix it] with errors of this code from now on; ``fix`` is what it does."""
-        self._fixes[code] = fix
 
     def show_error(
         self, error: BaseException, again: Callable[[], object] | None = None
@@ -116,10 +111,7 @@ class Notices(QWidget):
         log.info("shown: %s", error.code)
         message, remedy = words.error(error)
         self._show("triangle-alert", message, remedy)
-        fix = self._fixes.get(error.code)
-        if fix is not None:
-            self._offer(self.tr("Fix it"), fix)
-        elif again is not None:
+        if again is not None:
             self._offer(self.tr("Try again"), again)
         else:
             self._offer("", None)

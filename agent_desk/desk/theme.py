@@ -3,7 +3,7 @@
 No other file names a colour. A test computes the contrast of every pair that meets on a screen.
 """
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Literal
 
@@ -228,12 +228,6 @@ QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 def list_margin(theme: Theme, scale: float) -> int:
     """Give the room between the edge of a framed list and its rows, px."""
     return theme.edge_px + round(_LIST_PADDING * scale)
-
-
-def tokens() -> tuple[str, ...]:
-    """Name every colour of a theme."""
-    plain = {"name", "dark", "edge_px"}
-    return tuple(field.name for field in fields(Theme) if field.name not in plain)
 
 
 def _luminance(colour: QColor) -> float:

@@ -199,11 +199,6 @@ class Unhappy:
     waited: int = 0
     interaction_ids: tuple[Id, ...] = ()
 
-    @property
-    def still_helps(self) -> bool:
-        """Whether a call tonight still helps: they come first."""
-        return self.state is State.OPEN and self.may_ring
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ContactKey:

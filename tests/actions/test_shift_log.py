@@ -143,12 +143,16 @@ def test_each_person_stands_there_once_and_those_a_call_still_helps_come_first(d
         left(desk, customer_id, MISERABLE)
     left(desk, content, GLAD)
     assert [one.name for one in people(desk)] == ["Ada", "Ben", "Cem"]
-    assert [one.still_helps for one in people(desk)] == [True, False, False]
+    assert [(one.state, one.may_ring) for one in people(desk)] == [
+        (State.OPEN, True),
+        (State.OPEN, False),
+        (State.MADE_GOOD, True),
+    ]
     assert len(people(desk)[0].interaction_ids) == 2
     assert desk.shift_log.count(desk.me, SHIFT) == 3
     opened = desk.interactions.open(desk.me, rung)
     desk.details.do_not_call(desk.me, opened.interaction_id)
-    assert not any(one.still_helps for one in people(desk))
+    assert not any(one.may_ring for one in people(desk) if one.state is State.OPEN)
 
 
 def test_pages_go_on_where_the_last_one_ended_through_all_sections(desk):

@@ -128,6 +128,7 @@ class CustomerPage:
     previous_contact_at: int | None = None
     contact_count: int = 0
     open_matters: tuple = ()
+    is_ours: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -13,7 +13,7 @@ from agent_desk.desk.buttons import ActionButton
 from agent_desk.desk.notices import Notices
 from agent_desk.desk.report import report
 from agent_desk.desk.unexpected import Unexpected
-from agent_desk.domain.errors import BusyError, FileError, WrongKeyError
+from agent_desk.domain.errors import BusyError, FileError
 from tests.desk import accessible
 
 
@@ -64,14 +64,6 @@ def test_trying_again_is_offered_where_it_may_help(bar):
     button(bar, "Try again").click()
     assert tried == [1]
     assert bar.isHidden()
-
-
-def test_what_can_be_mended_is_mended_here(bar):
-    mended = []
-    bar.offer_fix("wrong-key", lambda: mended.append(1))
-    bar.show_error(WrongKeyError("The key does not fit."))
-    button(bar, "Fix it").click()
-    assert mended == [1]
 
 
 @pytest.mark.expects_log

@@ -13,7 +13,6 @@ from agent_desk.__main__ import main
 from agent_desk.domain.errors import BadInputError, RuleError
 from agent_desk.policy import shipped
 from agent_desk.policy.check.whole import check
-from agent_desk.policy.dmn.evaluate import evaluate
 from agent_desk.policy.dmn.literals import read_literal, write_literal
 from agent_desk.policy.dmn.model import Definitions, Input, Output, Rule, Table
 from agent_desk.policy.dmn.read import read_dmn
@@ -24,6 +23,7 @@ from agent_desk.policy.files import documents_of, files_of
 from agent_desk.policy.notation.documents import read
 from agent_desk.policy.policies import Aggregation, Hit
 from tests.policy.conftest import HEAD
+from tests.policy.dmn_results import evaluate
 
 N = Input(fact=Fact(name="n", type=FactType.NUMBER))
 PRIORITY = ("high", "middle", "low")
