@@ -6,6 +6,7 @@ from agent_desk.desk import due_time, words
 from agent_desk.domain.sharing import MANY, State, Status
 
 _MINUTE, _HOUR = 60 * 1_000_000, 60 * 60 * 1_000_000
+_HALF, _NEARLY_ALL = 0.5, 0.9
 
 ICONS = {
     State.SHARED: "circle-check",
@@ -41,17 +42,26 @@ def short() -> str:
 
 
 def _comes_in(status: Status) -> str:
-    """A large branch is read for the first time: the customers first, so one can begin."""
-    part = min(100 * status.first_done // status.first_of, 99)
-    if status.state is State.SHARING:
-        said = QCoreApplication.translate(
-            "Sharing", "The branch comes in: {part} % is here. You can begin"
+    """A large branch is read for the first time: the customers first, so one can begin.
+
+    In words: a share in figures would be watched, and is only about right.
+    """
+    part = status.first_done / status.first_of
+    if status.state is not State.SHARING:
+        return QCoreApplication.translate(
+            "Sharing", "Saved here. The branch has not all come in yet"
         )
-    else:
-        said = QCoreApplication.translate(
-            "Sharing", "Saved here. {part} % of the branch has come in so far"
+    if part < _HALF:
+        return QCoreApplication.translate(
+            "Sharing", "The branch comes in, customers first. You can begin"
         )
-    return said.format(part=part)
+    if part < _NEARLY_ALL:
+        return QCoreApplication.translate(
+            "Sharing", "More than half of the branch is here. You can begin"
+        )
+    return QCoreApplication.translate(
+        "Sharing", "Nearly all of the branch is here. You can begin"
+    )
 
 
 def _shared(at: int, now: int) -> str:

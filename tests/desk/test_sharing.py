@@ -70,15 +70,19 @@ def header(window):
         (replace(WELL, state=State.SHARING), "Sharing…"),
         (
             replace(WELL, state=State.SHARING, first_done=450, first_of=1000),
-            "The branch comes in: 45 % is here. You can begin",
+            "The branch comes in, customers first. You can begin",
+        ),
+        (
+            replace(WELL, state=State.SHARING, first_done=500, first_of=1000),
+            "More than half of the branch is here. You can begin",
         ),
         (
             replace(WELL, state=State.SHARING, first_done=1007, first_of=1000),
-            "The branch comes in: 99 % is here. You can begin",
+            "Nearly all of the branch is here. You can begin",
         ),
         (
             replace(WELL, state=State.WAITING, first_done=450, first_of=1000),
-            "Saved here. 45 % of the branch has come in so far",
+            "Saved here. The branch has not all come in yet",
         ),
         (STOPPED, "Saved here. Sharing stopped"),
     ],
