@@ -181,6 +181,26 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>Ich bin dabei</translation>
     </message>
     <message>
+        <source>I have read it</source>
+        <translation>Gelesen</translation>
+    </message>
+    <message>
+        <source>Your question about {name} waits for you to ask another</source>
+        <translation>Deine Frage zu {name} wartet darauf, dass du jemand anderen fragst</translation>
+    </message>
+    <message>
+        <source>Your question about {name} is now asked of {to}</source>
+        <translation>Deine Frage zu {name} geht jetzt an {to}</translation>
+    </message>
+    <message>
+        <source>{name} stays with you</source>
+        <translation>{name} bleibt bei dir</translation>
+    </message>
+    <message>
+        <source>{name} is now offered to {to}</source>
+        <translation>{name} ist jetzt {to} angeboten</translation>
+    </message>
+    <message>
         <source>Why not? {colleague} reads it.</source>
         <translation>Warum nicht? {colleague} liest es.</translation>
     </message>
@@ -1052,6 +1072,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>Das Ja, auf das du wartest</translation>
     </message>
     <message>
+        <source>This wait is ours, not yours.</source>
+        <translation>Dieses Warten ist unseres, nicht deins.</translation>
+    </message>
+    <message>
         <source>Nobody else is written down here as a lead.</source>
         <translation>Hier ist sonst niemand als Leitung eingetragen.</translation>
     </message>
@@ -1253,12 +1277,43 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>{name} hat übernommen.</translation>
     </message>
     <message>
+        <source>They stay with you.</source>
+        <translation>Sie bleiben bei dir.</translation>
+    </message>
+    <message>
+        <source>They are now offered to {name}, and yours until it is accepted.</source>
+        <translation>Sie sind jetzt {name} angeboten und bleiben bei dir, bis es angenommen ist.</translation>
+    </message>
+    <message>
         <source>{name} said yes to “{what}”.</source>
         <translation>{name} sagt Ja zu „{what}“.</translation>
     </message>
     <message>
         <source>{name} said no to “{what}”: {why}</source>
         <translation>{name} sagt Nein zu „{what}“: {why}</translation>
+    </message>
+    <message>
+        <source>Choose somebody else to ask about “{what}”.</source>
+        <translation>Wähl jemand anderen, den du nach „{what}“ fragst.</translation>
+    </message>
+    <message>
+        <source>{name} is now asked about “{what}”.</source>
+        <translation>Nach „{what}“ ist jetzt {name} gefragt.</translation>
+    </message>
+</context>
+<context>
+    <name>Gone</name>
+    <message>
+        <source>A colleague is not here any more.</source>
+        <translation>Wer gefragt war, ist nicht mehr hier.</translation>
+    </message>
+    <message>
+        <source>{name} has left.</source>
+        <translation>{name} arbeitet nicht mehr hier.</translation>
+    </message>
+    <message>
+        <source>{name} is away.</source>
+        <translation>{name} ist abwesend.</translation>
     </message>
 </context>
 <context>
@@ -2126,6 +2181,18 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>Sie schreiben.</translation>
     </message>
     <message>
+        <source>We ring them.</source>
+        <translation>Wir rufen sie an.</translation>
+    </message>
+    <message>
+        <source>We go to them.</source>
+        <translation>Wir gehen zu ihnen.</translation>
+    </message>
+    <message>
+        <source>We write to them.</source>
+        <translation>Wir schreiben ihnen.</translation>
+    </message>
+    <message>
         <source>With {agent}.</source>
         <translation>Mit {agent}.</translation>
     </message>
@@ -2463,6 +2530,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>Leute</translation>
     </message>
     <message>
+        <source>Tell {name} this PIN: {pin}. It is shown once; they set their own.</source>
+        <translation>Sag {name} diese PIN: {pin}. Sie steht nur einmal hier und dient dazu, eine eigene festzulegen.</translation>
+    </message>
+    <message>
         <source>{name}: this is saved. {key} takes it back.</source>
         <translation>{name}: Das ist gespeichert. {key} nimmt es zurück.</translation>
     </message>
@@ -2530,6 +2601,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
 </context>
 <context>
     <name>Moment</name>
+    <message>
+        <source>Goodbye. We had got in touch with them</source>
+        <translation>Abschied. Wir hatten uns gemeldet</translation>
+    </message>
     <message>
         <source>“{words}”</source>
         <translation>„{words}“</translation>
@@ -2942,6 +3017,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>Jetzt nicht</translation>
     </message>
     <message>
+        <source>The one a lead gave you</source>
+        <translation>Die PIN, die du von einer Leitung hast</translation>
+    </message>
+    <message>
         <source>Type the new one first.</source>
         <translation>Gib zuerst die neue ein.</translation>
     </message>
@@ -3050,10 +3129,6 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>Weglegen</translation>
     </message>
     <message>
-        <source>Fix it</source>
-        <translation>Beheben</translation>
-    </message>
-    <message>
         <source>Try again</source>
         <translation>Noch einmal versuchen</translation>
     </message>
@@ -3079,6 +3154,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
     <message>
         <source>It is as you left it.</source>
         <translation>Er ist, wie du ihn verlassen hast.</translation>
+    </message>
+    <message>
+        <source>{colleague} began it; now it is yours.</source>
+        <translation>{colleague} hat angefangen; jetzt ist es deiner.</translation>
     </message>
     <message>
         <source>Finish it</source>
@@ -3239,6 +3318,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>„{what}“ ist eine andere Zusage</translation>
     </message>
     <message>
+        <source>That is another promise</source>
+        <translation>Das ist eine andere Zusage</translation>
+    </message>
+    <message>
         <source>You own it</source>
         <translation>Liegt bei mir</translation>
     </message>
@@ -3304,6 +3387,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
     <message>
         <source>With it nobody else signs in as {name}. It is kept nowhere and nobody can read it; if it is forgotten, a lead lets you set another.</source>
         <translation>Damit meldet sich niemand sonst als {name} an. Sie wird nirgends aufbewahrt und niemand kann sie lesen; ist sie vergessen, lässt dich die Teamleitung eine andere setzen.</translation>
+    </message>
+    <message>
+        <source>A lead gave {name} a first PIN. Type it, then set one nobody else knows.</source>
+        <translation>{name} hat von einer Leitung eine erste PIN. Tipp sie ein und leg dann eine fest, die sonst niemand kennt.</translation>
     </message>
 </context>
 <context>
@@ -3442,6 +3529,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
     <message>
         <source>Let them lead</source>
         <translation>Leiten lassen</translation>
+    </message>
+    <message>
+        <source>Give a PIN</source>
+        <translation>PIN geben</translation>
     </message>
     <message>
         <source>Take their PIN away</source>
@@ -3891,8 +3982,8 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>Zurück</translation>
     </message>
     <message>
-        <source>Who sees to what they promised, and what is not made good?</source>
-        <translation>Wer kümmert sich um das, was versprochen und was noch nicht gutgemacht ist?</translation>
+        <source>Who sees to what is open with them?</source>
+        <translation>Wer kümmert sich um das, was bei ihnen offen ist?</translation>
     </message>
     <message>
         <source>Add them</source>
@@ -4400,6 +4491,22 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>Zwei Fassungen einer Zusage. Später ansehen</translation>
     </message>
     <message>
+        <source>Saved here. The branch has not all come in yet</source>
+        <translation>Hier gespeichert. Die Filiale ist noch nicht ganz da</translation>
+    </message>
+    <message>
+        <source>The branch comes in, customers first. You can begin</source>
+        <translation>Die Filiale kommt an, zuerst alle Menschen, die anrufen. Du kannst anfangen</translation>
+    </message>
+    <message>
+        <source>More than half of the branch is here. You can begin</source>
+        <translation>Mehr als die Hälfte der Filiale ist da. Du kannst anfangen</translation>
+    </message>
+    <message>
+        <source>Nearly all of the branch is here. You can begin</source>
+        <translation>Fast die ganze Filiale ist da. Du kannst anfangen</translation>
+    </message>
+    <message>
         <source>Shared just now</source>
         <translation>Gerade geteilt</translation>
     </message>
@@ -4724,6 +4831,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
     <message>
         <source>Open them</source>
         <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Noch einmal nachsehen</translation>
     </message>
     <message>
         <source>{colleague} now sees to this for {name}; it is off your mind</source>
@@ -5178,6 +5289,14 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>Ein Schlüssel besteht aus 64 Hexadezimalziffern in einer Zeile.</translation>
     </message>
     <message>
+        <source>A lead gave you this PIN.</source>
+        <translation>Diese PIN hast du von einer Leitung.</translation>
+    </message>
+    <message>
+        <source>A lead gives the first one, among the people of this branch.</source>
+        <translation>Die erste gibt eine Leitung, bei den Leuten dieser Filiale.</translation>
+    </message>
+    <message>
         <source>A limit is in one currency.</source>
         <translation>Ein Limit hat eine einzige Währung.</translation>
     </message>
@@ -5252,6 +5371,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
     <message>
         <source>Ask again.</source>
         <translation>Frag noch einmal nach.</translation>
+    </message>
+    <message>
+        <source>Ask another lead.</source>
+        <translation>Frag eine andere Leitung.</translation>
     </message>
     <message>
         <source>Ask for a code for {branch}, or enrol another profile. The code was not used.</source>
@@ -5384,10 +5507,6 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
     <message>
         <source>Close it: chmod 600 {file}</source>
         <translation>Verschließe sie: chmod 600 {file}</translation>
-    </message>
-    <message>
-        <source>Collect them without an aggregation, or split the table.</source>
-        <translation>Sammle sie, ohne zusammenzufassen, oder teile die Tabelle.</translation>
     </message>
     <message>
         <source>Complete the rule.</source>
@@ -5846,10 +5965,6 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>Nenn den Primärserver; bei mehreren Rechnern mit target_session_attrs=read-write.</translation>
     </message>
     <message>
-        <source>Narrow one of them, or choose another hit policy.</source>
-        <translation>Fass eine davon enger, oder wähle eine andere Trefferregel.</translation>
-    </message>
-    <message>
         <source>Narrow one of them, or set hit to any.</source>
         <translation>Fass eine davon enger, oder setz hit auf any.</translation>
     </message>
@@ -6070,10 +6185,6 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>Regel {rule} von {table}, Eingabe {input}: {reason}</translation>
     </message>
     <message>
-        <source>Rules {rules} of {table} are met together, which its hit policy {hit} excludes.</source>
-        <translation>Die Regeln {rules} von {table} treffen zusammen zu, was die Trefferregel {hit} ausschließt.</translation>
-    </message>
-    <message>
         <source>Save it as UTF-8.</source>
         <translation>Speichere sie als UTF-8.</translation>
     </message>
@@ -6186,6 +6297,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>Stell die Uhr, oder nenne die Zeit mit Datum und Jahr.</translation>
     </message>
     <message>
+        <source>Set your own with it first.</source>
+        <translation>Leg damit zuerst deine eigene fest.</translation>
+    </message>
+    <message>
         <source>Set yours first.</source>
         <translation>Setz zuerst deine.</translation>
     </message>
@@ -6214,8 +6329,16 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>Melde dich an einem Desktop an, der einen hat. Ein neues Profil kann stattdessen eine Passphrase haben: Öffne Agent Desk, um sie zu wählen.</translation>
     </message>
     <message>
-        <source>Something is still promised, or still to be made good, by them.</source>
-        <translation>Hier ist noch etwas versprochen oder noch gutzumachen.</translation>
+        <source>Somebody else asked this.</source>
+        <translation>Das hat jemand anderes gefragt.</translation>
+    </message>
+    <message>
+        <source>Somebody is asked this already.</source>
+        <translation>Danach ist schon jemand gefragt.</translation>
+    </message>
+    <message>
+        <source>Something is still promised, still to be made good, or waited for from them.</source>
+        <translation>Es ist noch etwas zugesagt oder gutzumachen, oder jemand wartet auf sie.</translation>
     </message>
     <message>
         <source>Split it, or use fewer inputs.</source>
@@ -6442,6 +6565,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>Das Passwort dieses Arbeitsplatzes für den Hub ist nicht mehr da.</translation>
     </message>
     <message>
+        <source>The people of this branch are on their way to this desk.</source>
+        <translation>Die Leute dieser Filiale sind auf dem Weg zu diesem Arbeitsplatz.</translation>
+    </message>
+    <message>
         <source>The policy does not refuse “{what}”.</source>
         <translation>Die Richtlinie lehnt „{what}“ nicht ab.</translation>
     </message>
@@ -6616,6 +6743,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
     <message>
         <source>They can be confirmed by: {facts}.</source>
         <translation>Bestätigen lässt sich die Person durch: {facts}.</translation>
+    </message>
+    <message>
+        <source>They come first: wait a moment, and choose your name.</source>
+        <translation>Sie kommen zuerst: Wart einen Moment, und wähl deinen Namen.</translation>
     </message>
     <message>
         <source>They may have been taken back.</source>
@@ -6828,6 +6959,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
     <message>
         <source>This is the first anybody would guess.</source>
         <translation>Das würde man als Erstes raten.</translation>
+    </message>
+    <message>
+        <source>This is the one you have.</source>
+        <translation>Das ist die, die du schon hast.</translation>
     </message>
     <message>
         <source>This is too short.</source>
@@ -7050,10 +7185,6 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>Verwende sie, oder nimm sie heraus.</translation>
     </message>
     <message>
-        <source>Use numbers, or count.</source>
-        <translation>Nimm Zahlen, oder zähle nur.</translation>
-    </message>
-    <message>
         <source>Use one currency, or count times.</source>
         <translation>Nimm eine einzige Währung, oder zähle, wie oft.</translation>
     </message>
@@ -7096,6 +7227,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
     <message>
         <source>Wait for it, or read it out over the phone.</source>
         <translation>Warte darauf, oder lies es am Telefon vor.</translation>
+    </message>
+    <message>
+        <source>Wait for the answer.</source>
+        <translation>Wart auf die Antwort.</translation>
     </message>
     <message>
         <source>Wait until it has ended, then start this one again. Nothing was changed.</source>
@@ -7418,6 +7553,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>{name} hat hier jemanden offen.</translation>
     </message>
     <message>
+        <source>{name} has no PIN yet.</source>
+        <translation>{name} hat noch keine PIN.</translation>
+    </message>
+    <message>
         <source>{name} is away.</source>
         <translation>{name} ist abwesend.</translation>
     </message>
@@ -7444,14 +7583,6 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
     <message>
         <source>{record} was written by a newer Agent Desk.</source>
         <translation>{record} stammt von einem neueren Agent Desk.</translation>
-    </message>
-    <message>
-        <source>{table} aggregates outputs that are no numbers.</source>
-        <translation>{table} fasst Ausgaben zusammen, die keine Zahlen sind.</translation>
-    </message>
-    <message>
-        <source>{table} has several outputs, which cannot be aggregated.</source>
-        <translation>{table} hat mehrere Ausgaben, die sich nicht zusammenfassen lassen.</translation>
     </message>
     <message>
         <source>{written} is no file, and no folder or pattern with files in it.</source>
