@@ -8,9 +8,9 @@ from zoneinfo import ZoneInfo
 
 import sqlalchemy as sa
 
-from agent_desk import resources
 from agent_desk.actions.agents import Agents
 from agent_desk.actions.arrival import Arrival
+from agent_desk.actions.cases import Cases
 from agent_desk.actions.corrections import Corrections
 from agent_desk.actions.customers import Customers
 from agent_desk.actions.decisions import Decisions
@@ -31,6 +31,7 @@ from agent_desk.actions.presence import Presence
 from agent_desk.actions.private import Private
 from agent_desk.actions.promises import Promises
 from agent_desk.actions.prompts import Prompts
+from agent_desk.actions.publications import Publications
 from agent_desk.actions.shift_cards import ShiftCards
 from agent_desk.actions.shift_log import ShiftLog
 from agent_desk.actions.shift_numbers import ShiftNumbers
@@ -41,7 +42,6 @@ from agent_desk.actions.speakers import Speakers
 from agent_desk.actions.tellings import Tellings
 from agent_desk.actions.turned import Turned
 from agent_desk.actions.yeses import Yeses
-from agent_desk.reading import codes, prompts
 from agent_desk.store.connection import Store
 from agent_desk.store.migrations import migrate
 from agent_desk.store.tables import PROJECTIONS
@@ -76,7 +76,6 @@ def a_desk(store, clock=None):
     """The actions on a ledger, with one person who is its lead."""
     clock = clock or StepClock()
     agents = Agents(store, clock)
-    found = prompts.read(resources.path("prompts"))
     me = next(iter(agents.listed()), None) or agents.add("Mira Hansen", frozenset(), None)
     return SimpleNamespace(
         store=store,
@@ -98,9 +97,11 @@ def a_desk(store, clock=None):
         presence=Presence(store, clock),
         private=Private(store, clock),
         turned=Turned(store, clock),
-        goodbye=Goodbye(store, clock, codes.read([resources.path("codes/contact.toml")])),
+        goodbye=Goodbye(store, clock),
         arrival=Arrival(store, clock),
-        prompts=Prompts(store, clock, found.prompts, found.policy),
+        prompts=Prompts(store, clock),
+        publications=Publications(store, clock),
+        cases=Cases(store, clock),
         decisions=Decisions(store, clock),
         policies=Policies(store, clock),
         precedents=Precedents(store, clock),

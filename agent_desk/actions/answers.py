@@ -1,5 +1,6 @@
 """What an agent or a lead answers to a colleague at another desk."""
 
+from agent_desk.actions.cases import Cases
 from agent_desk.actions.handovers import Handovers
 from agent_desk.actions.hard_moments import HardMoments
 from agent_desk.actions.yeses import Yeses
@@ -17,6 +18,7 @@ class Answers:
     def __init__(self, store: Store, clock: Clock) -> None:
         self._yeses = Yeses(store, clock)
         self._handovers = Handovers(store, clock)
+        self._cases = Cases(store, clock)
         self._hard_moments = HardMoments(store, clock)
 
     def say_yes(self, by: Id, decision_id: Id) -> None:
@@ -30,6 +32,10 @@ class Answers:
     def take_over(self, by: Id, handover_id: Id) -> None:
         """Accept the customer who was offered."""
         self._handovers.accept(by, handover_id)
+
+    def hear(self, by: Id, decision_id: Id) -> None:
+        """Read how a case of theirs was answered."""
+        self._cases.heard(by, decision_id)
 
     def stand_by(self, by: Id, interaction_id: Id) -> None:
         """Join a contact, and be seen to."""

@@ -10,6 +10,7 @@ from agent_desk.actions.interactions import Parked, longest_parked
 from agent_desk.actions.lease import why_hidden
 from agent_desk.actions.promises import told_of
 from agent_desk.domain.agents import Agent
+from agent_desk.domain.cases import CaseAnswer
 from agent_desk.domain.clock import Clock
 from agent_desk.domain.decisions import Decision
 from agent_desk.domain.errors import RuleError
@@ -19,6 +20,7 @@ from agent_desk.domain.mistakes import Mistake
 from agent_desk.domain.promises import Promise
 from agent_desk.store import (
     agents,
+    cases,
     customers,
     decisions,
     handovers,
@@ -66,6 +68,15 @@ class PassedOn:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CaseTold:
+    """What a lead answered to a gesture of theirs: the gesture in its words."""
+
+    text: str
+    customer_id: Id
+    answer: CaseAnswer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Arriving:
     """What an agent comes back to.
 
@@ -76,6 +87,7 @@ class Arriving:
         promises: Their own that are open, the first due first.
         mistakes: Their own that are open, the oldest first.
         taken_over: What a colleague took over and they have not read yet, the oldest first.
+        cases: What leads answered to their gestures and they have not read yet.
         parked: The goodbye that waits longest.
         torn: Their own promises two desks said different things of.
         asked: What colleagues ask of them and wait for.
@@ -94,6 +106,7 @@ class Arriving:
     taken_over: tuple[TakenOver, ...]
     customers: Mapping[Id, str]
     colleagues: Mapping[Id, str]
+    cases: tuple[CaseTold, ...] = ()
     parked: Parked | None = None
     torn: tuple[Promise, ...] = ()
     asked: Asked = field(default_factory=Asked)
@@ -101,7 +114,7 @@ class Arriving:
     hidden: RuleError | None = None
 
 
-_Told = TypeVar("_Told", Promise, Mistake, TakenOver, PassedOn, Asks)
+_Told = TypeVar("_Told", Promise, Mistake, TakenOver, PassedOn, CaseTold, Asks)
 
 
 class Arrival:
@@ -133,10 +146,11 @@ def _read(db: Connection, agent: Agent, interaction_id: Id | None, now: int) -> 
     promised = _promised_in(db, interaction_id) if interaction_id else ()
     own, wrong = _own(db, by), mistakes.owned_by(db, by, _FEW)
     torn = promises.torn_of(db, by, _FEW)
-    taken, passed = _taken_over(db, by), _passed_on(db, by)
-    named: Iterable[Promise | Mistake | TakenOver | PassedOn] = (
-        *own, *wrong, *torn, *taken, *passed,
+    taken, passed, told = _taken_over(db, by), _passed_on(db, by), _cases(db, by)
+    named: Iterable[Promise | Mistake | TakenOver | PassedOn | CaseTold] = (
+        *own, *wrong, *torn, *taken, *passed, *told,
     )  # fmt: skip
+    others = {one.owner_id for one in taken} | {one.answer.answered_by for one in told}
     return Arriving(
         now=now,
         promised=promised,
@@ -145,7 +159,8 @@ def _read(db: Connection, agent: Agent, interaction_id: Id | None, now: int) -> 
         mistakes=wrong,
         taken_over=taken,
         customers=_customers(db, {one.customer_id for one in named}),
-        colleagues=_colleagues(db, {one.owner_id for one in taken}),
+        colleagues=_colleagues(db, others),
+        cases=told,
         parked=longest_parked(db, by),
         torn=torn,
         asked=asked_of(db, agent, now),
@@ -164,6 +179,7 @@ def _hidden(db: Connection, found: Arriving, why: RuleError) -> Arriving:
         taken_over=_shown(db, found.taken_over),
         torn=_shown(db, found.torn),
         passed_on=_shown(db, found.passed_on),
+        cases=_shown(db, found.cases),
         parked=parked if parked and lease.is_unshared(db, parked.customer_id) else None,
         asked=Asked(
             stand_by=_shown(db, found.asked.stand_by),
@@ -216,6 +232,17 @@ def _taken_over(db: Connection, by: Id) -> tuple[TakenOver, ...]:
     promised = promises.taken_over_from(db, by, since, _MOST_OPEN)
     told = [*map(_told, wrong), *map(_told, promised)]
     return tuple(sorted(told, key=lambda one: one.at))
+
+
+def _cases(db: Connection, by: Id) -> tuple[CaseTold, ...]:
+    """What waits to be read, however long ago it was answered: it may have come late."""
+    answers = cases.unheard_of(db, by, _FEW)
+    found = ((decisions.find(db, one.decision_id), one) for one in answers)
+    return tuple(
+        CaseTold(text=decision.text, customer_id=decision.customer_id, answer=one)
+        for decision, one in found
+        if decision is not None
+    )
 
 
 def _told(one: Mistake | Promise) -> TakenOver:

@@ -267,12 +267,6 @@ class Decisions:
             writing = replace(_writing(here), instead_of=decision_id)
             return decided.take(db, writing, judged, chosen)
 
-    def cases(self, by: Id, limit: int = 50) -> tuple[Decision, ...]:
-        """What goes to the owners of rules, newest first. ``by`` has to be a lead."""
-        with self._store.read() as db:
-            require(agents.find(db, by), Role.LEAD)
-            return decisions.cases(db, limit)
-
     def decided(self, by: Id, interaction_id: Id) -> tuple[Decision, ...]:
         """What was decided or asked for in one contact, in order."""
         with self._store.read() as db:

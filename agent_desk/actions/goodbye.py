@@ -1,10 +1,11 @@
 """What a goodbye starts from: what the call told, what is open, and what is proposed."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from agent_desk.actions.agents import require_agent
 from agent_desk.actions.codes import proposed_for
+from agent_desk.actions.publications import OwnTexts, codes_in_force, shipped
 from agent_desk.domain import clock as clocks
 from agent_desk.domain import tellings
 from agent_desk.domain.clock import Clock
@@ -46,6 +47,7 @@ class Parting:
         promises: What is promised to them and not kept, the first due first.
         mistakes: Those open with them, and those this contact settled.
         codes: Proposed from earlier contacts about the same matter.
+        offered: Every code, as they are in force now.
         do_not_call: They asked us not to ring.
         clock_is_wrong: No time is to be counted from this desk's clock.
         still_ours: A mistake is open with them, or a promise late.
@@ -66,6 +68,7 @@ class Parting:
     look_back: LookBack
     look_back_answer: LookBackAnswer | None
     names: Mapping[Id, str]
+    offered: Codes = field(default_factory=Codes)
 
     def is_plain(self, need_met: NeedMet | None) -> bool:
         """Whether nothing is open, decided or promised, if this is answered."""
@@ -85,10 +88,10 @@ class Parting:
 class Goodbye:
     """Reads what a goodbye starts from. Each method is one transaction."""
 
-    def __init__(self, store: Store, clock: Clock, codes: Codes) -> None:
+    def __init__(self, store: Store, clock: Clock, own: OwnTexts = shipped) -> None:
         self._store = store
         self._clock = clock
-        self.codes = codes
+        self._own = own
 
     def parting(self, by: Id, interaction_id: Id) -> Parting:
         """What the goodbye of this contact starts from.
@@ -110,12 +113,14 @@ class Goodbye:
             matter = matters.find(db, contact.matter_id) if contact.matter_id else None
             last = private.last_look_back(db, by, interaction_id)
             here = private.look_back_of(db, by, interaction_id)
+            codes = codes_in_force(db, self._own)
             return Parting(
                 log=log,
                 told=tellings.fold(log),
                 promises=promised,
                 mistakes=(*wrong, *_settled_here(db, log, wrong)),
-                codes=proposed_for(db, self.codes, interaction_id),
+                codes=proposed_for(db, codes, interaction_id),
+                offered=codes,
                 do_not_call=bool(customer and customer.do_not_call),
                 clock_is_wrong=clocks.trouble(desks.here(db).hlc, now) is not None,
                 still_ours=bool(wrong) or any(is_late(one, now) for one in promised),

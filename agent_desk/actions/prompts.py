@@ -6,16 +6,31 @@ from dataclasses import dataclass
 from agent_desk.actions.customers import CustomerPage, Customers
 from agent_desk.actions.presence import Presence, PresencePage
 from agent_desk.actions.private import Private
+from agent_desk.actions.publications import OwnTexts, in_force, moments_in_force, shipped
 from agent_desk.domain.clock import Clock
 from agent_desk.domain.ids import Id
+from agent_desk.domain.moment_kinds import MomentKinds
+from agent_desk.domain.moments import Moment
 from agent_desk.domain.owed import Owing
-from agent_desk.domain.prompts import Now, Prompt, PromptPolicy, Stage, Value, choose, standing
+from agent_desk.domain.prompts import (
+    MOMENT,
+    Now,
+    Prompt,
+    PromptPolicy,
+    Stage,
+    Value,
+    choose,
+    standing,
+)
+from agent_desk.domain.publications import Topic
 from agent_desk.domain.rarity import months_between
+from agent_desk.reading.publications import Loaded
 from agent_desk.store import entries, interactions
 from agent_desk.store.connection import Store
 
 # How far back a prompt's own past is looked at: "in five calls in a row".
-_LATELY = 60 * 86_400 * 1_000_000
+_DAY = 86_400 * 1_000_000
+_LATELY = 60 * _DAY
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,18 +49,16 @@ class Said:
 class Prompts:
     """The presence line. Reading alone; what was shown is kept by ``Private.see``."""
 
-    def __init__(
-        self, store: Store, clock: Clock, prompts: tuple[Prompt, ...], policy: PromptPolicy
-    ) -> None:
+    def __init__(self, store: Store, clock: Clock, own: OwnTexts = shipped) -> None:
         self._store = store
         self._clock = clock
-        self._prompts = prompts
-        self._policy = policy
+        self._own = own
 
     @property
     def policy(self) -> PromptPolicy:
-        """The numbers it goes by."""
-        return self._policy
+        """The numbers it goes by now."""
+        with self._store.read() as db:
+            return in_force(db, Topic.PROMPTS, self._own).loaded.policy
 
     def choose(
         self,
@@ -64,7 +77,7 @@ class Prompts:
         known = self._known(by, interaction_id, stage, shift_began_at, owning=owning)
         if known is None:
             return None
-        prompt = choose(self._prompts, known.facts, known.moment, self._policy)
+        prompt = choose(known.loaded.prompts, known.facts, known.moment, known.loaded.policy)
         return None if prompt is None else Said(prompt=prompt, facts=known.facts)
 
     def say(self, by: Id, interaction_id: Id, stage: Stage, shift_began_at: int) -> Said | None:
@@ -78,10 +91,10 @@ class Prompts:
         known = self._known(by, interaction_id, stage, shift_began_at)
         if known is None:
             return None
-        shown = standing(self._prompts, known.facts, known.moment)
+        shown = standing(known.loaded.prompts, known.facts, known.moment)
         if shown is not None:
             return Said(prompt=shown, facts=known.facts, is_new=False)
-        prompt = choose(self._prompts, known.facts, known.moment, self._policy)
+        prompt = choose(known.loaded.prompts, known.facts, known.moment, known.loaded.policy)
         return None if prompt is None else Said(prompt=prompt, facts=known.facts)
 
     def _known(
@@ -98,12 +111,16 @@ class Prompts:
         with self._store.read() as db:
             contact = interactions.find(db, interaction_id)
             written_down = [entry.at for entry in entries.about(db, [by])]
+            # Asked for each time: others may have been published meanwhile, at any desk.
+            loaded = in_force(db, Topic.PROMPTS, self._own).loaded
+            moments = moments_in_force(db, self._own)
         if contact is None:
             return None
         page = Customers(self._store, self._clock).page(by, contact.customer_id)
         presence = Presence(self._store, self._clock).page(by, contact.customer_id)
         facts = facts_of(page, presence, by=by, now=now, matter_id=contact.matter_id)
-        facts = {**facts, "promise_made": _promised(presence, interaction_id)}
+        facts |= {"promise_made": _promised(presence, interaction_id)}
+        facts |= critical_moment(page.last_moment, moments, now)
         moment = Now(
             interaction_id=interaction_id,
             stage=stage,
@@ -114,15 +131,16 @@ class Prompts:
             owning=owning,
             seen=Private(self._store, self._clock).seen(by, now - _LATELY),
         )
-        return _Known(facts=facts, moment=moment)
+        return _Known(facts=facts, moment=moment, loaded=loaded)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Known:
-    """The facts of the customer, and the moment a prompt is chosen for."""
+    """The facts of the customer, the moment a prompt is chosen for, and the prompts."""
 
     facts: Mapping[str, Value]
     moment: Now
+    loaded: Loaded
 
 
 def facts_of(
@@ -155,6 +173,17 @@ def facts_of(
         "feeling": told.feeling.value if told.feeling else None,
         **_of_matter(page, presence, matter_id),
     }
+
+
+def critical_moment(last: Moment | None, moments: MomentKinds, now: int) -> dict[str, Value]:
+    """Their last moment, while it is of a kind that is kept in mind for so long."""
+    kind = moments.get(last.kind) if last is not None else None
+    if last is None or kind is None or not last.at:
+        return {}
+    days = (now - last.at) // _DAY
+    if not 0 <= days < kind.critical_days:
+        return {}
+    return {MOMENT: kind.code, "moment_text": last.text or last.words, "moment_days": days}
 
 
 def _of_matter(

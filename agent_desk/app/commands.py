@@ -38,9 +38,9 @@ def export(options: Options) -> int:
     from agent_desk.cli import jobs
 
     clock, found = SystemClock(), profile(options)
-    codes, _ = found.codes()
     with jobs.alone(options.paths, "export"), open_store(options, background=True) as store:
         from agent_desk.actions.agents import Agents
+        from agent_desk.actions.publications import Publications
         from agent_desk.actions.signing_in import SigningIn
 
         strict = found.settings.settings.sign_in == "pin"
@@ -49,7 +49,7 @@ def export(options: Options) -> int:
             signing_in=SigningIn(store, clock, pin_required=strict),
             log=ShiftLog(store, clock),
             handover=Handover(store, clock),
-            codes=codes,
+            codes=Publications(store, clock, found.own).codes(),
         )
         return command.run(options, out_of)
 

@@ -12,14 +12,15 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from agent_desk.actions.answers import Answers
+    from agent_desk.actions.cases import Cases
     from agent_desk.actions.policies import Policies
     from agent_desk.actions.prompts import Prompts
+    from agent_desk.actions.publications import OwnTexts
     from agent_desk.desk.child import Child
     from agent_desk.desk.decide.steps import Deciding
     from agent_desk.desk.doings import Doings
     from agent_desk.desk.lead.doings import LeadDoings
     from agent_desk.domain.clock import Clock
-    from agent_desk.domain.codes import Codes
     from agent_desk.domain.errors import WorldError
     from agent_desk.settings import Settings
     from agent_desk.store.connection import Store
@@ -29,7 +30,7 @@ def doings(
     store: Store,
     clock: Clock,
     settings: Settings,
-    codes: Codes,
+    own: OwnTexts,
     warnings: tuple[WorldError, ...] = (),
     *,
     language: str = "en",
@@ -41,7 +42,7 @@ def doings(
         store: The ledger.
         clock: What time it is.
         settings: What the machine and the user set.
-        codes: What reasons and results are called.
+        own: What holds where no lead published anything.
         warnings: What is to be told about how the desk is set.
         language: The one decisions are written and said in.
         exporting: How to write a file beside the desk.
@@ -62,12 +63,13 @@ def doings(
     from agent_desk.actions.presence import Presence
     from agent_desk.actions.private import Private
     from agent_desk.actions.promises import Promises
+    from agent_desk.actions.publications import Publications
     from agent_desk.actions.signing_in import SigningIn
     from agent_desk.actions.turned import Turned
     from agent_desk.actions.upkeep import Upkeep
     from agent_desk.desk.doings import Doings
 
-    lead = partial(_lead, store, clock, settings, codes, exporting=exporting, language=language)
+    lead = partial(_lead, store, clock, settings, own, exporting=exporting, language=language)
     return Doings(
         agents=Agents(store, clock),
         arrival=Arrival(store, clock, settings.lease_days),
@@ -80,14 +82,16 @@ def doings(
         presence=Presence(store, clock),
         mistakes=Mistakes(store, clock, settings.mistake_tries),
         promises=Promises(store, clock),
-        goodbye=Goodbye(store, clock, codes),
+        goodbye=Goodbye(store, clock, own),
         private=Private(store, clock),
-        prompts=cache(partial(_prompts_of, store, clock)),
+        prompts=cache(partial(_prompts_of, store, clock, own)),
         line_steps=LineSteps(
             store, clock, region=settings.region, facts=settings.speaker_facts
         ),
         moves=Moves(store, clock),
         policies=cache(partial(_policies_of, store, clock)),
+        publications=Publications(store, clock, own),
+        cases=cache(partial(_cases_of, store, clock)),
         people=People(store, clock),
         signing_in=SigningIn(store, clock, pin_required=settings.sign_in == "pin"),
         desk=Desk(store, clock),
@@ -130,7 +134,7 @@ def _lead(
     store: Store,
     clock: Clock,
     settings: Settings,
-    codes: Codes,
+    own: OwnTexts,
     *,
     exporting: Callable[[tuple[str, ...]], Child | None],
     language: str,
@@ -140,6 +144,7 @@ def _lead(
 
     from agent_desk.actions.decisions import Decisions
     from agent_desk.actions.next_shift import Handover
+    from agent_desk.actions.publications import Publications
     from agent_desk.actions.shift_cards import ShiftCards
     from agent_desk.actions.shift_log import ShiftLog
     from agent_desk.actions.shift_numbers import ShiftNumbers
@@ -161,7 +166,7 @@ def _lead(
         decisions=Decisions(store, clock, language),
         signing_in=SigningIn(store, clock, pin_required=settings.sign_in == "pin"),
         next_shift=Handover(store, clock),
-        codes=codes,
+        codes=Publications(store, clock, own).codes,
         exporting=exporting,
     )
 
@@ -173,11 +178,15 @@ def _policies_of(store: Store, clock: Clock) -> Policies:
     return Policies(store, clock)
 
 
-def _prompts_of(store: Store, clock: Clock) -> Prompts:
-    """The presence line, with the prompts as their files have them now."""
-    from agent_desk import resources
-    from agent_desk.actions.prompts import Prompts
-    from agent_desk.reading import prompts
+def _cases_of(store: Store, clock: Clock) -> Cases:
+    """Cases, which are told with what policies call their facts."""
+    from agent_desk.actions.cases import Cases
 
-    found = prompts.read(resources.path("prompts"))
-    return Prompts(store, clock, found.prompts, found.policy)
+    return Cases(store, clock)
+
+
+def _prompts_of(store: Store, clock: Clock, own: OwnTexts) -> Prompts:
+    """The presence line, with what chooses for it: no call waits for it to be imported."""
+    from agent_desk.actions.prompts import Prompts
+
+    return Prompts(store, clock, own)

@@ -14,15 +14,15 @@ from typing import TYPE_CHECKING
 from agent_desk.domain.clock import SystemClock
 from agent_desk.domain.entries import ALONE
 from agent_desk.domain.errors import RuleError, WorldError
+from agent_desk.domain.publications import Topic
 from agent_desk.domain.unlocking import Needs
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     from agent_desk.cli.options import Options
     from agent_desk.desk.child import Child
     from agent_desk.desk.doings import Doings
-    from agent_desk.domain.codes import Codes
     from agent_desk.paths import Paths
     from agent_desk.settings import Read
     from agent_desk.store.connection import Store
@@ -45,6 +45,9 @@ class Profile:
     demo: bool = False
     usual: bool = False
     store: Store | None = field(default=None)
+    _texts: dict[Topic, tuple[Mapping[str, str], tuple[WorldError, ...]]] = field(
+        default_factory=dict
+    )
 
     @property
     def branch(self) -> str:
@@ -135,13 +138,13 @@ class Profile:
             raise RuntimeError(message)
         from agent_desk.app.doings import doings
 
-        codes, wrong = self.codes()
+        wrong = tuple(error for topic in Topic for error in self._own(topic)[1])
         settings = self.settings.settings
         made = doings(
             self.store,
             SystemClock(),
             settings,
-            codes,
+            self.own,
             wrong,
             language=language,
             exporting=self.exporting,
@@ -161,20 +164,31 @@ class Profile:
         where = ("--data-dir", str(self.paths.data))
         return self._child(("sync", "find", number.lstrip("- "), "--json", *where))
 
-    def codes(self) -> tuple[Codes, tuple[WorldError, ...]]:
-        """The codes that come with the program, changed by those of the machine and the user.
+    def own(self, topic: Topic) -> Mapping[str, str]:
+        """The files that come with the program, changed by those of the machine and the user.
 
-        A file that is wrong changes nothing, and what is wrong with it is told.
+        A file that is wrong changes nothing. What a lead published goes before all of them.
         """
-        from agent_desk import resources
-        from agent_desk.reading.codes import read
+        return self._own(topic)[0]
 
-        shipped = resources.path("codes/contact.toml")
+    def _own(self, topic: Topic) -> tuple[Mapping[str, str], tuple[WorldError, ...]]:
+        """The texts, read once, and what is wrong with a file of the machine or the user."""
+        if topic not in self._texts:
+            self._texts[topic] = self._read_own(topic)
+        return self._texts[topic]
+
+    def _read_own(self, topic: Topic) -> tuple[Mapping[str, str], tuple[WorldError, ...]]:
+        from agent_desk.actions.publications import shipped
+        from agent_desk.reading.publications import merged
+        from agent_desk.reading.toml_files import texts_of
+
+        usual = shipped(topic)
         settings = (self.paths.machine_settings, self.paths.settings)
         try:
-            return read([shipped, *(file.with_name("codes.toml") for file in settings)]), ()
+            beside = texts_of(file.with_name(f"{topic.value}.toml") for file in settings)
+            return (merged(topic, usual, beside) if beside else usual), ()
         except WorldError as error:
-            return read([shipped]), (error,)
+            return usual, (error,)
 
     def note(self, language: str) -> str:
         """What the first screen says of the data; nothing, unless they are the demo's."""

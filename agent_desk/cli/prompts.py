@@ -41,8 +41,7 @@ def run(folder: Path | None, *, as_json: bool) -> int:
         print(json.dumps(told, indent=2, ensure_ascii=False))
         return NOT_WELL if faults else WELL
     for fault in faults:
-        what = prompts.FAULTS[fault.code].format(value=fault.value)
-        print(f"{fault.prompt or '(no id)'}: {what}.")
+        print(f"{fault.prompt or '(no id)'}: {fault.said}.")
     if not faults:
         print(f"{len(found.prompts)} prompts, all well.")
     return NOT_WELL if faults else WELL

@@ -21,6 +21,7 @@ from agent_desk.actions.presence import Presence
 from agent_desk.actions.private import Private
 from agent_desk.actions.promises import Promises
 from agent_desk.actions.prompts import Prompts
+from agent_desk.actions.publications import Publications
 from agent_desk.actions.signing_in import SigningIn
 from agent_desk.actions.turned import Turned
 from agent_desk.actions.upkeep import Upkeep
@@ -28,6 +29,7 @@ from agent_desk.domain.errors import WorldError
 
 if TYPE_CHECKING:
     from agent_desk.actions.answers import Answers
+    from agent_desk.actions.cases import Cases
     from agent_desk.actions.policies import Policies
     from agent_desk.desk.child import Child
     from agent_desk.desk.decide.steps import Deciding
@@ -43,6 +45,8 @@ class Doings:
         further: How to ask other branches for a number; None where there is no hub.
         warnings: What is to be told about how the desk is set.
         policies: Imports the engine at its first call; it takes longest of all.
+        publications: Prompts, codes and moments, version by version.
+        cases: What leads answer to gestures; loads what policies need, likewise.
         prompts: Reads their files at its first call, so that none waits for them.
         deciding: Loads what policies need at its first call, likewise.
         lead: Loads what only leads do at its first call.
@@ -65,6 +69,8 @@ class Doings:
     line_steps: LineSteps
     moves: Moves
     policies: "Callable[[], Policies]"
+    publications: Publications
+    cases: "Callable[[], Cases]"
     people: People
     signing_in: SigningIn
     desk: Desk

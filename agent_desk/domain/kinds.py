@@ -11,6 +11,7 @@ from typing import Any, ClassVar, Protocol
 
 from agent_desk.domain import (
     agents,
+    cases,
     customers,
     decisions,
     erasures,
@@ -25,6 +26,7 @@ from agent_desk.domain import (
     moves,
     policies,
     promises,
+    publications,
     redactions,
     reviews,
     shifts,
@@ -362,6 +364,24 @@ KINDS: Mapping[str, Kind] = {
     ),
     "policy.published": _done_here(
         policies.PolicyPublished, "That you, a lead, published a policy, and why."
+    ),
+    "prompts.published": _done_here(
+        publications.Published, "That you, a lead, published prompts, and why."
+    ),
+    "codes.published": _done_here(
+        publications.Published, "That you, a lead, published contact codes, and why."
+    ),
+    "moments.published": _done_here(
+        publications.Published, "That you, a lead, published moments, and why."
+    ),
+    "case.answered": _done_here(
+        cases.CaseAnswered, "That you, a lead, answered a case, how, and when."
+    ),
+    "case.heard": Kind(
+        body=NoBody,
+        about_agent="That you read the answer to your case, so that it is told once.",
+        seen_by=_LEADS,
+        kept_for=_ALWAYS,
     ),
     "shift.reviewed": Kind(
         body=reviews.ShiftReviewed,

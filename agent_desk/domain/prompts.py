@@ -36,6 +36,9 @@ class FactKind(StrEnum):
     DATE = "date"
 
 
+MOMENT = "moment"
+"""The fact that names the kind of their last moment, while that is critical."""
+
 # What can be known of a customer and this contact. Only the name always is.
 FACTS: Mapping[str, FactKind] = {
     "name": FactKind.TEXT,
@@ -61,6 +64,9 @@ FACTS: Mapping[str, FactKind] = {
     "words": FactKind.TEXT,
     "feeling": FactKind.WORD,
     "promise_made": FactKind.TEXT,
+    MOMENT: FactKind.WORD,
+    "moment_text": FactKind.TEXT,
+    "moment_days": FactKind.NUMBER,
 }
 
 
@@ -107,7 +113,7 @@ class Prompt:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PromptPolicy:
-    """The numbers; all can be changed in resources/prompts/policy.toml."""
+    """The numbers; all can be changed with the prompts."""
 
     most_in_call: int = 3
     sterile_s: int = 90

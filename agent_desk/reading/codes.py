@@ -1,15 +1,16 @@
 """Reads the lists of codes, and finds in them by what is typed."""
 
 import re
-import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from agent_desk.domain.codes import Code, Codes
-from agent_desk.domain.errors import BadInputError, FileError
+from agent_desk.domain.errors import BadInputError
 from agent_desk.reading.search_words import begins_with
+from agent_desk.reading.toml_files import row_of, rows_of, table_of, texts_of
 
-_CODE = re.compile(r"[a-z][a-z0-9_]{0,39}")
+CODE = re.compile(r"[a-z][a-z0-9_]{0,39}")
+LISTS = ("reason", "result")
 
 
 def read(files: Iterable[Path]) -> Codes:
@@ -21,11 +22,16 @@ def read(files: Iterable[Path]) -> Codes:
         FileError: A file cannot be read.
         BadInputError: A file is not one of codes.
     """
-    lists: dict[str, dict[str, Code]] = {"reason": {}, "result": {}}
-    for file in files:
-        table = _table(file)
+    return read_texts(texts_of(files))
+
+
+def read_texts(texts: Mapping[str, str]) -> Codes:
+    """The codes of these texts by the names of their files, likewise. Raises BadInputError."""
+    lists: dict[str, dict[str, Code]] = {name: {} for name in LISTS}
+    for file, text in texts.items():
+        table = table_of(text, file)
         for name, known in lists.items():
-            for one in _listed(table, name, file):
+            for one in rows_of(table, name, file):
                 code = _code(one, file)
                 known[code.code] = code
     return Codes(
@@ -46,42 +52,31 @@ def find(codes: Sequence[Code], typed: str, language: str) -> tuple[Code, ...]:
     )
 
 
-def _table(file: Path) -> Mapping[str, object]:
-    try:
-        return tomllib.loads(file.read_text(encoding="utf-8-sig"))
-    except FileNotFoundError:
+def written(codes: Codes) -> str:
+    """The codes as one file."""
+    pairs = zip(LISTS, (codes.reasons, codes.results), strict=True)
+    return "\n".join(
+        row_of(name, {"code": one.code, "name": one.names, "retired": one.retired})
+        for name, listed in pairs
+        for one in listed
+    )
+
+
+def names_in(one: Mapping[str, object]) -> Mapping[str, str]:
+    """What a row is called, by language; empty if that is not understood."""
+    names = one.get("name", {})
+    if not isinstance(names, dict):
         return {}
-    except OSError as problem:
-        reason = problem.strerror or type(problem).__name__
-        raise FileError(
-            "{file} cannot be read: {reason}.", file=file, reason=reason
-        ) from problem
-    except ValueError as problem:  # not UTF-8, or not TOML
-        raise BadInputError(
-            "{file} is not valid TOML: {reason}.", file=file, reason=problem
-        ) from problem
+    return {str(language): str(name) for language, name in names.items()}
 
 
-def _listed(table: Mapping[str, object], name: str, file: Path) -> list[Mapping[str, object]]:
-    listed = table.get(name, [])
-    if not isinstance(listed, list) or not all(isinstance(one, dict) for one in listed):
-        raise BadInputError(
-            "{file} is no list of codes.", "Begin each with [[{name}]].", file=file, name=name
-        )
-    return listed
-
-
-def _code(one: Mapping[str, object], file: Path) -> Code:
-    word, names = str(one.get("code", "")), one.get("name", {})
-    if not _CODE.fullmatch(word) or not isinstance(names, dict) or not names:
+def _code(one: Mapping[str, object], file: object) -> Code:
+    word, names = str(one.get("code", "")), names_in(one)
+    if not CODE.fullmatch(word) or not names:
         raise BadInputError(
             "In {file}, the code “{code}” is not understood.",
             "A code is small letters, digits and underscores, and has a name.",
             file=file,
             code=word[:40],
         )
-    return Code(
-        code=word,
-        names={str(language): str(name) for language, name in names.items()},
-        retired=one.get("retired") is True,
-    )
+    return Code(code=word, names=names, retired=one.get("retired") is True)

@@ -2,7 +2,6 @@
 
 import re
 import string
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from itertools import combinations
@@ -13,18 +12,22 @@ from agent_desk.domain.errors import BadInputError, FileError
 from agent_desk.domain.interactions import Feeling
 from agent_desk.domain.prompts import (
     FACTS,
+    MOMENT,
     Condition,
     FactKind,
     Prompt,
     PromptPolicy,
     Stage,
 )
+from agent_desk.domain.sentences import Sentence, sentence
+from agent_desk.reading.toml_files import table_of, text_of
 
 LANGUAGES = ("en", "de")
 LONGEST = 160
 POLICY = "policy.toml"
 
 _ID = re.compile(r"[a-z][a-z0-9_]*")
+_SAID = {"yes": True, "no": False}
 _BOUND = re.compile(r"(>=|<=|=)\s*(\d{1,6})|(\d{1,6})\s*\.\.\s*(\d{1,6})")
 # Faking a mood tires the agent and does not reach the customer (Hülsheger & Schewe 2011).
 _FORCED = re.compile(
@@ -42,6 +45,8 @@ _NEEDS = {
     "mistake_is_mine": ("mistake", True),
     "matter_contacts": ("matter", True),
     "matter_since": ("matter", True),
+    "moment_text": (MOMENT, True),
+    "moment_days": (MOMENT, True),
 }
 
 
@@ -58,24 +63,33 @@ class Fault:
     code: str
     value: str = ""
 
+    @property
+    def said(self) -> Sentence:
+        """What is wrong, in words."""
+        return Sentence(FAULTS[self.code].template, {"value": self.value})
+
 
 FAULTS = {
-    "id": "its id is not lower-case letters, digits and underscores",
-    "twice": "this id is used twice",
-    "stage": "there is no stage “{value}”",
-    "unknown": "nothing is known by the name “{value}”",
-    "condition": "the condition on “{value}” cannot be understood",
-    "language": "the sentence is missing in “{value}”",
-    "long": "the sentence in “{value}” is too long for one line",
-    "place": "“{value}” may be unknown where the sentence is shown; ask for it in when",
-    "anyone": "it would fit anyone; ask for something of this person, or say general = true",
-    "never": "it can never be shown: “{value}”",
-    "shadowed": "“{value}” is always shown instead",
-    "clash": "“{value}” has the same rank at the same stage, and both can fit",
-    "forced": "it asks for a mood or a tone; ask for perspective and concrete words",
-    "evidence": "it does not say why it helps",
-    "owner": "it does not say who looks after it",
-    "kind": "nothing is logged by the name “{value}”",
+    "id": sentence("its id is not lower-case letters, digits and underscores"),
+    "twice": sentence("this id is used twice"),
+    "stage": sentence("there is no stage “{value}”"),
+    "unknown": sentence("nothing is known by the name “{value}”"),
+    "condition": sentence("the condition on “{value}” cannot be understood"),
+    "language": sentence("the sentence is missing in “{value}”"),
+    "long": sentence("the sentence in “{value}” is too long for one line"),
+    "place": sentence(
+        "“{value}” may be unknown where the sentence is shown; ask for it in when"
+    ),
+    "anyone": sentence(
+        "it would fit anyone; ask for something of this person, or say general = true"
+    ),
+    "never": sentence("it can never be shown: “{value}”"),
+    "shadowed": sentence("“{value}” is always shown instead"),
+    "clash": sentence("“{value}” has the same rank at the same stage, and both can fit"),
+    "forced": sentence("it asks for a mood or a tone; ask for perspective and concrete words"),
+    "evidence": sentence("it does not say why it helps"),
+    "owner": sentence("it does not say who looks after it"),
+    "kind": sentence("nothing is logged by the name “{value}”"),
 }
 
 
@@ -95,12 +109,17 @@ def read(folder: Path) -> Read:
         FileError: The folder or a file cannot be read.
         BadInputError: A file is not valid TOML, or not one of prompts.
     """
+    return read_texts({str(file): text_of(file) for file in _files(folder)})
+
+
+def read_texts(texts: Mapping[str, str]) -> Read:
+    """Read the texts of files, by their names. Raises BadInputError, as ``read`` does."""
     prompts: list[Prompt] = []
     faults: list[Fault] = []
     policy = PromptPolicy()
-    for file in _files(folder):
-        table = _table(file)
-        if file.name == POLICY:
+    for file, text in texts.items():
+        table = table_of(text, file)
+        if Path(file).name == POLICY:
             policy = _policy(table, file)
             continue
         listed = table.get("prompt")
@@ -170,7 +189,10 @@ def _of_sentences(prompt: Prompt) -> Iterator[Fault]:
 def _is_sure(name: str, when: Mapping[str, Condition]) -> bool:
     """Whether a fact is known wherever the conditions hold."""
     asked = {fact for fact, condition in when.items() if condition.there}
-    together = {"matter_since": "matter_contacts", "matter": "matter_contacts"}
+    together = {
+        "matter_since": "matter_contacts", "matter": "matter_contacts",
+        "moment_text": MOMENT, "moment_days": MOMENT,
+    }  # fmt: skip
     return name in asked or together.get(name) in asked
 
 
@@ -277,14 +299,19 @@ def _prompt(table: Mapping[str, object]) -> tuple[Prompt | None, list[Fault]]:
 
 
 def _condition(fact: str, given: object) -> Condition | None:
-    """``true``, ``false``, a bound as ``">= 3"`` or ``"2..5"``, or a list of words."""
+    """``true``, ``false``, a bound as ``">= 3"`` or ``"2..5"``, or a list of words.
+
+    In one text too, as a cell of a table says it: ``yes``, ``no``, words between commas.
+    """
+    if isinstance(given, str) and given.strip() in _SAID:
+        given = _SAID[given.strip()]
     if isinstance(given, bool):
         return Condition(there=given)
     kind = FACTS.get(fact)
+    if isinstance(given, str) and kind is FactKind.WORD:
+        given = [word.strip() for word in given.split(",")]
     if isinstance(given, list):
-        words = frozenset(map(str, given))
-        known = {feeling.value for feeling in Feeling}
-        return Condition(words=words) if kind is FactKind.WORD and words <= known else None
+        return _words(fact, frozenset(map(str, given)))
     bound = _BOUND.fullmatch(str(given).strip()) if isinstance(given, str) else None
     if bound is None or kind not in {FactKind.NUMBER, None}:
         return None
@@ -295,7 +322,16 @@ def _condition(fact: str, given: object) -> Condition | None:
     return Condition(low=None if sign == "<=" else value, high=None if sign == ">=" else value)
 
 
-def _policy(table: Mapping[str, object], file: Path) -> PromptPolicy:
+def _words(fact: str, words: frozenset[str]) -> Condition | None:
+    """Feelings are the five words; a moment is any a mapping may write."""
+    if FACTS.get(fact) is not FactKind.WORD:
+        return None
+    feelings = {feeling.value for feeling in Feeling}
+    known = all(map(_ID.fullmatch, words)) if fact == MOMENT else words <= feelings
+    return Condition(words=words) if known else None
+
+
+def _policy(table: Mapping[str, object], file: object) -> PromptPolicy:
     names = {one.name for one in fields(PromptPolicy)}
     for name, value in table.items():
         if name not in names or not isinstance(value, int) or isinstance(value, bool):
@@ -314,17 +350,3 @@ def _files(folder: Path) -> Iterable[Path]:
     if not found:
         raise FileError("There are no prompts in {folder}.", "Name another.", folder=folder)
     return found
-
-
-def _table(file: Path) -> Mapping[str, object]:
-    try:
-        return tomllib.loads(file.read_text(encoding="utf-8-sig"))
-    except OSError as problem:
-        reason = problem.strerror or type(problem).__name__
-        raise FileError(
-            "{file} cannot be read: {reason}.", file=file, reason=reason
-        ) from problem
-    except ValueError as problem:  # not UTF-8, or not TOML
-        raise BadInputError(
-            "{file} is not valid TOML: {reason}.", file=file, reason=problem
-        ) from problem

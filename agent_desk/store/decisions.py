@@ -45,11 +45,6 @@ _ALIKE = Prepared(
     .order_by(*_NEWEST_FIRST)
     .limit(sa.bindparam("limit"))
 )
-_CASES = Prepared(
-    _ALL.where(sa.text("decision.is_case = 1"))
-    .order_by(*_NEWEST_FIRST)
-    .limit(sa.bindparam("limit"))
-)
 _BETWEEN = (
     sa.bindparam("branch") == "",
     decision.c.branch_id == sa.bindparam("branch"),
@@ -249,11 +244,6 @@ def decided_between(
     """What was done or refused within a time, in a branch or in all, latest first."""
     found = _DECIDED.rows(db, from_at=from_at, to_at=to_at, branch=branch, limit=limit)
     return tuple(map(_from_row, found))
-
-
-def cases(db: sa.Connection, limit: int) -> tuple[Decision, ...]:
-    """What the owner of a rule is to read, newest first."""
-    return tuple(map(_from_row, _CASES.rows(db, limit=limit)))
 
 
 def used_by(db: sa.Connection, place: str, ids: Iterable[Id | str], asked: Range) -> Sum:

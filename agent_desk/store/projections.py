@@ -16,9 +16,11 @@ import sqlalchemy as sa
 from agent_desk.domain.entries import Entry, corrected, effective, undone_ids
 from agent_desk.domain.ids import Id
 from agent_desk.domain.moves import MOVED
+from agent_desk.domain.publications import Topic
 from agent_desk.store import (
     agents,
     bulk,
+    cases,
     contact_points,
     customers,
     decisions,
@@ -33,6 +35,7 @@ from agent_desk.store import (
     moves,
     policies,
     promises,
+    publications,
     redactions,
     reviews,
     search_index,
@@ -103,6 +106,8 @@ SUBJECTS: Mapping[sa.Table, str] = {
     tables.decision: "decision_id",
     tables.handover: "handover_id",
     tables.policy_version: "policy_id",
+    tables.publication: "publication_id",
+    tables.case_answer: "decision_id",
     tables.cause: "subject_id",
     tables.asked_for_lead: "interaction_id",
     tables.review: "review_id",
@@ -129,6 +134,8 @@ _FOLDS: Mapping[str, Callable[[Standing], Rows]] = {
     "decision": decisions.rows,
     "handover": handovers.rows,
     "policy": policies.rows,
+    **dict.fromkeys(Topic, publications.rows),
+    "case": cases.rows,
     "shift": lambda standing: {**shifts.rows(standing), **reviews.rows(standing)},
     "text": redactions.rows,
 }

@@ -360,6 +360,34 @@ CREATE TABLE policy_version (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX policy_version_newest ON policy_version (hlc, policy_id);
 
+-- Prompts, contact codes and moments, likewise.
+CREATE TABLE publication (
+    publication_id BLOB    PRIMARY KEY,
+    topic          TEXT    NOT NULL,
+    version        TEXT    NOT NULL,
+    reason         TEXT    NOT NULL,
+    published_at   INTEGER NOT NULL,
+    hlc            INTEGER NOT NULL,
+    files          TEXT    NOT NULL,
+    published_by   BLOB
+) STRICT, WITHOUT ROWID;
+CREATE INDEX publication_newest ON publication (topic, hlc, publication_id);
+
+-- What became of a case: how a lead answered it, and when whoever decided it read that.
+CREATE TABLE case_answer (
+    decision_id BLOB    PRIMARY KEY,
+    entry_id    BLOB    NOT NULL,
+    how         TEXT    NOT NULL,
+    text        TEXT    NOT NULL,
+    topic       TEXT    NOT NULL,
+    version     TEXT    NOT NULL,
+    answered_at INTEGER NOT NULL,
+    answered_by BLOB,
+    heard_at    INTEGER
+) STRICT, WITHOUT ROWID;
+CREATE INDEX case_answer_at ON case_answer (answered_at);
+CREATE INDEX case_answer_unheard ON case_answer (answered_at) WHERE heard_at IS NULL;
+
 -- Numbers people find a moment by, folded.
 CREATE TABLE reference (
     record_id   BLOB PRIMARY KEY,

@@ -418,6 +418,29 @@ policy_version = _table(
     files=Text,
     published_by=LargeBinary,
 )
+publication = _table(
+    "publication",
+    publication_id=LargeBinary,
+    topic=Text,
+    version=Text,
+    reason=Text,
+    published_at=Integer,
+    hlc=Integer,
+    files=Text,
+    published_by=LargeBinary,
+)
+case_answer = _table(
+    "case_answer",
+    decision_id=LargeBinary,
+    entry_id=LargeBinary,
+    how=Text,
+    text=Text,
+    topic=Text,
+    version=Text,
+    answered_at=Integer,
+    answered_by=LargeBinary,
+    heard_at=Integer,
+)
 hidden = _table("hidden", entry_id=LargeBinary, subject_id=LargeBinary)
 customer_search = _table("customer_search", rowid=Integer, words=Text)
 near_search = _table("near_search", rowid=Integer, words=Text)
@@ -426,7 +449,8 @@ customer_word = _table("customer_word", term=Text, doc=Integer, cnt=Integer)
 PROJECTIONS = (
     agent, shift, customer, person, contact_point, matter, interaction, reference, hidden,
     felt, ended_covered, moved, moved_moment, promise, mistake, good_to_know, thanks,
-    decision, handover, policy_version, cause, asked_for_lead, review, redaction,
+    decision, handover, policy_version, publication, case_answer, cause, asked_for_lead, review,
+    redaction,
     customer_search,
     near_search,
     customer_word,

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from agent_desk.actions.codes import ContactCodes
+from agent_desk.actions.codes import proposed_for, said_of
 from agent_desk.domain.codes import Code, Codes, SaidCodes
 from agent_desk.domain.interactions import Feeling, FeelingSource, Outcome
 
@@ -21,18 +21,27 @@ def again(desk, call, matter_id, reason):
     return opened
 
 
+def proposed(desk, interaction_id):
+    with desk.store.read() as db:
+        return proposed_for(db, CODES, interaction_id)
+
+
+def said(desk, interaction_id):
+    with desk.store.read() as db:
+        return said_of(db, interaction_id)
+
+
 def test_the_reason_is_proposed_and_the_result_never(desk, call):
-    codes = ContactCodes(desk.store, CODES)
-    assert codes.proposed(desk.me, call.id) == SaidCodes()
+    assert proposed(desk, call.id) == SaidCodes()
     matter_id = desk.matters.open(desk.me, call.id, "the bill").matter_id
-    assert codes.proposed(desk.me, call.id) == SaidCodes()
+    assert proposed(desk, call.id) == SaidCodes()
     second = again(desk, call, matter_id, "bill_wrong")
-    assert codes.said(desk.me, call.id) == SaidCodes(reason="bill_wrong", result="answered")
-    assert codes.proposed(desk.me, second) == SaidCodes(reason="bill_wrong")
+    assert said(desk, call.id) == SaidCodes(reason="bill_wrong", result="answered")
+    assert proposed(desk, second) == SaidCodes(reason="bill_wrong")
     third = again(desk, call, matter_id, "old")
-    assert codes.proposed(desk.me, third) == SaidCodes(reason="bill_wrong")
+    assert proposed(desk, third) == SaidCodes(reason="bill_wrong")
 
 
 def test_not_said_is_kept_as_such(desk, call):
     desk.interactions.close(desk.me, call.id, SETTLED)
-    assert ContactCodes(desk.store, CODES).said(desk.me, call.id) == SaidCodes()
+    assert said(desk, call.id) == SaidCodes()

@@ -14,9 +14,11 @@ SMALL = (
     "desk",
     "agent",
     "policy_version",
+    "publication",
     "VIRTUAL",
     "anon_",
     "decision_case",
+    "case_answer_at",
     "erased_by",
 )
 
@@ -73,4 +75,4 @@ def test_precedents_and_cases(desk):
     desk.decisions.do(desk.me, call, [Chosen(kind="gift", amount=Money(1000, "EUR"))])
     ask = desk.precedents.alike
     assert scans(desk, lambda: ask(desk.me, bytes(16), "gift", "gift/g", facts={})) == []
-    assert scans(desk, lambda: desk.decisions.cases(desk.me)) == []
+    assert scans(desk, lambda: desk.cases.listed(desk.me)) == []

@@ -246,11 +246,11 @@ def test_a_case_needs_its_why_and_goes_to_a_lead(desk, call):
     with pytest.raises(BadInputError):
         desk.decisions.do(desk.me, call.id, [Chosen(kind="gift", amount=eur(5), why=" ")])
     desk.decisions.do(desk.me, call.id, [gift(5)])
-    (case,) = desk.decisions.cases(desk.me)
-    assert case.why == "the third call about it"
+    (case,) = desk.cases.listed(desk.me)
+    assert case.decision.why == "the third call about it"
     omar = desk.agents.add("Omar Haddad", frozenset({Role.AGENT}), desk.me).agent_id
     with pytest.raises(RuleError):
-        desk.decisions.cases(omar)
+        desk.cases.listed(omar)
 
 
 def test_money_goes_only_where_the_policy_lets_it(desk, call):

@@ -4,7 +4,6 @@ import pytest
 
 from agent_desk.actions.goodbye import Goodbye
 from agent_desk.actions.promises import Due
-from agent_desk.domain.codes import Codes
 from agent_desk.domain.errors import RuleError
 from agent_desk.domain.interactions import Feeling, FeelingSource, NeedMet, Outcome
 from agent_desk.domain.look_back import LookBackAnswer
@@ -15,7 +14,7 @@ NOT_SAID = Outcome(need_met=None, feeling=None, source=None)
 
 @pytest.fixture
 def goodbye(desk):
-    return Goodbye(desk.store, desk.clock, Codes())
+    return Goodbye(desk.store, desk.clock)
 
 
 def due(desk, hours=1):

@@ -6,14 +6,13 @@ from agent_desk.actions.promises import Due
 from agent_desk.actions.prompts import Prompts
 from agent_desk.domain.interactions import Feeling, FeelingSource, NeedMet, Outcome
 from agent_desk.domain.prompts import FACTS, Stage
-from agent_desk.reading.prompts import LANGUAGES, read
+from agent_desk.reading.prompts import LANGUAGES
 from tests.ledgers import START_AT
 
 
 @pytest.fixture
-def line(desk, repository):
-    found = read(repository / "resources" / "prompts")
-    return Prompts(desk.store, desk.clock, found.prompts, found.policy)
+def line(desk):
+    return Prompts(desk.store, desk.clock)
 
 
 def said(desk, line, call, stage=Stage.CUSTOMER):

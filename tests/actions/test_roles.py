@@ -11,7 +11,9 @@ from agent_desk.actions.promises import Due
 from agent_desk.actions.shift_steps import ShiftSteps
 from agent_desk.actions.verdicts import Chosen
 from agent_desk.domain.agents import Role
+from agent_desk.domain.cases import CaseEnd
 from agent_desk.domain.errors import RuleError
+from agent_desk.domain.publications import Topic
 from agent_desk.domain.shift_log import Wanted
 from agent_desk.reading.mentions import known_by
 from tests.actions.test_decisions import POLICY
@@ -28,7 +30,10 @@ CREDIT = Chosen(kind="credit", why="two weeks without a line")
 # who may not is told so before anything is looked for.
 LEAD_ONLY = {
     "Agents.add": lambda d, by: d.agents.add("Lena", frozenset({Role.AGENT}), by),
-    "Decisions.cases": lambda d, by: d.decisions.cases(by),
+    "Cases.answer": lambda d, by: d.cases.answer(by, NOBODY, CaseEnd.THANKS),
+    "Cases.changes": lambda d, by: d.cases.changes(by, NOBODY),
+    "Cases.listed": lambda d, by: d.cases.listed(by),
+    "Cases.take_back": lambda d, by: d.cases.take_back(by, NOBODY),
     "Decisions.decide_anew": lambda d, by: d.decisions.decide_anew(by, NOBODY, CREDIT),
     "Erasure.erase": lambda d, by: Erasure(d.store, d.clock).erase(by, NOTHING, "asked"),
     "Erasure.plan": lambda d, by: Erasure(d.store, d.clock).plan(by, NOBODY),
@@ -46,6 +51,9 @@ LEAD_ONLY = {
     "People.set_lead": lambda d, by: d.people.set_lead(by, by, lead=True),
     "People.take_back": lambda d, by: d.people.take_back(by, d.renamed),
     "Policies.publish": lambda d, by: d.policies.publish(by, "2", {}, "Because"),
+    "Publications.publish": lambda d, by: d.publications.publish(
+        by, Topic.PROMPTS, "2", {}, "Because"
+    ),
     "ShiftCards.asked_for_you": lambda d, by: d.shift_cards.asked_for_you(by, EVER),
     "ShiftCards.two_answers": lambda d, by: d.shift_cards.two_answers(by, EVER),
     "ShiftCards.waits": lambda d, by: d.shift_cards.waits(by, EVER),

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QListView
 from agent_desk.actions.agents import Agents
 from agent_desk.actions.customers import Customers
 from agent_desk.actions.interactions import Interactions
+from agent_desk.actions.publications import shipped
 from agent_desk.app.doings import doings
 from agent_desk.desk import application
 from agent_desk.desk.look import Look
@@ -20,9 +21,15 @@ from agent_desk.desk.theme import Scheme
 from agent_desk.desk.window import Window
 from agent_desk.desk.work import Work
 from agent_desk.domain.clock import SystemClock
-from agent_desk.domain.codes import Codes
+from agent_desk.domain.publications import Topic
 from agent_desk.phone.calls import Call
 from agent_desk.settings import Settings
+
+
+def _without_codes(topic):
+    """What comes with the program; a call is timed without its two lists of codes."""
+    return {} if topic is Topic.CODES else shipped(topic)
+
 
 _PATIENCE_S = 20.0
 _LOOK_AGAIN_MS = 200
@@ -100,7 +107,7 @@ class Screen:
         signin = SigninPage(self.look)
         self.window.add_page("signin", signin)
         self.window.show_page("signin")
-        made = doings(store, self.clock, Settings(), Codes())
+        made = doings(store, self.clock, Settings(), _without_codes)
         self.shift = Shift(self.window, signin, self.look, made, self.work, clock=self.clock)
         self.find_page = self.shift._find
         self.line = self.shift.contact.line

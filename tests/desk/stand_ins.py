@@ -8,7 +8,7 @@ from agent_desk.actions.corrections import Correction
 from agent_desk.actions.goodbye import Parting
 from agent_desk.actions.presence import PresencePage
 from agent_desk.domain.agents import Agent, Role
-from agent_desk.domain.codes import Codes, SaidCodes
+from agent_desk.domain.codes import SaidCodes
 from agent_desk.domain.customers import ContactKind, ContactPoint, Customer
 from agent_desk.domain.entries import Entry
 from agent_desk.domain.interactions import Feeling, FeelingSource, check
@@ -139,8 +139,6 @@ class History:
 
 class Interactions:
     """One contact in memory: notes that can be taken back, drafts, an end."""
-
-    codes = Codes()
 
     def __init__(self, moments=None):
         self.moments = moments if moments is not None else []

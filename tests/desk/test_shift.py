@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 
-from agent_desk import resources
+from agent_desk.actions.publications import shipped
 from agent_desk.app.doings import doings
 from agent_desk.desk.customer.who import Who
 from agent_desk.desk.header import Tab
@@ -26,7 +26,6 @@ from agent_desk.domain.imports import ImportedContact, ImportedCustomer, Importe
 from agent_desk.domain.interactions import InteractionNoted
 from agent_desk.domain.sharing import Came
 from agent_desk.phone.calls import Call
-from agent_desk.reading import codes
 from agent_desk.settings import Settings
 from agent_desk.store import interactions, ledger
 from agent_desk.store.ledger import Subjects
@@ -35,7 +34,6 @@ from tests.ledgers import StepClock, a_desk, a_ledger
 
 IN_2015 = 1_445_000_000_000_000
 SETTINGS = Settings(region="US", speaker_facts=("postcode", "date_of_birth"))
-CODES = resources.path("codes/contact.toml")
 CONTROL = Qt.KeyboardModifier.ControlModifier
 AYSE = ImportedCustomer(
     source="shop",
@@ -80,7 +78,7 @@ class Desk:
         self.signin = SigninPage(look)
         self.window.add_page("signin", self.signin)
         self.window.show_page("signin")
-        self.doings = doings(store, self.acts.clock, SETTINGS, codes.read([CODES]))
+        self.doings = doings(store, self.acts.clock, SETTINGS, shipped)
         self.shift = Shift(
             self.window,
             self.signin,

@@ -14,6 +14,7 @@ from agent_desk.domain.agents import (
     AgentPinSet,
     AgentRenamed,
 )
+from agent_desk.domain.cases import CaseAnswered
 from agent_desk.domain.customers import (
     ContactAdded,
     ContactChanged,
@@ -46,6 +47,7 @@ from agent_desk.domain.moments import MomentImported
 from agent_desk.domain.moves import InteractionMoved
 from agent_desk.domain.policies import PolicyPublished
 from agent_desk.domain.promises import PromiseMade, PromiseMoved, PromiseOwned
+from agent_desk.domain.publications import Published
 from agent_desk.domain.reviews import ShiftReviewed
 from agent_desk.domain.shifts import ShiftEnded, ShiftStarted
 from agent_desk.domain.tellings import InteractionFelt
@@ -58,6 +60,7 @@ SUBJECTS = {
     for noun in (
         "customer", "contact", "matter", "interaction", "moment", "agent",
         "promise", "mistake", "known", "thanks", "decision", "handover", "policy", "shift",
+        "prompts", "codes", "moments", "case",
     )
 }  # fmt: skip
 OWNERS = st.sampled_from(["", "6d" * 16, "6e" * 16, "nobody"])
@@ -153,6 +156,14 @@ BODIES = {
     "policy.published": st.builds(
         PolicyPublished, version=WORDS, files=st.dictionaries(WORDS, WORDS, max_size=2)
     ),
+    **dict.fromkeys(
+        ("prompts.published", "codes.published", "moments.published"),
+        st.builds(Published, version=WORDS, files=st.dictionaries(WORDS, WORDS, max_size=2)),
+    ),
+    "case.answered": st.builds(
+        CaseAnswered, how=st.sampled_from(["thanks", "later-word"]), version=WORDS
+    ),
+    "case.heard": st.just(NoBody()),
     "shift.reviewed": st.builds(
         ShiftReviewed, from_at=st.integers(0, 5), to_at=st.integers(0, 5) | st.just(1 << 70)
     ),

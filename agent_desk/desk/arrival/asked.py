@@ -9,11 +9,12 @@ from PySide6.QtCore import QCoreApplication
 from agent_desk.desk import words
 from agent_desk.desk.arrival.before import Row
 from agent_desk.desk.gone_words import gone
+from agent_desk.domain.cases import CaseEnd
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from agent_desk.actions.arrival import PassedOn
+    from agent_desk.actions.arrival import Arriving, CaseTold, PassedOn
     from agent_desk.actions.colleagues import Asks
     from agent_desk.domain.ids import Id
 
@@ -84,6 +85,40 @@ def _went_on(one: PassedOn) -> str:
     if one.stays:
         return translate("Asked", "{name} stays with you")
     return translate("Asked", "{name} is now offered to {to}")
+
+
+def of_case(case: CaseTold, arriving: Arriving, act: Callable[[], object]) -> Row:
+    """What became of a gesture of theirs: read once, and it is off this page."""
+    lead = arriving.colleagues.get(case.answer.answered_by or b"", "")
+    said = translate("Asked", "{lead} has answered your case with {name}")
+    return Row(
+        icon="message-circle",
+        said=said.format(
+            lead=words.isolated(lead or translate("Asked", "A colleague")),
+            name=words.isolated(arriving.customers.get(case.customer_id, "")),
+        ),
+        told=_answer(case),
+        does=translate("Asked", "I have read it"),
+        does_icon="check",
+        act=act,
+    )
+
+
+def _answer(case: CaseTold) -> str:
+    answer, what = case.answer, words.isolated(case.text)
+    line = words.isolated(answer.text)
+    if answer.how == CaseEnd.NO_CHANGE:
+        return translate("Asked", "{what}: the rule stays as it is. {why}").format(
+            what=what, why=line
+        )
+    if answer.how == CaseEnd.CHANGE:
+        changed = translate(
+            "Asked", "{what}: it changed what holds for everybody, version {v}."
+        )
+        told = changed.format(what=what, v=words.isolated(answer.version))
+    else:
+        told = translate("Asked", "{what}: thank you.").format(what=what)
+    return f"{told} {line}".strip()
 
 
 def why_not(asks: Asks) -> str:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from agent_desk.actions.answers import Answers
-    from agent_desk.actions.arrival import Arrival, Arriving
+    from agent_desk.actions.arrival import Arrival, Arriving, CaseTold
     from agent_desk.actions.colleagues import Asked, Asks
     from agent_desk.actions.private import Private
     from agent_desk.desk.arrival.page import ArrivalPage
@@ -125,6 +125,8 @@ class Waiting(QObject):
                 yield _of_taken(one, arriving, read)
             else:
                 yield asked.of_passed_on(one, arriving.customers, read)
+        for case in arriving.cases:
+            yield asked.of_case(case, arriving, partial(self._hear, case))
 
     def _promise_rows(self, arriving: Arriving) -> Iterator[Row]:
         named = arriving.customers
@@ -163,6 +165,9 @@ class Waiting(QObject):
             lambda by: self._answers().take_over(by, one.subject_id),
             self._opens(one.customer_id),
         )
+
+    def _hear(self, one: CaseTold) -> None:
+        self._answer(lambda by: self._answers().hear(by, one.answer.decision_id))
 
     def _answer(
         self, act: Callable[[Id], object], then: Callable[[], object] | None = None

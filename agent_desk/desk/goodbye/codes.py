@@ -44,12 +44,10 @@ class CodeFields(Barred):
     done = Signal()
     grew = Signal()
 
-    def __init__(
-        self, look: Look, codes: Codes, language: str, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, look: Look, language: str, parent: QWidget | None = None) -> None:
         super().__init__(look, colour="accent", parent=parent)
         self._language = language
-        self._lists = {REASON: codes.reasons, RESULT: codes.results}
+        self._lists: dict[str, tuple[Code, ...]] = {REASON: (), RESULT: ()}
         self._said = {REASON: NOT_SAID, RESULT: NOT_SAID}
         self._current = ""
         placeholder = self.tr("Not said")
@@ -72,9 +70,13 @@ class CodeFields(Barred):
         self._offers.hide()
         self.set_barred(barred=False)
         # Shown before it stands in a page it would be a window of its own, and take the focus.
-        if not any(self._lists.values()):
-            self.hide()
+        self.hide()
         self._restyle()
+
+    def offer(self, codes: Codes) -> None:
+        """Offer these; without any there is nothing to say here."""
+        self._lists = {REASON: codes.reasons, RESULT: codes.results}
+        self.setVisible(any(self._lists.values()))
 
     def said(self) -> SaidCodes:
         """What is said of both; what is typed counts if it finds something."""

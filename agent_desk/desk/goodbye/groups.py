@@ -35,7 +35,6 @@ if TYPE_CHECKING:
     from agent_desk.desk.goodbye.steps import PartingSteps
     from agent_desk.desk.look import Look
     from agent_desk.domain.clock import Clock
-    from agent_desk.domain.codes import Codes
     from agent_desk.domain.ids import Id
     from agent_desk.domain.look_back import LookBackAnswer
     from agent_desk.domain.mistakes import Mistake
@@ -63,7 +62,6 @@ class Groups(QWidget):
         self,
         look: Look,
         steps: PartingSteps,
-        codes: Codes,
         *,
         clock: Clock,
         language: str,
@@ -74,7 +72,6 @@ class Groups(QWidget):
         Args:
             look: What they are drawn with.
             steps: Logs what is logged at once.
-            codes: Why they were in touch, and what came of it.
             clock: What time it is.
             language: Of the codes, and of times that are typed.
             zone: Whose clock is meant; this computer's if empty.
@@ -92,7 +89,7 @@ class Groups(QWidget):
         self._promised = Promised(look, clock)
         self._made_good = MadeGood(look)
         self._next = NextStep(look, clock)
-        self._codes = CodeFields(look, codes, language)
+        self._codes = CodeFields(look, language)
         self._still_open = StillOpen(look, clock)
         self._kept = Kept(look)
         self._looking_back = LookingBack(look)
@@ -120,6 +117,7 @@ class Groups(QWidget):
         kept = [one for one in shown if self._drafts.get(_MISTAKE + one.hex())]
         self._made_good.show_mistakes(parting.mistakes, kept)
         if first:
+            self._codes.offer(parting.offered)
             self._show_codes(parting.codes)
             self._looking_back.ask(parting.look_back, parting.look_back_answer)
         self._tell()

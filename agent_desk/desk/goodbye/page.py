@@ -102,9 +102,7 @@ class GoodbyePage(QWidget):
         self._parting: Parting | None = None
         self._is_stale = self._finish_when_read = self._on_the_line = False
         self._steps = PartingSteps(doings.promises, doings.mistakes, doings.private, work, self)
-        self._groups = Groups(
-            look, self._steps, doings.goodbye.codes, clock=clock, language=language
-        )
+        self._groups = Groups(look, self._steps, clock=clock, language=language)
         self._build()
         self._join()
 

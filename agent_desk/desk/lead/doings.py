@@ -26,7 +26,7 @@ class LeadDoings:
     """One object for each noun; every one of them refuses whoever is no lead.
 
     Attributes:
-        codes: What reasons and results are called.
+        codes: Says what reasons and results are called now.
         exporting: How to write a file beside the desk; None where that cannot be.
     """
 
@@ -39,5 +39,5 @@ class LeadDoings:
     decisions: Decisions
     signing_in: SigningIn
     next_shift: Handover
-    codes: Codes
+    codes: Callable[[], Codes]
     exporting: Callable[[tuple[str, ...]], Child | None] = lambda _arguments: None

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from agent_desk.desk.look import Look
     from agent_desk.desk.work import Work
     from agent_desk.domain.clock import Clock
+    from agent_desk.domain.codes import Codes
     from agent_desk.domain.ids import Id
     from agent_desk.domain.shift_log import ShiftKey
     from agent_desk.domain.shift_story import Story
@@ -329,15 +330,20 @@ class Leading(QObject):
         lead, wanted = self._lead, self._wanted
         if lead is not None and wanted is not None:
             self._work.run(
-                partial(self._doings.numbers.numbers, lead, wanted),
+                partial(self._numbers, lead, wanted),
                 owner=self,
                 then=partial(self._show_numbers, wanted),
             )
 
-    def _show_numbers(self, wanted: Wanted, numbers: Numbers | None) -> None:
+    def _numbers(self, lead: Id, wanted: Wanted) -> tuple[Numbers | None, Codes]:
+        """Runs beside the screen."""
+        return self._doings.numbers.numbers(lead, wanted), self._doings.codes()
+
+    def _show_numbers(self, wanted: Wanted, found: tuple[Numbers | None, Codes]) -> None:
         if wanted is self._wanted:
+            numbers, codes = found
             self.page.unfold_numbers()
-            self.page.numbers.show_numbers(numbers, self._doings.codes, here.languages()[0])
+            self.page.numbers.show_numbers(numbers, codes, here.languages()[0])
 
     def _read_named(self, name: str, customer_ids: tuple[Id, ...]) -> None:
         lead = self._lead

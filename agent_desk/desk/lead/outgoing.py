@@ -199,7 +199,7 @@ class Outgoing(QObject):
                 told = percent
                 self._progressed.emit(percent)
 
-        zone, codes = read_zone(here.zone()), self._doings.codes
+        zone, codes = read_zone(here.zone()), self._doings.codes()
         return ShiftSheets(
             self._doings.log,
             lead,

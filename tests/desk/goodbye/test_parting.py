@@ -300,7 +300,8 @@ def test_a_retired_code_is_neither_offered_nor_filled_in(look, shown):
             Code(code="new", names={"en": "Fancy"}),
         )
     )
-    fields = shown(CodeFields(look, codes, "en"))
+    fields = shown(CodeFields(look, "en"))
+    fields.offer(codes)
     fields.show_codes(SaidCodes(reason="old"))
     assert fields.said() == SaidCodes()
     fields.focus_first()
