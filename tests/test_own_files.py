@@ -38,8 +38,8 @@ def profile(tmp_path):
 
 
 @pytest.fixture
-def ledger(tmp_path):
-    with a_ledger(tmp_path / "ledger") as store:
+def ledger():
+    with a_ledger() as store:
         yield store
 
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from agent_desk.cli.doctor import Finding
     from agent_desk.cli.options import Options
     from agent_desk.cli.policy_versions import Published
+    from agent_desk.cli.publications import Opened
 
 
 def import_files(options: Options) -> int:
@@ -65,11 +66,28 @@ def rebuild(options: Options) -> int:
     return 0
 
 
-def prompts(options: Options) -> int:
-    """Run ``agent-desk prompts``."""
-    from agent_desk.cli import prompts as command
+def publications(options: Options) -> int:
+    """Run ``agent-desk prompts``, ``codes`` or ``moments``."""
+    from agent_desk.cli import publications as command
+    from agent_desk.domain.publications import Topic
 
-    return command.run(options.folder, as_json=options.json)
+    return command.run(options, Topic(options.command), partial(_publications, options))
+
+
+@contextmanager
+def _publications(options: Options) -> Iterator[Opened | None]:
+    """What the profile's ledger was told, and who may publish; None if there is no ledger."""
+    from agent_desk.actions.agents import Agents
+    from agent_desk.actions.publications import Publications
+    from agent_desk.cli.publications import Opened
+
+    if not options.paths.ledger.exists():
+        yield None
+        return
+    own = profile(options).own
+    with open_store(options, background=True) as store:
+        clock = SystemClock()
+        yield Opened(publications=Publications(store, clock, own), agents=Agents(store, clock))
 
 
 def people(options: Options) -> int:

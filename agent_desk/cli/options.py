@@ -22,8 +22,8 @@ class Options(argparse.Namespace):
 
     Attributes:
         command: ``open``, ``demo``, ``tour``, ``call``, ``import``, ``export``, ``rebuild``,
-            ``prompts``, ``policy``, ``people``, ``doctor``, ``hub``, ``enrol``,
-            ``sync`` or ``erase``.
+            ``prompts``, ``codes``, ``moments``, ``policy``, ``people``, ``doctor``,
+            ``hub``, ``enrol``, ``sync`` or ``erase``.
         data_dir: Where everything lies; None for the usual places.
         language: ``en``, ``de``, or empty for what the settings say.
         key_stdin: Whether the key comes as the first line of standard input.
@@ -31,7 +31,7 @@ class Options(argparse.Namespace):
         out: Where the tour puts its pictures.
         theme: The tour's, ``light``, ``dark`` or ``contrast``.
         scale: The tour's text size, 0.8 to 2.0.
-        folder: Where the prompts to check are; None for the program's own.
+        folder: Where what is to be checked is; None for the program's own.
         code: The one-time code to enrol with; - for standard input.
         file: Where that code is, if it is in a file; for ``sync`` the folder to share through.
         what: What ``sync`` is only to tell: ``status``, ``prove``, ``quarantine`` or nothing.
@@ -132,11 +132,7 @@ def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
         import_files.add_arguments(bring_in)
     _add_export(command("export", "Write the log of a shift to a file."), arguments, everywhere)
     rebuild.add_arguments(command("rebuild", "Make everything shown anew from the ledger."))
-    look_over = command("prompts", "Check the prompts of the presence line.")
-    if "prompts" in arguments:
-        from agent_desk.cli import prompts
-
-        prompts.add_arguments(look_over)
+    _add_publications(command, arguments, everywhere)
     look_after = command("doctor", "Say how this desk is: versions, places, key, ledger.")
     if "doctor" in arguments:  # it knows how to ask for versions, which takes long to load too
         from agent_desk.cli import doctor
@@ -151,6 +147,25 @@ def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
     _add_shared(command, arguments, everywhere)
     parser.set_defaults(command="open")
     return parser
+
+
+def _add_publications(
+    command: Callable[[str, str], argparse.ArgumentParser],
+    arguments: Sequence[str],
+    everywhere: argparse.ArgumentParser,
+) -> None:
+    """What leads publish besides policies."""
+    for topic, about in (
+        ("prompts", "Check the prompts of the presence line, or publish them."),
+        ("codes", "Check the contact codes, or publish them."),
+        ("moments", "Check what moments are called, or publish it."),
+    ):
+        parser = command(topic, about)
+        if topic in arguments:  # its arguments know the readers
+            from agent_desk.cli import publications
+            from agent_desk.domain.publications import Topic
+
+            publications.add_arguments(parser, everywhere, Topic(topic))
 
 
 def _add_shared(

@@ -12,16 +12,16 @@ from typing import Any, TypeAlias
 from agent_desk.actions.agents import Agents
 from agent_desk.actions.policies import InForce, Policies
 from agent_desk.cli import policy_check_report
+from agent_desk.cli.leads import at, lead
 from agent_desk.cli.printed import printed
-from agent_desk.domain.agents import Agent, Role
-from agent_desk.domain.errors import BadInputError, NotFoundError, RuleError
+from agent_desk.domain.agents import Agent
+from agent_desk.domain.errors import BadInputError, NotFoundError
 from agent_desk.domain.policies import next_version
 from agent_desk.policy import shipped
 from agent_desk.policy.changes import changes
 from agent_desk.policy.check.whole import findings_of, hinders
 from agent_desk.policy.files import files_of, load, load_texts, texts_of
 from agent_desk.policy.notation.documents import Loaded
-from agent_desk.reading.dates import EPOCH, MICROSECOND
 
 WELL, NOTHING = 0, 2
 SHIPPED = "shipped"
@@ -102,28 +102,28 @@ def _publish(options: argparse.Namespace, published: Published | None) -> int:
         policy_check_report.tell(loaded.policy, findings, as_json=options.json)
         print("agent-desk: Nothing was published; the version in force stays.", file=sys.stderr)
         return NOTHING
-    lead = _lead(there.agents.listed(), options.by)
+    by = lead(there.agents.listed(), options.by)
     known = [one.version for one in there.policies.published()]
     version = options.version_name or next_version(known)
-    now = there.policies.publish(lead.agent_id, version, files, options.reason)
-    _tell_publication(now, lead, as_json=options.json)
+    now = there.policies.publish(by.agent_id, version, files, options.reason)
+    _tell_publication(now, by, as_json=options.json)
     return WELL
 
 
-def _tell_publication(now: InForce, lead: Agent, *, as_json: bool) -> None:
+def _tell_publication(now: InForce, by: Agent, *, as_json: bool) -> None:
     policy = now.policy
     if as_json:
         told = {
             "version": policy.version,
-            "at": _at(now.published_at or 0),
-            "by": lead.name,
+            "at": at(now.published_at or 0),
+            "by": by.name,
             "reason": now.reason,
             "policy": policy.name,
             "decisions": len(policy.decisions),
         }
         print(json.dumps(told, indent=1, ensure_ascii=False))
         return
-    print(printed(f"Version {policy.version} is in force, published by {lead.name}."))
+    print(printed(f"Version {policy.version} is in force, published by {by.name}."))
 
 
 def _list(options: argparse.Namespace, published: Published | None) -> int:
@@ -134,7 +134,7 @@ def _list(options: argparse.Namespace, published: Published | None) -> int:
     told: list[dict[str, Any]] = [
         {
             "version": one.version,
-            "at": _at(one.published_at),
+            "at": at(one.published_at),
             "by": names.get(one.published_by, "") if one.published_by else "",
             "reason": one.reason,
             "in_force": one.version == now.policy.version,
@@ -210,29 +210,6 @@ def _loaded(name: str, published: Published | None) -> Loaded:
     return load(files_of([Path(name)]), name)
 
 
-def _lead(listed: Sequence[Agent], name: str) -> Agent:
-    """Who publishes: the one of that name, or the only lead. Their role is looked at later."""
-    found = [one for one in listed if Role.LEAD in one.roles]
-    if name:
-        wanted = " ".join(name.split()).casefold()
-        found = [one for one in listed if one.name.casefold() == wanted]
-    if len(found) == 1:
-        return found[0]
-    names = ", ".join(one.name for one in found or listed)
-    if name:
-        raise NotFoundError(
-            "There is not exactly one person called {name} here.",
-            "Write it as in: {names}.",
-            name=name,
-            names=names or "-",
-        )
-    if found:
-        raise BadInputError(
-            "Several leads work here: {names}.", "Say with --by who publishes.", names=names
-        )
-    raise RuleError("Only a lead can publish a policy.", "Add one at the desk first.")
-
-
 def _required(published: Published | None) -> Published:
     if published is None:
         raise NotFoundError(
@@ -240,8 +217,3 @@ def _required(published: Published | None) -> Published:
             "Open the desk once, or name one with --data-dir.",
         )
     return published
-
-
-def _at(microseconds: int) -> str:
-    moment = (EPOCH + microseconds * MICROSECOND).astimezone()
-    return moment.isoformat(sep=" ", timespec="minutes")

@@ -82,6 +82,11 @@ class LineField(QWidget):
         self._label.setText(label)
         self.edit.setAccessibleName(label)
 
+    def set_hint(self, hint: str) -> None:
+        """Say something else below the field, where nothing is wrong."""
+        self._hint_text = hint
+        self.show_problem("")
+
     def text(self) -> str:
         """Give what is written."""
         return self.edit.text()

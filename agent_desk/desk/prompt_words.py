@@ -6,7 +6,8 @@ from PySide6.QtCore import QLocale
 
 from agent_desk.desk import words
 from agent_desk.domain.interactions import Feeling
-from agent_desk.domain.prompts import FACTS, FactKind, Prompt, Value
+from agent_desk.domain.moment_kinds import IMPORTED
+from agent_desk.domain.prompts import FACTS, MOMENT, FactKind, Prompt, Value
 
 _ENGLISH = "en"
 _LONGEST = 64
@@ -29,6 +30,8 @@ def _said(name: str, value: Value, now: int) -> str:
         return words.day(value, now)
     if kind is FactKind.NUMBER and isinstance(value, int):
         return QLocale().toString(value)
+    if name == MOMENT:
+        return words.moment_kind(f"{IMPORTED}{value}")
     if kind is FactKind.WORD and value in set(Feeling):
         return words.feeling_was(Feeling(value))
     return words.isolated(_shortened(str(value)))

@@ -26,6 +26,7 @@ from agent_desk.desk.look import Look
 from agent_desk.desk.moment_line import echo
 from agent_desk.desk.pairs_door import PairsDoor
 from agent_desk.desk.policy_door import PolicyDoor
+from agent_desk.desk.publications_door import PublicationsDoor
 from agent_desk.desk.ringing import Ringing
 from agent_desk.desk.sharing import Sharing
 from agent_desk.desk.signin.page import SigninPage
@@ -121,6 +122,7 @@ class Shift(QObject):
         )
         self._policy = PolicyDoor(window, look, doings.policies, work)
         self._pairs = PairsDoor(window, look, doings.lead, work, clock)
+        self._publications = PublicationsDoor(window, look, doings, work, clock)
         self._lead = LeadDoor(
             window,
             look,
@@ -142,6 +144,7 @@ class Shift(QObject):
         self._window.header.set_saved(self.tr("Saved here"))
         for warning in self._doings.warnings:
             self._window.notices.show_error(warning)
+        self._read_moments()
         self._work.run(self._doings.interactions.opened, owner=self, then=self._resume)
 
     def take_call(self, call: Call) -> None:
@@ -169,6 +172,9 @@ class Shift(QObject):
         self._policy.left.connect(self._show_arrival)
         self._ringing.offered.connect(self._pairs.tell_ringing)
         self._pairs.left.connect(self._show_arrival)
+        self._ringing.offered.connect(self._publications.tell_ringing)
+        self._publications.left.connect(self._show_arrival)
+        self._publications.published.connect(self._read_moments)
         self._ringing.offered.connect(self._lead.tell_ringing)
         self._lead.left.connect(self._show_arrival)
         self._lead.ring_asked.connect(self._ring)
@@ -188,7 +194,13 @@ class Shift(QObject):
         self._at_the_desk.look_again()
         self._waiting.look_again()
         self._lead.look_again()
+        self._publications.look_again()
+        self._read_moments()
         self.contact.take_in(came)
+
+    def _read_moments(self) -> None:
+        """What moments are called may be told otherwise by now."""
+        self._work.run(self._doings.publications.moments, owner=self, then=words.use_moments)
 
     def _tell_torn(self, torn: bool) -> None:  # noqa: FBT001  a signal's
         if self._sharing is not None:
@@ -225,6 +237,7 @@ class Shift(QObject):
         self._ringing.end()
         self._policy.end()
         self._pairs.end()
+        self._publications.end()
         self._lead.end()
 
     def _end_shift(self) -> None:
@@ -257,6 +270,7 @@ class Shift(QObject):
             self._ringing.begin(self._agent.agent_id)
             self._policy.begin(self._agent)
             self._pairs.begin(self._agent)
+            self._publications.begin(self._agent)
             self._expect(something=True)
             self._lead.begin(self._agent)
 
@@ -377,6 +391,7 @@ class Shift(QObject):
         self._ringing.end()
         self._policy.end()
         self._pairs.end()
+        self._publications.end()
         self._expect(something=False)
         self._lead.end()
         self.contact.begin(here)

@@ -5,26 +5,18 @@ Whole sentences only, never glued; people are not gendered. lupdate collects eve
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDateTime, QLocale, QTime
 
+from agent_desk import resources
 from agent_desk.domain.errors import WorldError
 from agent_desk.domain.interactions import Feeling, FeelingSource, NeedMet
+from agent_desk.domain.moment_kinds import MomentKind, MomentKinds
 from agent_desk.domain.sentences import Sentence
 
 _MS = 1_000
 _WEEK_DAYS, _MONTH_DAYS, _YEAR_DAYS = 7, 30.44, 365.25
 _FEWEST_MONTHS, _FEWEST_WEEKS = 2, 2
 
+_MOMENTS: dict[str, MomentKind] = {}
 _KINDS = {
-    "moment.order": ("shopping-bag", QT_TRANSLATE_NOOP("Words", "Order")),
-    "moment.delivery": ("truck", QT_TRANSLATE_NOOP("Words", "Delivery")),
-    "moment.return": ("undo-2", QT_TRANSLATE_NOOP("Words", "Return")),
-    "moment.invoice": ("receipt", QT_TRANSLATE_NOOP("Words", "Invoice")),
-    "moment.payment": ("receipt", QT_TRANSLATE_NOOP("Words", "Payment")),
-    "moment.call": ("phone", QT_TRANSLATE_NOOP("Words", "Call")),
-    "moment.visit": ("store", QT_TRANSLATE_NOOP("Words", "Visit")),
-    "moment.chat": ("message-circle", QT_TRANSLATE_NOOP("Words", "Chat")),
-    "moment.message": ("mail", QT_TRANSLATE_NOOP("Words", "Message")),
-    "moment.complaint": ("triangle-alert", QT_TRANSLATE_NOOP("Words", "Complaint")),
-    "moment.warranty": ("wrench", QT_TRANSLATE_NOOP("Words", "Warranty")),
     "interaction.opened": ("phone", QT_TRANSLATE_NOOP("Words", "With us")),
     "interaction.noted": ("pencil", QT_TRANSLATE_NOOP("Words", "Note")),
     "interaction.closed": ("handshake", QT_TRANSLATE_NOOP("Words", "Goodbye")),
@@ -160,14 +152,34 @@ def how_rare(
     return _first_in(days, channel)
 
 
+def use_moments(moments: MomentKinds) -> None:
+    """Name moments of other systems so from now on: what a lead published, or this desk's."""
+    _MOMENTS.clear()
+    _MOMENTS.update(moments)
+
+
 def moment_kind(kind: str) -> str:
     """Name a kind of moment; a kind from a newer desk is a moment."""
+    named = _moment(kind)
+    if named is not None:
+        return named.name(QLocale().name()[:2])
     return _said(_KINDS.get(kind, _OTHER_KIND)[1])
 
 
 def moment_icon(kind: str) -> str:
     """Name the icon of a kind of moment."""
+    named = _moment(kind)
+    if named is not None and named.icon:
+        return named.icon
     return _KINDS.get(kind, _OTHER_KIND)[0]
+
+
+def _moment(kind: str) -> MomentKind | None:
+    if not _MOMENTS:
+        from agent_desk.reading.moments import read
+
+        _MOMENTS.update(read([resources.path("moments/moments.toml")]))
+    return _MOMENTS.get(kind)
 
 
 def feeling(felt: Feeling) -> str:

@@ -73,8 +73,8 @@ def _item(value: Any) -> Any:
 
 
 def _short(table: Mapping[str, Any]) -> bool:
-    """Whether it is no row, limit or fact of its own."""
-    return not {"verdict", "type", "counts"} & table.keys()
+    """Whether it is no row, limit, fact, prompt or code of its own."""
+    return not {"verdict", "type", "counts", "stage", "code"} & table.keys()
 
 
 def _anew(document: Mapping[str, Any]) -> str:

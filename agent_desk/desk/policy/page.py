@@ -14,16 +14,17 @@ from agent_desk.desk.columns import Columns
 from agent_desk.desk.fonts import Role
 from agent_desk.desk.labels import Label
 from agent_desk.desk.policy import policy_words
-from agent_desk.desk.policy.changing import Changing
-from agent_desk.desk.policy.drafting import Checked, Drafting, Publication
-from agent_desk.desk.policy.found import Found
-from agent_desk.desk.policy.row_buttons import RowButtons
+from agent_desk.desk.policy.publishing import Checked, PolicyPublishing, Publication
 from agent_desk.desk.policy.standing import Standing
-from agent_desk.desk.policy.table_model import TableModel
-from agent_desk.desk.policy.table_view import TableView
 from agent_desk.desk.row_list import RowList
 from agent_desk.desk.row_model import Row
 from agent_desk.desk.scroll import Scroll
+from agent_desk.desk.tables.changing import Changing
+from agent_desk.desk.tables.drafting import Drafting
+from agent_desk.desk.tables.found import MOST_HELD, Found
+from agent_desk.desk.tables.row_buttons import RowButtons
+from agent_desk.desk.tables.table_model import TableModel
+from agent_desk.desk.tables.table_view import TableView
 from agent_desk.domain.errors import WorldError
 from agent_desk.domain.texts import accepted
 from agent_desk.policy import grid as tables
@@ -64,7 +65,7 @@ class PolicyPage(QWidget):
         self._grids: tuple[Grid, ...] = ()
         self._checked: Checked | None = None
         self._policy: Policy | None = None
-        self._drafting = Drafting(policies, work, language, self)
+        self._drafting = Drafting(PolicyPublishing(policies, language), work, self)
         self._list = RowList(look, self.tr("Tables of the policy"), lines=1)
         self._list.show_cursor_always()
         self._title = Label(look, role=Role.TITLE)
@@ -221,7 +222,16 @@ class PolicyPage(QWidget):
         self._checked, self._policy = checked, checked.policy
         self._list_tables()
         self._show_table()
-        self._found.show_findings(checked.findings, self._grids, checked.policy, self._language)
+        self._found.show_findings(
+            checked.findings,
+            [
+                (
+                    policy_words.found(one, self._grids, checked.policy, self._language),
+                    policy_words.remedy(one),
+                )
+                for one in checked.findings[:MOST_HELD]
+            ],
+        )
         self._changing.show_changes(
             checked.changes, known=checked.readable, publishable=checked.publishable
         )

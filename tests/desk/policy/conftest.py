@@ -6,8 +6,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from agent_desk.desk.policy.page import PolicyPage
-from agent_desk.desk.policy.table_view import TableView
 from agent_desk.desk.row_list import RowList
+from agent_desk.desk.tables.table_view import TableView
 from agent_desk.desk.work import Work
 from agent_desk.policy.files import load_texts
 from tests.ledgers import a_desk, a_ledger

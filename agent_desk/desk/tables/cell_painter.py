@@ -1,4 +1,4 @@
-"""How a cell of a policy is painted and edited: its text, and what is wrong below it."""
+"""How a cell of a table is painted and edited: its text, and what is wrong below it."""
 
 from collections.abc import Callable
 
@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 from agent_desk.desk.fields import LineEdit
 from agent_desk.desk.fonts import Role
 from agent_desk.desk.look import Look
-from agent_desk.desk.policy.table_model import PROBLEM_ROLE, AnyIndex
+from agent_desk.desk.tables.table_model import PROBLEM_ROLE, AnyIndex
 
 LINES = 3
 _AROUND, _ICON, _WIDEST_EDITOR = 10, 16, 560

@@ -1,4 +1,4 @@
-"""One table of the policy for a view: what stands in each cell, and what is wrong with it."""
+"""One table for a view: what stands in each cell, and what is wrong with it."""
 
 from collections.abc import Mapping, Sequence
 

@@ -1,4 +1,4 @@
-"""What was found in a policy, row by row; Return goes to the cell."""
+"""What was found in a draft, row by row; Return goes to the cell."""
 
 from collections.abc import Sequence
 
@@ -8,28 +8,25 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from agent_desk.desk.fonts import Role
 from agent_desk.desk.labels import Label
 from agent_desk.desk.look import Look
-from agent_desk.desk.policy import policy_words
 from agent_desk.desk.row_list import RowList
 from agent_desk.desk.row_model import Row
-from agent_desk.policy.findings import Finding
-from agent_desk.policy.grid import Grid
-from agent_desk.policy.policies import Policy
 
-_MOST_SHOWN, _MOST_HELD = 4, 200
+MOST_HELD = 200
+_MOST_SHOWN = 4
 
 
 class Found(QWidget):
     """A title and the findings below it; without any, one line that says so.
 
     Signals:
-        chosen: Somebody wants to go to where it is. Carries the Finding.
+        chosen: Somebody wants to go to where it is. Carries the finding.
     """
 
     chosen = Signal(object)
 
     def __init__(self, look: Look) -> None:
         super().__init__()
-        self._findings: Sequence[Finding] = ()
+        self._findings: Sequence[object] = ()
         self._title = Label(look, role=Role.STRONG)
         self._list = RowList(look, self.tr("What was found"), lines=2)
         self._list.opened.connect(lambda place: self.chosen.emit(self._findings[place]))
@@ -38,32 +35,21 @@ class Found(QWidget):
         column.setSpacing(look.px(6))
         column.addWidget(self._title)
         column.addWidget(self._list)
-        self.show_findings((), (), None, "")
+        self.show_findings((), ())
 
     def show_findings(
-        self,
-        findings: Sequence[Finding],
-        grids: Sequence[Grid],
-        policy: Policy | None,
-        language: str,
+        self, findings: Sequence[object], said: Sequence[tuple[str, str]]
     ) -> None:
-        """Show these."""
-        self._findings = findings[:_MOST_HELD]
+        """Show these; of each what is wrong and where, and what to change."""
+        self._findings = findings[:MOST_HELD]
         rows = [
-            Row(
-                number,
-                policy_words.found(finding, grids, policy, language),
-                icon="triangle-alert",
-                icon_colour="owed",
-                detail=policy_words.remedy(finding),
-            )
-            for number, finding in enumerate(self._findings)
-            if policy is not None
+            Row(number, wrong, icon="triangle-alert", icon_colour="owed", detail=remedy)
+            for number, (wrong, remedy) in enumerate(said[:MOST_HELD])
         ]
-        said = QCoreApplication.translate(
+        told = QCoreApplication.translate(
             "Found", "%n thing(s) found. Return goes there.", "", len(findings)
         )
-        self._title.setText(said if findings else self.tr("Nothing wrong was found."))
+        self._title.setText(told if findings else self.tr("Nothing wrong was found."))
         self._title.set_colour("owed" if findings else "ink2")
         self._list.setVisible(bool(rows))
         self._list.set_rows(rows)

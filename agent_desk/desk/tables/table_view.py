@@ -1,4 +1,4 @@
-"""A table of the policy on the screen: walked by arrows, edited in place."""
+"""A table on the screen: walked by arrows, edited in place."""
 
 from collections.abc import Callable
 
@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QTabl
 
 from agent_desk.desk.fonts import Role
 from agent_desk.desk.look import Look
-from agent_desk.desk.policy.cell_painter import CellPainter
-from agent_desk.desk.policy.table_model import TableModel
+from agent_desk.desk.tables.cell_painter import CellPainter
+from agent_desk.desk.tables.table_model import TableModel
 from agent_desk.policy.grid import form_of
 from agent_desk.policy.inline import Form
 

@@ -1,4 +1,4 @@
-"""What can be done with a row of the policy: the buttons under the table, and their keys."""
+"""What can be done with a row: the buttons under the table, and their keys."""
 
 from collections.abc import Callable, Mapping
 

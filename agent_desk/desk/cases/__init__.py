@@ -1,0 +1,1 @@
+"""Cases: what was right for one customer, read and answered by a lead."""

@@ -1,0 +1,1 @@
+"""Prompts, contact codes and moments, changed and published by a lead."""

@@ -1,0 +1,1 @@
+"""Tables a lead edits in place: the view, its keys, what was found, and the draft."""
