@@ -8,7 +8,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDateTime, QLoca
 from agent_desk import resources
 from agent_desk.domain.errors import WorldError
 from agent_desk.domain.interactions import Feeling, FeelingSource, NeedMet
-from agent_desk.domain.moment_kinds import MomentKind, MomentKinds
+from agent_desk.domain.moment_kinds import IMPORTED, MomentKind, MomentKinds
 from agent_desk.domain.sentences import Sentence
 
 _MS = 1_000
@@ -175,6 +175,8 @@ def moment_icon(kind: str) -> str:
 
 
 def _moment(kind: str) -> MomentKind | None:
+    if not kind.startswith(IMPORTED):
+        return None
     if not _MOMENTS:
         from agent_desk.reading.moments import read
 

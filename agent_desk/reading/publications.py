@@ -35,9 +35,9 @@ FILES: Mapping[Topic, Mapping[str, str]] = {
 """The lists of each topic in the order they are shown, and the file that usually holds one."""
 
 TITLES: Mapping[str, Sentence] = {
-    Stage.CUSTOMER: sentence("Opening"),
+    Stage.CUSTOMER: sentence("The opening"),
     Stage.DECIDE: sentence("Deciding"),
-    Stage.GOODBYE: sentence("Parting"),
+    Stage.GOODBYE: sentence("The parting"),
     NUMBERS: sentence("How often"),
     "reason": sentence("Why they were in touch"),
     "result": sentence("What came of it"),

@@ -60,8 +60,8 @@ def test_a_compiled_translation_is_taken(spoken, monkeypatch, tmp_path, reposito
     source = tmp_path / "agent_desk_de.ts"
     source.write_text(
         """<?xml version="1.0" encoding="utf-8"?><!DOCTYPE TS><TS version="2.1" language="de">
-        <context><name>Words</name><message><source>Order</source>
-        <translation>Bestellung</translation></message></context></TS>""",
+        <context><name>Words</name><message><source>Promise</source>
+        <translation>Versprechen</translation></message></context></TS>""",
         encoding="utf-8",
     )
     suffix = ".exe" if sys.platform == "win32" else ""
@@ -74,7 +74,7 @@ def test_a_compiled_translation_is_taken(spoken, monkeypatch, tmp_path, reposito
     spoken("de")
     from agent_desk.desk import words
 
-    assert words.moment_kind("moment.order") == "Bestellung"
+    assert words.moment_kind("promise.made") == "Versprechen"
 
 
 def test_resources_of_an_installed_program_come_first(tmp_path, monkeypatch):

@@ -19,6 +19,8 @@ from agent_desk.domain.errors import NotFoundError
 YEAR = 366 * 86_400_000_000
 
 SAME_IN_BOTH = {
+    ("Cases", "{lead}, {when}: {what}"): "nothing but its places",
+    ("Cases", "{name}: {what}"): "nothing but its places",
     ("Decide", "MMMM yyyy"): "a month in both",
     ("Decide", "{what}, {amount}"): "nothing but its places",
     ("Decide", "{who}, {when}"): "nothing but its places",
@@ -42,8 +44,8 @@ SAME_IN_BOTH = {
     ("Sentence", "Limits"): "a German word too",
     ("Sentence", "{amounts}, {amount}"): "nothing but its places",
     ("Sentence", "{column} ({language})"): "nothing but its places",
+    ("Sentence", "{column}, {part}"): "nothing but its places",
     ("Sentence", "{verdict}, {amount}"): "nothing but its places",
-    ("Words", "Chat"): "a German word too",
     ("Words", "Moment"): "a German word too",
     ("Words", "HH:mm"): "hours to 24 in both",
     ("WorldError", "In {file}: {wrong}."): "the same preposition",

@@ -146,4 +146,4 @@ def _fact(fact: tuple[object, str]) -> str:
 
 
 def _language() -> str:
-    return QLocale().name()[:2]
+    return "de" if QLocale().language() == QLocale.Language.German else "en"

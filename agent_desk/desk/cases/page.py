@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from agent_desk.desk import commands, words
+from agent_desk.desk import commands, keycap, words
 from agent_desk.desk.announce import announce
 from agent_desk.desk.cases import case_words
 from agent_desk.desk.cases.opened import OpenedCase
@@ -206,7 +206,8 @@ class CasesPage(QWidget):
         case, lead = self._chosen(), self._lead
         if case is not None and lead is not None:
             of = case.decision.decision_id
-            said = translate("Cases", "Answered. Ctrl+Z takes it back.")
+            key = keycap.shown(commands.key_of("undo"))
+            said = translate("Cases", "Answered. {key} takes it back.").format(key=key)
             self._do(partial(self._cases.answer, lead, of, how, text, change), said)
 
     def _take_back(self) -> None:

@@ -127,7 +127,7 @@ def page_of(qtbot, look, shown):
 def test_prompts_stand_there_by_stage_with_headings_people_can_read(page_of):
     page = page_of(Topic.PROMPTS)
     assert page.listed(page.widget._list.parentWidget()) == [
-        "Opening", "Deciding", "Parting", "How often",
+        "The opening", "Deciding", "The parting", "How often",
     ]  # fmt: skip
     assert page.rows()[:2] == ["first_trouble", "mistake_first"]
     model = page.table.model()
@@ -150,8 +150,8 @@ def test_a_prompt_is_changed_in_place_told_and_published_with_its_remarks_kept(p
     page.write("first_contact", "text.en", "{name} is new with us. What would help first?")
     (said,) = page.changes()
     assert said == (
-        "Opening: “first_contact”, what it says, English: “{name} is new with us. What would help"
-        " first?”, before “{name} has never spoken with us before. What would you want to know"
+        "The opening: “first_contact”, what it says, English: “{name} is new with us."
+        " What would help first?”, before “{name} has never spoken with us before. What would you want to know"
         " first, in their place?”."
     )
     page.publish("Shorter is heard better.")
@@ -167,8 +167,8 @@ def test_what_the_checker_finds_stands_in_the_cell_and_hinders_publishing(page_o
     page = page_of(Topic.PROMPTS)
     page.write("first_contact", "text.de", "Smile, and say {moon}.")
     assert [one.partition(": ")[0] for one in page.found()] == [
-        "Opening, first_contact, What it says, German",
-        "Opening, first_contact, Shown when, moon",
+        "The opening, first_contact, What it says, German",
+        "The opening, first_contact, Shown when, moon",
     ]
     index = page.table.model().place("first_contact", "text.de")
     assert "mood or a tone" in index.data(int(Qt.ItemDataRole.AccessibleTextRole))
