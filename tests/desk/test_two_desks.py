@@ -10,11 +10,15 @@ from types import SimpleNamespace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
+from agent_desk.actions.publications import shipped
+from agent_desk.actions.verdicts import Chosen
 from agent_desk.app import profile as profiles_of
 from agent_desk.cli.options import Options
-from agent_desk.desk import application, fonts
+from agent_desk.desk import application, fonts, words
 from agent_desk.desk.arrival.page import ArrivalPage
+from agent_desk.desk.cases.page import CasesPage
 from agent_desk.desk.look import Look
 from agent_desk.desk.sharing import Sharing
 from agent_desk.desk.shift import Shift
@@ -24,6 +28,8 @@ from agent_desk.desk.work import Work
 from agent_desk.domain.agents import Role
 from agent_desk.domain.clock import SystemClock
 from agent_desk.domain.decisions import DecisionState
+from agent_desk.domain.publications import Topic
+from agent_desk.policy.money import Money
 from tests.actions.test_decisions import POLICY
 from tests.actions.test_yeses import CREDIT
 from tests.cli.test_sync import Profile
@@ -235,6 +241,79 @@ def test_what_the_other_writes_comes_to_the_open_page_and_the_words_say_shared(d
         return any("They rang twice." in one.text for one in history._moments.values())
 
     lena.until(came)
+
+
+def test_published_prompts_codes_and_moments_are_at_the_other_desk_in_seconds(desks, capsys):
+    lena, lead = desks.lena, desks.lead
+    came = []
+    for number in range(3):
+        files = {
+            name: text.replace("most_in_call = 3", f"most_in_call = {number + 4}")
+            for name, text in shipped(Topic.PROMPTS).items()
+        }
+        publish = partial(lead.doings.publications.publish, lead.me, Topic.PROMPTS)
+        began = time.monotonic()
+        lead.act(partial(publish, f"{number + 1}", files, "Fewer."))
+        lena.until(lambda n=number: lena.doings.prompts().policy.most_in_call == n + 4)
+        came.append(time.monotonic() - began)
+    with capsys.disabled():
+        print(f"\n  prompts: published to there {statistics.median(came):.2f} s (median)")
+    codes = shipped(Topic.CODES)["contact.toml"].replace('en = "Thanks"', 'en = "Praise"')
+    moments = shipped(Topic.MOMENTS)["moments.toml"].replace('en = "Order"', 'en = "Purchase"')
+    publish = lead.doings.publications.publish
+    lead.act(partial(publish, lead.me, Topic.CODES, "1", {"contact.toml": codes}, "So."))
+    lead.act(partial(publish, lead.me, Topic.MOMENTS, "1", {"moments.toml": moments}, "So."))
+    # The desk that is open says so from now on, and nobody has started it anew.
+    try:
+        lena.until(lambda: words.moment_kind("moment.order") == "Purchase")
+    finally:
+        words.use_moments({})
+    lena.shift._open(desks.customer)
+    lena.until(lambda: lena.window.shown_page() == "customer")
+    here = lena.shift.contact.here.interaction_id
+    parting = lena.act(partial(lena.doings.goodbye.parting, lena.me, here))
+    assert "Praise" in [one.name("en") for one in parting.offered.reasons]
+
+
+def test_a_case_goes_to_the_lead_and_its_answer_comes_back_between_two_calls(desks):
+    lena, lead = desks.lena, desks.lead
+    lead.shift._publications.open("cases")
+    lead.until(lambda: lead.window.shown_page() == "cases")
+    page = lead.window.findChild(CasesPage)
+    lead.until(page._title.text)
+    assert page._list.rows() == []
+    lena.shift._open(desks.customer)
+    lena.until(lambda: lena.window.shown_page() == "customer")
+    here = lena.shift.contact.here.interaction_id
+    gift = Chosen(kind="gift", amount=Money(500, "EUR"), why="the third call about it")
+    lena.act(partial(lena.doings.deciding().decisions.do, lena.me, here, [gift]))
+    # It comes to the page that is open.
+    lead.until(page._list.rows)
+    lead.until(page._opened.thank.isVisible)
+    lead.window.activateWindow()
+    lead.press(Qt.Key.Key_1)
+    QTest.keyClicks(lead.window.focusWidget(), "Just right.")
+    lead.press(Qt.Key.Key_Return)
+    lead.until(page._opened.take_back.isVisible)
+    lena.until(lambda: lena.doings.arrival.read(lena.me).cases)
+    # During the call nothing of it is said anywhere.
+    labels = [one.text() for one in lena.window.findChildren(QLabel) if one.isVisible()]
+    assert not any("Just right." in one for one in labels)
+    lena.act(partial(lena.doings.hard_moments.end_covered, lena.me, here, lead.me))
+    lena.shift._leave(lambda: None)
+    lena.until(lambda: lena.window.shown_page() == "arrival")
+    lena.window.findChild(ArrivalPage)._be_here()
+    lena.until(lambda: any("answered your case" in said for said in lena.offered()))
+    place = next(n for n, said in enumerate(lena.offered()) if "answered" in said)
+    lena.window.activateWindow()
+    lena.press((Qt.Key.Key_1, Qt.Key.Key_2)[place])
+    lena.until(lambda: not any("answered" in said for said in lena.offered()))
+
+    def read_there():
+        (case,) = lead.doings.cases().listed(lead.me)
+        return case.answer.heard_at is not None
+
+    lead.until(read_there)
 
 
 def test_a_hub_that_hangs_is_not_felt(desks, shared):
