@@ -39,6 +39,21 @@ _LINES = {
     },
 }
 
+_PAGES = {
+    QLocale.Language.English: {
+        "prompts": "prompts",
+        "contact-codes": "contact codes",
+        "moments": "moments",
+        "cases": "cases",
+    },
+    QLocale.Language.German: {
+        "prompts": "hinweise",
+        "contact-codes": "kontaktcodes",
+        "moments": "momente",
+        "cases": "fälle",
+    },
+}
+
 Step = Callable[[], None]
 
 
@@ -157,6 +172,8 @@ class Tour(QObject):
         yield from self._picture("the-shift")
         yield from self._press(Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
         yield from self._picture("out-on-paper")
+        yield from self._press(Qt.Key.Key_Escape)
+        yield from self._administering()
 
     def _arrive(self) -> Iterator[None]:
         yield from self._picture("who-are-you")
@@ -206,6 +223,15 @@ class Tour(QObject):
         yield from self._picture("chosen")
         yield from self._press(Qt.Key.Key_J, Qt.KeyboardModifier.ControlModifier)
         yield from self._picture("why")
+
+    def _administering(self) -> Iterator[None]:
+        """What a lead publishes, and the cases, each by its name in the list of all."""
+        for name, title in _PAGES[QLocale().language()].items():
+            yield from self._press(Qt.Key.Key_Escape)
+            yield from self._press(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+            yield from self._type(title)
+            yield from self._press(Qt.Key.Key_Return)
+            yield from self._picture(name)
 
     def _type(self, text: str) -> Iterator[None]:
         for character in text:

@@ -48,16 +48,21 @@ class OpenedCase(Card):
     take_back_asked = Signal()
 
     def __init__(self, look: Look) -> None:
-        super().__init__(look, translate("Cases", "The case"), padding=16)
+        super().__init__(look, translate("Cases", "The case"), padding=12)
         self._look = look
         self._how: CaseEnd | None = None
         self._changes: dict[object, Change] = {}
         self._name = Label(look, role=Role.TITLE)
         self._what = Label(look, role=Role.STRONG)
         self._told = Told(look, translate("Cases", "What is to be known of it"))
-        self._lines = QVBoxLayout(self._told)
-        self._lines.setContentsMargins(RING, RING, RING, RING)
+        told = QVBoxLayout(self._told)
+        told.setContentsMargins(RING, RING, RING, RING)
+        told.setSpacing(look.px(4))
+        told.addWidget(self._name)
+        told.addWidget(self._what)
+        self._lines = QVBoxLayout()
         self._lines.setSpacing(look.px(2))
+        told.addLayout(self._lines)
         self._answer = Label(look)
         self._buttons = QWidget()
         row = Flow(look, gap=12, parent=self._buttons)
@@ -89,12 +94,23 @@ class OpenedCase(Card):
         )
         self._line = LineField(look, translate("Cases", "Your line to them"))
         self._line.edit.setMaxLength(LONGEST)
+        self._since = Label(
+            look,
+            translate("Cases", "What was published since: Return says that it was this"),
+            role=Role.LABEL,
+            colour="ink2",
+        )
+        self.body.addWidget(self._told)
+        # In line with what is told, which leaves room for the ring of its focus.
+        below = QVBoxLayout()
+        below.setContentsMargins(RING, 0, RING, RING)
+        below.setSpacing(look.px(8))
         for part in (
-            self._name, self._what, self._told, self._answer, self._buttons, self._none,
-            self._published, self._line,
+            self._answer, self._buttons, self._none, self._since, self._published, self._line,
         ):  # fmt: skip
-            self.body.addWidget(part)
-        self.body.addWidget(self.take_back, 0, Qt.AlignmentFlag.AlignLeading)
+            below.addWidget(part)
+        below.addWidget(self.take_back, 0, Qt.AlignmentFlag.AlignLeading)
+        self.body.addLayout(below)
         self._published.opened.connect(self._choose)
         self._line.entered.connect(self._say)
         self._line.typed.connect(lambda _text: self._line.show_problem(""))
@@ -108,8 +124,9 @@ class OpenedCase(Card):
         self._what.setText(words.isolated(case.decision.text))
         labels: list[QWidget] = []
         for about, told in case_words.lines(case, now):
-            labels.append(Label(self._look, about, role=Role.CAPTION, colour="ink2"))
-            labels.append(Label(self._look, told))
+            caption = Label(self._look, about, role=Role.CAPTION, colour="ink2")
+            caption.setContentsMargins(0, self._look.px(6), 0, 0)
+            labels += (caption, Label(self._look, told))
         refill(self._lines, labels)
         self._answer.setText(case_words.answered(case, now))
         self._answer.setVisible(case.answer is not None)
@@ -131,7 +148,8 @@ class OpenedCase(Card):
         self._changes = {(one.topic, one.version): one for one in changes}
         self._published.set_rows([case_words.change_row(one, now) for one in changes])
         self._published.fit_rows(_MOST_SHOWN)
-        self._published.setVisible(bool(changes))
+        for part in (self._since, self._published):
+            part.setVisible(bool(changes))
         self._none.setVisible(not changes)
         if changes:
             self._published.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -212,5 +230,5 @@ class OpenedCase(Card):
         self._how = None
         self._line.set_text("")
         self._line.show_problem("")
-        for part in (self._line, self._published, self._none):
+        for part in (self._line, self._since, self._published, self._none):
             part.hide()

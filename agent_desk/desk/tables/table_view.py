@@ -13,7 +13,17 @@ from agent_desk.desk.tables.table_model import TableModel
 from agent_desk.policy.grid import form_of
 from agent_desk.policy.inline import Form
 
-_WIDE = ("say.", "confirm.", "duty.", "internal.", "find_out.", "promise.what.", "title.")
+_WIDE = (
+    "text.",
+    "evidence",
+    "say.",
+    "confirm.",
+    "duty.",
+    "internal.",
+    "find_out.",
+    "promise.what.",
+    "title.",
+)
 _WIDTHS = {Form.CELL: 180, Form.NAMES: 170, Form.FLAG: 100, Form.DAY: 120, Form.AMOUNT: 140}
 _TEXT_WIDTH, _SENTENCE_WIDTH, _HEADING, _ROW_NAME = 140, 300, 52, 150
 _FEWEST_ROWS, _MOST_ROWS = 3, 5
