@@ -4,26 +4,30 @@ Where nothing was published it is the machine's and the user's own files over th
 broken version stops nobody: the last good one stays, and what is wrong is there to be read.
 """
 
+from __future__ import annotations
+
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from agent_desk import resources
 from agent_desk.actions.steps import said
 from agent_desk.domain.agents import Role, require
-from agent_desk.domain.clock import Clock
 from agent_desk.domain.codes import Code, Codes
 from agent_desk.domain.errors import BadInputError, RuleError
-from agent_desk.domain.ids import Id
-from agent_desk.domain.moment_kinds import MomentKinds
 from agent_desk.domain.publications import Publication, Published, Topic
-from agent_desk.reading.publications import Finding, Loaded, gone, load
 from agent_desk.reading.toml_files import text_of
 from agent_desk.store import agents, ledger, publications
-from agent_desk.store.connection import Connection, Store
 from agent_desk.store.ids import new_id
 from agent_desk.store.ledger import Subjects
+
+if TYPE_CHECKING:
+    from agent_desk.domain.clock import Clock
+    from agent_desk.domain.ids import Id
+    from agent_desk.domain.moment_kinds import MomentKinds
+    from agent_desk.reading.publications import Finding, Loaded
+    from agent_desk.store.connection import Connection, Store
 
 OwnTexts: TypeAlias = Callable[[Topic], Mapping[str, str]]
 """What holds where nothing was published: texts by the names of their files."""
@@ -140,6 +144,8 @@ class Publications:
     def _found(
         self, db: Connection, topic: Topic, files: Mapping[str, str]
     ) -> tuple[Finding, ...]:
+        from agent_desk.reading.publications import gone
+
         loaded = load(topic, files)
         if loaded.findings or topic is not Topic.CODES:
             return loaded.findings
@@ -164,6 +170,13 @@ def in_force(db: Connection, topic: Topic, own: OwnTexts) -> InForce:
         broken.append(Broken(version=one.version, findings=loaded.findings, files=one.texts))
     texts = own(topic)
     return InForce(loaded=load(topic, texts), version="", files=texts, broken=tuple(broken))
+
+
+def load(topic: Topic, texts: Mapping[str, str]) -> Loaded:
+    """What texts say; no start waits for what reads them."""
+    from agent_desk.reading.publications import load as loaded
+
+    return loaded(topic, texts)
 
 
 def codes_in_force(db: Connection, own: OwnTexts) -> Codes:

@@ -144,7 +144,6 @@ class Shift(QObject):
         self._window.header.set_saved(self.tr("Saved here"))
         for warning in self._doings.warnings:
             self._window.notices.show_error(warning)
-        self._read_moments()
         self._work.run(self._doings.interactions.opened, owner=self, then=self._resume)
 
     def take_call(self, call: Call) -> None:
@@ -230,6 +229,7 @@ class Shift(QObject):
     def _set_agent(self, agent: Agent) -> None:
         self._agent = agent
         self._look_at_clock()
+        self._read_moments()
 
     def _forget_agent(self) -> None:
         self._agent = None

@@ -154,7 +154,7 @@ def test_a_critical_moment_is_kept_in_mind_for_its_days(desk):
         return critical_moment(last, moments, DAY + days * DAY)
 
     assert after(29) == {
-        MOMENT: "complaint", "moment_text": "Dirty stairs.", "moment_days": 29,
+        MOMENT: "complaint", "moment_text": "The stairs were not cleaned.", "moment_days": 29,
     }  # fmt: skip
     assert after(30) == after(3, "moment.order") == critical_moment(None, moments, DAY) == {}
 
