@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>Cases</name>
+    <message numerus="yes">
+        <source>%n case(s) wait for an answer.</source>
+        <translation>
+            <numerusform>%n case waits for an answer.</numerusform>
+            <numerusform>%n cases wait for an answer.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CustomerPage</name>
     <message numerus="yes">
         <source>You may decide %n thing(s) for them now.</source>
