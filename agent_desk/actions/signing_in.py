@@ -1,7 +1,9 @@
 """Signing in and out, which starts and ends a shift, and proving who one is meanwhile."""
 
+from dataclasses import dataclass, field
+
 from agent_desk.actions.agents import require_agent, require_lead
-from agent_desk.domain.agents import Agent, AgentPinSet, Role
+from agent_desk.domain.agents import Agent, AgentKeyMade, AgentPinSet, Role
 from agent_desk.domain.clock import Clock
 from agent_desk.domain.errors import BadInputError, RuleError
 from agent_desk.domain.ids import Id
@@ -16,11 +18,20 @@ from agent_desk.store import (
     open_here,
     pin_proof,
     pin_tries,
+    sealing,
     shifts,
 )
 from agent_desk.store.connection import Connection, Store
 from agent_desk.store.ids import new_id
 from agent_desk.store.ledger import Subjects
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrivateKey:
+    """Somebody's own, opened by their PIN; it is held as briefly as can be and kept nowhere."""
+
+    agent_id: Id
+    secret: bytes = field(repr=False)
 
 
 class SigningIn:
@@ -48,7 +59,8 @@ class SigningIn:
             RuleError: The PIN is wrong, or is to be set first; they have left; somebody waits
                 for further tries; or a customer is open here.
         """
-        self._prove(agent_id, pin)
+        self.prove(agent_id, pin)
+        key = self._missing_key(agent_id, pin)
         at = self._clock.now()
         with self._store.write() as db:
             _refuse_with_a_customer(db)
@@ -62,6 +74,10 @@ class SigningIn:
             _end_shifts(db, ShiftEnd.FOUND_OPEN, at=at, by=agent_id)
             about = Subjects(about_id=new_id())
             ledger.write(db, "shift.started", ShiftStarted(), about, at=at, by=agent_id)
+            if key is not None:
+                ledger.write(
+                    db, "agent.key_made", key, Subjects(about_id=agent_id), at=at, by=agent_id
+                )
             if agent.absent_until > at:
                 about = Subjects(about_id=agent_id)
                 ledger.write(db, "agent.returned", NoBody(), about, at=at, by=agent_id)
@@ -98,7 +114,7 @@ class SigningIn:
             raise RuleError(
                 "{name} has a customer open here.", "Only they can go on.", name=owner.name
             )
-        self._prove(by, pin)
+        self.prove(by, pin)
         with self._store.read() as db:
             return require_agent(db, by)
 
@@ -113,11 +129,13 @@ class SigningIn:
             lead = require_lead(db, by)
         if self.pin_required and not lead.has_pin:
             raise RuleError("Nothing goes out from here without a PIN.", "Set yours first.")
-        self._prove(by, pin)
+        self.prove(by, pin)
         return lead
 
     def set_pin(self, by: Id, pin: str, before: str = "") -> Agent:
         """Set one's own PIN; the one ``before`` is asked for where there is one.
+
+        What is sealed to them stays theirs to open, unless their PIN was taken away before.
 
         Raises:
             BadInputError: It is too easily guessed.
@@ -128,12 +146,14 @@ class SigningIn:
             raise refusal
         if pin == before:
             raise BadInputError("This is the one you have.", "Take another.")
-        self._prove(by, before)
-        made = pin_proof.made(pin)
+        self.prove(by, before)
+        made, key = pin_proof.made(pin), self._key_for(by, pin, before)
+        at, about = self._clock.now(), Subjects(about_id=by)
         with self._store.write() as db:
             require_agent(db, by)
-            body, about = AgentPinSet(verifier=made), Subjects(about_id=by)
-            ledger.write(db, "agent.pin_set", body, about, at=self._clock.now(), by=by)
+            body = AgentPinSet(verifier=made)
+            ledger.write(db, "agent.pin_set", body, about, at=at, by=by)
+            ledger.write(db, "agent.key_made", key, about, at=at, by=by)
             return require_agent(db, by)
 
     def first_pin_refused(self, by: Id) -> RuleError | None:
@@ -157,7 +177,49 @@ class SigningIn:
             name=agent.name,
         )
 
-    def _prove(self, agent_id: Id, pin: str) -> None:
+    def open_key(self, by: Id, pin: str) -> PrivateKey:
+        """What opens what is sealed to them.
+
+        Raises:
+            RuleError: They have no PIN, the PIN is wrong, or it cannot open the key they have.
+        """
+        with self._store.read() as db:
+            if not require_agent(db, by).has_pin:
+                raise RuleError("You have no PIN yet.", "Set yours first.")
+        self.prove(by, pin)
+        key = self._missing_key(by, pin)
+        with self._store.write() as db:
+            if key is not None:
+                about = Subjects(about_id=by)
+                ledger.write(db, "agent.key_made", key, about, at=self._clock.now(), by=by)
+            has = agents.key_of(db, by)
+        private = sealing.opened(has.closed, pin)
+        if private is None:
+            raise RuleError(
+                "Your key does not open with this PIN.",
+                "Set your PIN anew: what was sealed to you before stays closed.",
+            )
+        return PrivateKey(agent_id=by, secret=private)
+
+    def _missing_key(self, agent_id: Id, pin: str) -> AgentKeyMade | None:
+        """A pair for somebody who proved their PIN and has none yet."""
+        with self._store.read() as db:
+            agent = agents.find(db, agent_id)
+            has = agents.key_of(db, agent_id)
+        if agent is None or not agent.has_pin or has.public:
+            return None
+        return _new_key(pin)
+
+    def _key_for(self, by: Id, pin: str, before: str) -> AgentKeyMade:
+        """The pair they have, closed with another PIN; a new one where that cannot be."""
+        with self._store.read() as db:
+            has = agents.key_of(db, by)
+        private = sealing.opened(has.closed, before) if has.closed else None
+        if private is None:
+            return _new_key(pin)
+        return AgentKeyMade(public=has.public, closed=sealing.closed(private, pin))
+
+    def prove(self, agent_id: Id, pin: str) -> None:
         """Raises RuleError if this is not their PIN. Who has none proves nothing."""
         with self._store.read() as db:
             agent = agents.find(db, agent_id)
@@ -182,6 +244,11 @@ class SigningIn:
             verifier = agents.verifier_of(db, agent_id)
         require_no_wait(tries, now)
         return verifier
+
+
+def _new_key(pin: str) -> AgentKeyMade:
+    public, private = sealing.new_pair()
+    return AgentKeyMade(public=public, closed=sealing.closed(private, pin))
 
 
 def _end_shifts(db: Connection, how: ShiftEnd, *, at: int, by: Id) -> None:

@@ -75,6 +75,19 @@ class AgentPinSet:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AgentKeyMade:
+    """``agent.key_made``: what is sealed to them is opened with this pair.
+
+    Attributes:
+        public: Of the pair, in base64: whoever has it can seal something to them.
+        closed: The private one, closed with their PIN.
+    """
+
+    public: str = ""
+    closed: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AgentAbsent:
     """``agent.absent``: until when; ``hands_to`` whom what was open with them goes."""
 
@@ -110,6 +123,22 @@ def verifier(entries: Iterable[Entry]) -> str:
         elif entry.kind == "agent.pin_reset":
             proves = ""
     return proves
+
+
+def key(agent_id: Id, entries: Iterable[Entry]) -> AgentKeyMade:
+    """The pair they have, as their entries leave it, in order; empty for none.
+
+    A PIN that was taken away takes it along: nothing opens it any more. Nobody makes one for
+    somebody else.
+    """
+    has = AgentKeyMade()
+    for entry in entries:
+        if entry.kind == "agent.key_made" and entry.agent_id == agent_id:
+            public, closed = (str(entry.fields.get(name, "")) for name in ("public", "closed"))
+            has = AgentKeyMade(public=public, closed=closed)
+        elif entry.kind == "agent.pin_reset":
+            has = AgentKeyMade()
+    return has
 
 
 def require(agent: Agent | None, role: Role) -> Agent:

@@ -37,7 +37,7 @@ class Entry:
         hlc: Hybrid logical time; orders the entries of one subject.
         about_id: The subject, whose projection this entry changes; None changes none.
         moment: The customer was part of it: the history shows it.
-        audience: Who may read it: ``branch`` or ``hub``.
+        audience: Who may read it: ``branch``, ``hub``, or the ``named`` to whom it is sealed.
         text: What a person reads.
         body: The fields of its kind as JSON text, never written anew.
     """

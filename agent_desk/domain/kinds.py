@@ -31,6 +31,7 @@ from agent_desk.domain import (
     reviews,
     shifts,
     speakers,
+    talks,
     tellings,
     thanks,
 )
@@ -61,7 +62,7 @@ class Kind:
 
     Attributes:
         moment: The customer was part of it: the history shows it.
-        audience: Who may read it: ``branch`` or ``hub``.
+        audience: Who may read it: ``branch``, ``hub``, or the ``named`` to whom it is sealed.
         about_agent: What it records about the agent; empty for nothing.
         seen_by: Who can see that.
         kept_for: For how long.
@@ -97,6 +98,18 @@ def _of_agent(body: type[Body], about_agent: str, *, seen_by: str = _BRANCH) -> 
     )
 
 
+def _between_two(body: type[Body], about_agent: str) -> Kind:
+    """A kind whose words are sealed to two people; only that they talked is in clear."""
+    return Kind(
+        body=body,
+        audience="named",
+        about_agent=about_agent,
+        seen_by="the words the two of you; that you talked, and what was changed, this branch",
+        kept_for="the words 14 days after it ended, 90 days after the last one where it did not"
+        " end; that you talked, as long as anything you did is kept",
+    )
+
+
 KINDS: Mapping[str, Kind] = {
     "agent.added": _of_agent(
         agents.AgentAdded, "Your name and what you may do here, and who wrote that down."
@@ -113,6 +126,11 @@ KINDS: Mapping[str, Kind] = {
         "which nobody reads the PIN.",
     ),
     "agent.pin_reset": _of_agent(NoBody, "That a lead took your PIN away, who, and when."),
+    "agent.key_made": _of_agent(
+        agents.AgentKeyMade,
+        "That you have a key for what is sealed to you, and when; what opens it only with your"
+        " PIN.",
+    ),
     "agent.absent": _of_agent(
         agents.AgentAbsent,
         "Until when you are away, never why, and who has what was open with you.",
@@ -388,6 +406,13 @@ KINDS: Mapping[str, Kind] = {
         about_agent="That you, a lead, went through a shift, and what you learned.",
         seen_by=_LEADS,
         kept_for=_ALWAYS,
+    ),
+    "talk.begun": _between_two(
+        talks.TalkBegun, "That you began to talk something through, with whom, and when."
+    ),
+    "talk.answered": _between_two(talks.TalkAnswered, "That you wrote in it, and when."),
+    "talk.ended": _between_two(
+        talks.TalkEnded, "That you said what it ended in, and which change that was."
     ),
     "text.redacted": _done_here(
         redactions.TextRedacted, "That you, a lead, took a wrong text out, and why."

@@ -5,7 +5,7 @@ from dataclasses import asdict, fields
 
 import sqlalchemy as sa
 
-from agent_desk.domain.agents import Agent, Role, fold, verifier
+from agent_desk.domain.agents import Agent, AgentKeyMade, Role, fold, key, verifier
 from agent_desk.domain.entries import Entry
 from agent_desk.domain.ids import Id
 from agent_desk.store.prepared import Prepared, Row
@@ -16,6 +16,11 @@ _SHOWN = sa.select(*(agent.c[name] for name in _FIELDS))
 _BY_ID = Prepared(_SHOWN.where(agent.c.agent_id == sa.bindparam("id")))
 _LISTED = Prepared(_SHOWN.order_by(agent.c.name, agent.c.agent_id))
 _VERIFIER = Prepared(sa.select(agent.c.verifier).where(agent.c.agent_id == sa.bindparam("id")))
+_KEY = Prepared(
+    sa.select(agent.c.public_key, agent.c.closed_key).where(
+        agent.c.agent_id == sa.bindparam("id")
+    )
+)
 
 
 def rows(standing: Mapping[Id, Sequence[Entry]]) -> Rows:
@@ -41,9 +46,22 @@ def verifier_of(db: sa.Connection, agent_id: Id) -> str:
     return "" if row is None else str(row[0])
 
 
+def key_of(db: sa.Connection, agent_id: Id) -> AgentKeyMade:
+    """The pair that what is sealed to them is opened with; empty for none, or nobody."""
+    row = _KEY.first(db, id=agent_id)
+    return AgentKeyMade() if row is None else AgentKeyMade(public=row[0], closed=row[1])
+
+
 def _to_row(one: Agent, group: Sequence[Entry]) -> Mapping[str, object]:
     roles = " ".join(sorted(one.roles))
-    return {**asdict(one), "roles": roles, "verifier": verifier(group)}
+    has = key(one.agent_id, group)
+    return {
+        **asdict(one),
+        "roles": roles,
+        "verifier": verifier(group),
+        "public_key": has.public,
+        "closed_key": has.closed,
+    }
 
 
 def _from_row(row: Row) -> Agent:

@@ -9,6 +9,10 @@ import re
 import secrets
 import string
 import unicodedata
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
 from agent_desk.domain.pins import is_guessed
 
@@ -29,16 +33,7 @@ _NOBODYS = (
 
 def made(pin: str) -> str:
     """A new verifier for a PIN. It takes a quarter of a second, on purpose."""
-    from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
-
-    kdf = Argon2id(
-        salt=secrets.token_bytes(_SALT_BYTES),
-        length=_HASH_BYTES,
-        iterations=_PASSES,
-        lanes=_LANES,
-        memory_cost=_MEMORY_KIB,
-    )
-    return kdf.derive_phc_encoded(_typed(pin))
+    return _argon2id(secrets.token_bytes(_SALT_BYTES)).derive_phc_encoded(_typed(pin))
 
 
 def drawn() -> str:
@@ -59,6 +54,23 @@ def proves(verifier: str, pin: str) -> bool:
     except (InvalidKey, ValueError):
         return False
     return sound
+
+
+def derived(pin: str, salt: bytes) -> bytes:
+    """A key of 32 bytes out of a PIN and 16 random ones; it takes as long as a verifier."""
+    return _argon2id(salt).derive(_typed(pin))
+
+
+def _argon2id(salt: bytes) -> "Argon2id":
+    from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
+
+    return Argon2id(
+        salt=salt,
+        length=_HASH_BYTES,
+        iterations=_PASSES,
+        lanes=_LANES,
+        memory_cost=_MEMORY_KIB,
+    )
 
 
 def _is_sound(verifier: str) -> bool:

@@ -41,6 +41,7 @@ from agent_desk.store import (
     search_index,
     shifts,
     tables,
+    talks,
     tellings,
     thanks,
 )
@@ -112,6 +113,7 @@ SUBJECTS: Mapping[sa.Table, str] = {
     tables.asked_for_lead: "interaction_id",
     tables.review: "review_id",
     tables.redaction: "entry_id",
+    tables.talk: "talk_id",
 }
 # Where one subject may have several rows, what tells them apart.
 _KEYS: Mapping[sa.Table, str] = dict.fromkeys(
@@ -138,6 +140,7 @@ _FOLDS: Mapping[str, Callable[[Standing], Rows]] = {
     "case": cases.rows,
     "shift": lambda standing: {**shifts.rows(standing), **reviews.rows(standing)},
     "text": redactions.rows,
+    "talk": talks.rows,
 }
 _GOING_ON: Mapping[str, Callable[[sa.Connection, Entry, Id], bool]] = {
     "matter": matters.go_on,

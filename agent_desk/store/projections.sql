@@ -8,7 +8,9 @@ CREATE TABLE agent (
     pin_once     INTEGER NOT NULL,
     has_left     INTEGER NOT NULL,
     absent_until INTEGER NOT NULL,
-    verifier     TEXT    NOT NULL
+    verifier     TEXT    NOT NULL,
+    public_key   TEXT    NOT NULL,
+    closed_key   TEXT    NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 -- Who is at which desk; one that is open there is theirs who signed in last.
@@ -155,6 +157,24 @@ CREATE INDEX stand_by_waits ON asked_for_lead (at)
     WHERE what = 'stand_by' AND answered_at IS NULL AND ended_at IS NULL;
 CREATE INDEX asked_for_lead_at ON asked_for_lead (at, entry_id);
 CREATE INDEX asked_for_lead_interaction ON asked_for_lead (interaction_id);
+
+-- That two people talked something through; what they wrote is sealed in the entries.
+CREATE TABLE talk (
+    talk_id     BLOB    PRIMARY KEY,
+    begun_by    BLOB    NOT NULL,
+    with_id     BLOB    NOT NULL,
+    begun_at    INTEGER NOT NULL,
+    last_at     INTEGER NOT NULL,
+    last_by     BLOB    NOT NULL,
+    customer_id BLOB,
+    ended_in    TEXT,
+    ended_at    INTEGER,
+    changed_id  BLOB,
+    gone_at     INTEGER
+) STRICT, WITHOUT ROWID;
+CREATE INDEX talk_begun ON talk (begun_by, last_at);
+CREATE INDEX talk_with ON talk (with_id, last_at);
+CREATE INDEX talk_gone ON talk (gone_at) WHERE gone_at IS NOT NULL;
 
 -- Shifts a lead has been through, and what was learned.
 CREATE TABLE review (

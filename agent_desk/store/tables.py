@@ -151,6 +151,8 @@ agent = _table(
     has_left=Integer,
     absent_until=Integer,
     verifier=Text,
+    public_key=Text,
+    closed_key=Text,
 )
 shift = _table(
     "shift",
@@ -246,6 +248,21 @@ asked_for_lead = _table(
     joined_by=LargeBinary,
     ended_at=Integer,
 )
+talk = _table(
+    "talk",
+    talk_id=LargeBinary,
+    begun_by=LargeBinary,
+    with_id=LargeBinary,
+    begun_at=Integer,
+    last_at=Integer,
+    last_by=LargeBinary,
+    customer_id=LargeBinary,
+    ended_in=Text,
+    ended_at=Integer,
+    changed_id=LargeBinary,
+    gone_at=Integer,
+)
+talk_seen = _table("talk_seen", agent_id=LargeBinary, talk_id=LargeBinary, at=Integer)
 review = _table(
     "review",
     review_id=LargeBinary,
@@ -450,7 +467,7 @@ PROJECTIONS = (
     agent, shift, customer, person, contact_point, matter, interaction, reference, hidden,
     felt, ended_covered, moved, moved_moment, promise, mistake, good_to_know, thanks,
     decision, handover, policy_version, publication, case_answer, cause, asked_for_lead, review,
-    redaction,
+    redaction, talk,
     customer_search,
     near_search,
     customer_word,
