@@ -39,6 +39,7 @@ from agent_desk.actions.shift_reviews import ShiftReviews
 from agent_desk.actions.shift_stories import ShiftStories
 from agent_desk.actions.signing_in import SigningIn
 from agent_desk.actions.speakers import Speakers
+from agent_desk.actions.talks import Talks
 from agent_desk.actions.tellings import Tellings
 from agent_desk.actions.turned import Turned
 from agent_desk.actions.yeses import Yeses
@@ -76,6 +77,7 @@ def a_desk(store, clock=None):
     """The actions on a ledger, with one person who is its lead."""
     clock = clock or StepClock()
     agents = Agents(store, clock)
+    signing_in = SigningIn(store, clock)
     me = next(iter(agents.listed()), None) or agents.add("Mira Hansen", frozenset(), None)
     return SimpleNamespace(
         store=store,
@@ -108,7 +110,8 @@ def a_desk(store, clock=None):
         yeses=Yeses(store, clock),
         handovers=Handovers(store, clock),
         people=People(store, clock),
-        signing_in=SigningIn(store, clock),
+        signing_in=signing_in,
+        talks=Talks(store, clock, signing_in),
         next_shift=Handover(store, clock),
         shift_log=ShiftLog(store, clock),
         shift_cards=ShiftCards(store, clock),

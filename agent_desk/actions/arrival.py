@@ -9,6 +9,7 @@ from agent_desk.actions.colleagues import Asked, Asks, asked_of
 from agent_desk.actions.interactions import Parked, longest_parked
 from agent_desk.actions.lease import why_hidden
 from agent_desk.actions.promises import told_of
+from agent_desk.actions.talks import TalkWith, news_for
 from agent_desk.domain.agents import Agent
 from agent_desk.domain.cases import CaseAnswer
 from agent_desk.domain.clock import Clock
@@ -94,6 +95,7 @@ class Arriving:
         hidden: Why some of it is not told, and what to do: this desk is past its lease, and
             names no customer; None if all is told.
         passed_on: What they offered or asked for and went on to another, the oldest first.
+        talks: What somebody wrote to them alone and they have not opened here.
         customers: The names of those named above.
         colleagues: Likewise.
     """
@@ -111,6 +113,7 @@ class Arriving:
     torn: tuple[Promise, ...] = ()
     asked: Asked = field(default_factory=Asked)
     passed_on: tuple[PassedOn, ...] = ()
+    talks: tuple[TalkWith, ...] = ()
     hidden: RuleError | None = None
 
 
@@ -165,6 +168,7 @@ def _read(db: Connection, agent: Agent, interaction_id: Id | None, now: int) -> 
         torn=torn,
         asked=asked_of(db, agent, now),
         passed_on=passed,
+        talks=news_for(db, by),
     )
 
 
@@ -180,6 +184,7 @@ def _hidden(db: Connection, found: Arriving, why: RuleError) -> Arriving:
         torn=_shown(db, found.torn),
         passed_on=_shown(db, found.passed_on),
         cases=_shown(db, found.cases),
+        talks=tuple(replace(one, about="") for one in found.talks),
         parked=parked if parked and lease.is_unshared(db, parked.customer_id) else None,
         asked=Asked(
             stand_by=_shown(db, found.asked.stand_by),

@@ -1,4 +1,4 @@
-"""What two people talk through, sealed to the two of them, until it ends in a change or thanks."""
+"""What two people talk through, sealed to them, until it ends in a change or in thanks."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace

@@ -65,11 +65,13 @@ def doings(
     from agent_desk.actions.promises import Promises
     from agent_desk.actions.publications import Publications
     from agent_desk.actions.signing_in import SigningIn
+    from agent_desk.actions.talks import Talks
     from agent_desk.actions.turned import Turned
     from agent_desk.actions.upkeep import Upkeep
     from agent_desk.desk.doings import Doings
 
     lead = partial(_lead, store, clock, settings, own, exporting=exporting, language=language)
+    signing_in = SigningIn(store, clock, pin_required=settings.sign_in == "pin")
     return Doings(
         agents=Agents(store, clock),
         arrival=Arrival(store, clock, settings.lease_days),
@@ -93,9 +95,10 @@ def doings(
         publications=Publications(store, clock, own),
         cases=cache(partial(_cases_of, store, clock)),
         people=People(store, clock),
-        signing_in=SigningIn(store, clock, pin_required=settings.sign_in == "pin"),
+        signing_in=signing_in,
         desk=Desk(store, clock),
         upkeep=Upkeep(store),
+        talks=Talks(store, clock, signing_in),
         turned=Turned(store, clock),
         deciding=cache(partial(_deciding, store, clock, language)),
         lead=cache(lead),

@@ -23,6 +23,7 @@ from agent_desk.actions.promises import Promises
 from agent_desk.actions.prompts import Prompts
 from agent_desk.actions.publications import Publications
 from agent_desk.actions.signing_in import SigningIn
+from agent_desk.actions.talks import Talks
 from agent_desk.actions.turned import Turned
 from agent_desk.actions.upkeep import Upkeep
 from agent_desk.domain.errors import WorldError
@@ -75,6 +76,7 @@ class Doings:
     signing_in: SigningIn
     desk: Desk
     upkeep: Upkeep
+    talks: Talks
     turned: Turned
     deciding: Callable[[], "Deciding"]
     lead: Callable[[], "LeadDoings"]

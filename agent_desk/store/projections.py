@@ -196,7 +196,9 @@ def fold_again(
             if e.customer_id is not None
         }
         customers_of |= {
-            cast("Id", row["customer_id"]) for row in change.rows if "customer_id" in row
+            cast("Id", row["customer_id"])
+            for row in change.rows
+            if row.get("customer_id") is not None
         }
         touched |= customers_of
         renamed |= customers_of if change.table in _WORDED else set()

@@ -9,12 +9,14 @@ import agent_desk.actions
 from agent_desk.actions.erasure import Erasure, Plan
 from agent_desk.actions.promises import Due
 from agent_desk.actions.shift_steps import ShiftSteps
+from agent_desk.actions.signing_in import PrivateKey
 from agent_desk.actions.verdicts import Chosen
 from agent_desk.domain.agents import Role
 from agent_desk.domain.cases import CaseEnd
 from agent_desk.domain.errors import RuleError
 from agent_desk.domain.publications import Topic
 from agent_desk.domain.shift_log import Wanted
+from agent_desk.domain.talks import Ended
 from agent_desk.reading.mentions import known_by
 from tests.actions.test_decisions import POLICY
 from tests.ledgers import views
@@ -80,6 +82,9 @@ LEAD_ONLY = {
     "ShiftStories.again": lambda d, by: d.shift_stories.again(by, NOBODY, EVER),
     "ShiftStories.open": lambda d, by: d.shift_stories.open(by, NOBODY, EVER),
     "SigningIn.prove_lead": lambda d, by: d.signing_in.prove_lead(by),
+    "Talks.end": lambda d, by: d.talks.end(
+        PrivateKey(agent_id=by, secret=NOBODY * 2), NOBODY, Ended.PATH, "Ring sooner"
+    ),
     "Yeses.ask": lambda d, by: d.yeses.ask(by, d.call, by, CREDIT),
     "Yeses.ask_instead": lambda d, by: d.yeses.ask_instead(by, d.asked, by),
     "Yeses.give": lambda d, by: d.yeses.give(by, d.asked),
