@@ -223,6 +223,10 @@ class Talks:
 
         A lead sees to all there are, whoever wrote them, others to their own.
         """
+        with self._store.read() as db:
+            require_agent(db, by)
+            if not talks.over(db, self._clock.now(), 1):
+                return 0
         with self._store.write() as db:
             leads = Role.LEAD in require_agent(db, by).roles
             over = [one.talk_id for one in talks.over(db, self._clock.now(), _MOST_AT_ONCE)]

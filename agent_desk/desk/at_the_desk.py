@@ -122,7 +122,7 @@ class AtTheDesk(QObject):
         self._locking.opened_again.connect(self._go_on)
         for command_id, slot in (
             ("sign_out", self._sign_out),
-            ("pin", self._ask_pin),
+            ("pin", self.ask_pin),
             ("people", self._ask_people),
         ):
             self._window.bind(command_id, partial(self._if_free, slot))
@@ -153,7 +153,8 @@ class AtTheDesk(QObject):
         self._window.set_lead(lead=False)
         self.went.emit()
 
-    def _ask_pin(self) -> None:
+    def ask_pin(self) -> None:
+        """Let whoever is here set their PIN."""
         if self._agent is not None:
             self._who.set_pin(self._agent)
 

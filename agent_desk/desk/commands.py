@@ -178,6 +178,10 @@ COMMANDS: Mapping[str, Command] = {
         text=str(QT_TRANSLATE_NOOP("Commands", "The shift, person by person")),
         key="Ctrl+Shift+D", where=_AT.BETWEEN,
     ),
+    "talks": Command(
+        text=str(QT_TRANSLATE_NOOP("Commands", "Talk it through, only the two of you")),
+        key="Ctrl+Shift+T", where=_AT.BETWEEN,
+    ),
     "next_person": Command(
         text=str(QT_TRANSLATE_NOOP("Commands", "Open the next person of the shift")),
         key="Ctrl+Down", where=_AT.BETWEEN,

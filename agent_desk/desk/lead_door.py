@@ -29,10 +29,12 @@ class LeadDoor(QObject):
     Signals:
         left: The lead goes back to between customers.
         ring_asked: The lead rings somebody now. Carries the customer's id.
+        talk_asked: The lead talks it through with somebody. Carries the Story.
     """
 
     left = Signal()
     ring_asked = Signal(object)
+    talk_asked = Signal(object)
 
     def __init__(
         self,
@@ -111,5 +113,6 @@ class LeadDoor(QObject):
         made.setParent(self)
         made.page.left.connect(self.left)
         made.ring_asked.connect(self.ring_asked)
+        made.talk_asked.connect(self.talk_asked)
         self._window.add_page(_PAGE, made.page)
         return made

@@ -30,6 +30,7 @@ from agent_desk.desk.publications_door import PublicationsDoor
 from agent_desk.desk.ringing import Ringing
 from agent_desk.desk.sharing import Sharing
 from agent_desk.desk.signin.page import SigninPage
+from agent_desk.desk.talk_door import TalkDoor
 from agent_desk.desk.window import Window
 from agent_desk.desk.work import Work
 from agent_desk.domain.agents import Agent
@@ -132,6 +133,14 @@ class Shift(QObject):
             why_hidden=doings.customers.why_hidden,
             is_free=lambda: not self._refuse_with_a_customer(),
         )
+        self._talks = TalkDoor(
+            window,
+            look,
+            doings.talks,
+            work,
+            clock,
+            is_free=lambda: not self._refuse_with_a_customer(),
+        )
         self._join()
 
     def begin(self, note: str = "") -> None:
@@ -177,6 +186,11 @@ class Shift(QObject):
         self._ringing.offered.connect(self._lead.tell_ringing)
         self._lead.left.connect(self._show_arrival)
         self._lead.ring_asked.connect(self._ring)
+        self._lead.talk_asked.connect(self._talks.begin_about)
+        self._waiting.talk_asked.connect(self._talks.open)
+        self._ringing.offered.connect(self._talks.tell_ringing)
+        self._talks.left.connect(self._show_arrival)
+        self._talks.pin_wanted.connect(self._at_the_desk.ask_pin)
         self._find.chosen.connect(self._choose)
         self._find.left.connect(self._leave_find)
         goodbye = self.contact.goodbye
@@ -195,6 +209,7 @@ class Shift(QObject):
         self._lead.look_again()
         self._publications.look_again()
         self._read_moments()
+        self._talks.look_again()
         self.contact.take_in(came)
 
     def _read_moments(self) -> None:
@@ -239,6 +254,7 @@ class Shift(QObject):
         self._pairs.end()
         self._publications.end()
         self._lead.end()
+        self._talks.end()
 
     def _end_shift(self) -> None:
         """Quitting signs out; with a customer open the shift goes on at the next start."""
@@ -273,6 +289,7 @@ class Shift(QObject):
             self._publications.begin(self._agent)
             self._expect(something=True)
             self._lead.begin(self._agent)
+            self._talks.begin(self._agent)
 
     def _ask_find(self) -> None:
         if self._agent is not None and not self._refuse_with_a_customer():
@@ -394,6 +411,7 @@ class Shift(QObject):
         self._publications.end()
         self._expect(something=False)
         self._lead.end()
+        self._talks.end()
         self.contact.begin(here)
 
     def _see_to_what_can_wait(self) -> None:

@@ -261,7 +261,7 @@ def test_who_has_left_signs_in_no_more_and_who_was_away_is_back(desk):
 
 def test_every_kind_about_people_says_who_sees_it():
     about = {word for word in kinds.KINDS if word.partition(".")[0] in {"agent", "shift"}}
-    assert len(about) == 11
+    assert len(about) == 12
     assert all(kinds.KINDS[word].seen_by for word in about)
 
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from agent_desk.actions.arrival import Arriving, CaseTold, PassedOn
     from agent_desk.actions.colleagues import Asks
+    from agent_desk.actions.talks import TalkWith
     from agent_desk.domain.ids import Id
 
 translate = QCoreApplication.translate
@@ -85,6 +86,23 @@ def _went_on(one: PassedOn) -> str:
     if one.stays:
         return translate("Asked", "{name} stays with you")
     return translate("Asked", "{name} is now offered to {to}")
+
+
+def of_talk(told: TalkWith, act: Callable[[], object]) -> Row:
+    """What somebody wrote to them alone: what it says stands behind their PIN."""
+    if told.talk.ended_in is None:
+        said = translate("Asked", "{colleague} wants to talk something through with you")
+    else:
+        said = translate("Asked", "What you talked through with {colleague} has ended")
+    return Row(
+        icon="message-circle",
+        said=said.format(
+            colleague=words.isolated(told.other or translate("Asked", "A colleague"))
+        ),
+        told=translate("Asked", "Only the two of you read it."),
+        does=translate("Asked", "Read it"),
+        act=act,
+    )
 
 
 def of_case(case: CaseTold, arriving: Arriving, act: Callable[[], object]) -> Row:

@@ -40,12 +40,14 @@ class Waiting(QObject):
         customer_asked: Somebody shall be opened; carries their id.
         ring_asked: Somebody is rung now; carries their id.
         parked_asked: A goodbye that waits shall be finished; carries the Parked.
+        talk_asked: What somebody wrote to them alone shall be opened; carries its id.
         torn: Whether two desks said different things of a promise of theirs.
     """
 
     customer_asked = Signal(object)
     ring_asked = Signal(object)
     parked_asked = Signal(object)
+    talk_asked = Signal(object)
     torn = Signal(bool)
 
     def __init__(
@@ -113,6 +115,8 @@ class Waiting(QObject):
             )
         yield from self._asked_rows(arriving.asked)
         yield from self._promise_rows(arriving)
+        for told in arriving.talks:
+            yield asked.of_talk(told, partial(self.talk_asked.emit, told.talk.talk_id))
         for mistake in arriving.mistakes:
             if mistake.customer_id in names:
                 name = words.isolated(names[mistake.customer_id])

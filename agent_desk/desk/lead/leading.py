@@ -68,9 +68,11 @@ class Leading(QObject):
 
     Signals:
         ring_asked: The lead rings somebody now. Carries the customer's id.
+        talk_asked: The lead talks it through with somebody. Carries the Story.
     """
 
     ring_asked = Signal(object)
+    talk_asked = Signal(object)
 
     def __init__(self, look: Look, doings: LeadDoings, work: Work, clock: Clock) -> None:
         super().__init__()
@@ -140,6 +142,7 @@ class Leading(QObject):
         people.filtering.asked.connect(lambda _filter: self._read(focus=False))
         self.page.cards.opened.connect(self._open)
         self.page.story.ring_asked.connect(self._ring)
+        self.page.story.talk_asked.connect(self._talk)
         self._acting.changed.connect(self._show_changed)
         self.page.numbers_asked.connect(self._read_numbers)
         self.page.numbers.people_asked.connect(self._read_named)
@@ -416,6 +419,10 @@ class Leading(QObject):
     def _ring(self) -> None:
         if self._story is not None:
             self.ring_asked.emit(self._story.customer_id)
+
+    def _talk(self) -> None:
+        if self._story is not None:
+            self.talk_asked.emit(self._story)
 
     @property
     def _one_day(self) -> bool:

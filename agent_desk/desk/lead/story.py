@@ -33,12 +33,14 @@ class OpenedStory(Card):
         give_asked: Somebody else is to see to them.
         redact_asked: A text of theirs is wrong and is to be taken out.
         anew_asked: Something is to be decided anew.
+        talk_asked: It is to be talked through with somebody.
     """
 
     ring_asked = Signal()
     give_asked = Signal()
     redact_asked = Signal()
     anew_asked = Signal()
+    talk_asked = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, translate("Lead", "Their shift"), padding=12)
@@ -67,6 +69,9 @@ class OpenedStory(Card):
         self.give = ActionButton(
             look, translate("Lead", "Give it to someone by name"), key=commands.digit_key(2)
         )
+        self.talk = ActionButton(
+            look, translate("Lead", "Talk it through"), key=commands.key_of("talks")
+        )
         self.redact = ActionButton(
             look, translate("Lead", "Take a wrong text out"), kind=Kind.QUIET
         )
@@ -78,7 +83,7 @@ class OpenedStory(Card):
         inline.addWidget(self._hinder)
         inline.addWidget(held)
         row = Flow(look, gap=12, parent=held)
-        for button in (self.ring, self.give, self.redact, self.anew):
+        for button in (self.ring, self.give, self.talk, self.redact, self.anew):
             row.addWidget(button)
         self.body.addLayout(head)
         self.body.addWidget(self._told)
@@ -87,6 +92,7 @@ class OpenedStory(Card):
         self.give.clicked.connect(self.give_asked)
         self.redact.clicked.connect(self.redact_asked)
         self.anew.clicked.connect(self.anew_asked)
+        self.talk.clicked.connect(self.talk_asked)
         self.hide()
 
     def show_story(self, story: Story, now: int, *, one_day: bool) -> None:

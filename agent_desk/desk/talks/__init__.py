@@ -1,0 +1,1 @@
+"""Talking a situation through, between two people alone."""
