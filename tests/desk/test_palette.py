@@ -42,7 +42,7 @@ def window(look, shown):
     made = Window(look)
     for name in ("signin", "arrival", "customer", "goodbye"):
         made.add_page(name, Page(look))
-    for command in ("lock", "sign_out", "pin", "people", "shift"):
+    for command in ("lock", "sign_out", "pin", "people", "shift", "talks"):
         made.bind(command, lambda: None)
     made.set_lead(lead=True)
     made.show_page("arrival", "Between customers")
