@@ -161,6 +161,12 @@ class TalksPage(QWidget):
             hidden.hide()
         self.tell("")
 
+    def take_list(self, talk_id: bytes) -> None:
+        """Go to the list, where a key takes the last step back: a field has an undo of its own."""
+        if not self._list.isHidden():
+            self._list.set_current(talk_id)
+            self._list.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def take_focus(self) -> None:
         """Begin with what is there to do."""
         reason = Qt.FocusReason.OtherFocusReason

@@ -206,8 +206,7 @@ class Talking(QObject):
         said = translate("Talks", "Sent, sealed to {name}. {key} takes it back.")
         key = keycap.shown(commands.key_of("undo"))
         self.page.tell(said.format(name=words.isolated(talk.told.other), key=key))
-        self._show_opened(talk)
-        self.look_again()
+        self._show_done(talk)
 
     def _take_back(self) -> None:
         if self._key is not None and self._sent:
@@ -219,8 +218,7 @@ class Talking(QObject):
 
     def _was_taken_back(self, talk: OpenTalk) -> None:
         self.page.tell(translate("Talks", "This is taken back: nobody reads it any more."))
-        self._show_opened(talk)
-        self.look_again()
+        self._show_done(talk)
 
     # Its end
 
@@ -255,8 +253,22 @@ class Talking(QObject):
 
     def _was_ended(self, talk: OpenTalk) -> None:
         self.page.tell(translate("Talks", "Both of you see how it ended."))
-        self._show_opened(talk)
-        self.look_again()
+        self._show_done(talk)
+
+    def _show_done(self, talk: OpenTalk) -> None:
+        """Something was done: the list is shown with it, and has the focus."""
+        self._leave_begun()
+        self.page.opened.sent()
+        self._put(talk)
+        agent = self._agent
+        if agent is None:
+            return
+
+        def show(found: tuple[TalkWith, ...]) -> None:
+            self._show_again(found)
+            self.page.take_list(talk.told.talk.talk_id)
+
+        self._work.run(partial(self._talks.listed, agent.agent_id), owner=self, then=show)
 
     def _leave_question(self) -> None:
         self._leave_begun()
