@@ -166,6 +166,7 @@ class Tour(QObject):
         yield from self._press(Qt.Key.Key_1)
         yield from self._picture("ended-and-covered")
         yield from self._shift()
+        yield from self._talks()
 
     def _shift(self) -> Iterator[None]:
         yield from self._press(Qt.Key.Key_D, _CONTROL_SHIFT)
@@ -189,6 +190,13 @@ class Tour(QObject):
         yield from self._picture("people")
         yield from self._press(Qt.Key.Key_Escape)
         yield from self._press(Qt.Key.Key_Return)
+
+    def _talks(self) -> Iterator[None]:
+        yield from self._press(Qt.Key.Key_T, _CONTROL_SHIFT)
+        yield from self._picture("sealed")
+        yield from self._type(_PIN)
+        yield from self._press(Qt.Key.Key_Return)
+        yield from self._picture("talk-it-through")
 
     def _lock(self) -> Iterator[None]:
         yield from self._press(Qt.Key.Key_L, _CONTROL_SHIFT)

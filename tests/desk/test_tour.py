@@ -22,8 +22,8 @@ def test_a_walk_in_german_ends_with_a_goodbye_and_a_picture_of_each_step(tmp_pat
     assert walked.returncode == 0, walked.stderr
     assert walked.stdout.splitlines()[-3].startswith("interaction.ended_covered")
     pictures = [file.read_bytes() for file in sorted(tmp_path.glob("*.png"))]
-    assert len(pictures) == 37
-    assert len(set(pictures)) == 37
+    assert len(pictures) == 39
+    assert len(set(pictures)) == 39
 
 
 @pytest.mark.parametrize("page", ["customer", "turned"])

@@ -176,6 +176,8 @@ class LeadPage(QWidget):
             self.story.ring.click()
         elif digit == 2 and acting:  # noqa: PLR2004 - the key on the button
             self.story.give.click()
+        elif digit == 3 and acting:  # noqa: PLR2004 - the key on the button
+            self.story.talk.click()
         else:
             super().keyPressEvent(event)
 

@@ -70,7 +70,7 @@ class OpenedStory(Card):
             look, translate("Lead", "Give it to someone by name"), key=commands.digit_key(2)
         )
         self.talk = ActionButton(
-            look, translate("Lead", "Talk it through"), key=commands.key_of("talks")
+            look, translate("Lead", "Talk it through"), key=commands.digit_key(3)
         )
         self.redact = ActionButton(
             look, translate("Lead", "Take a wrong text out"), kind=Kind.QUIET

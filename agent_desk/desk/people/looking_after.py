@@ -114,7 +114,11 @@ class LookingAfter(QObject):
         self._for_chosen(partial(self._people.set_lead, lead=lead))
 
     def _reset_pin(self) -> None:
-        self._for_chosen(self._people.reset_pin)
+        said = self.tr(
+            "{name} has no PIN now. What was sealed to them does not open with another one. "
+            "{key} takes it back."
+        )
+        self._for_chosen(self._people.reset_pin, said)
 
     def _give_pin(self) -> None:
         lead, person = self._lead, self._page.chosen()
@@ -136,17 +140,18 @@ class LookingAfter(QObject):
     def _return(self) -> None:
         self._for_chosen(self._people.returned)
 
-    def _for_chosen(self, act: Callable[[Id, Id], Change]) -> None:
+    def _for_chosen(self, act: Callable[[Id, Id], Change], said: str = "") -> None:
         lead, person = self._lead, self._page.chosen()
         if lead is not None and person is not None:
-            self._do(partial(act, lead.agent_id, person.agent.agent_id))
+            self._do(partial(act, lead.agent_id, person.agent.agent_id), said)
 
-    def _do(self, act: Callable[[], Change]) -> None:
-        self._work.run(act, owner=self, then=self._was_done, failed=self._refuse)
+    def _do(self, act: Callable[[], Change], said: str = "") -> None:
+        said = said or self.tr("{name}: this is saved. {key} takes it back.")
+        done = partial(self._was_done, said)
+        self._work.run(act, owner=self, then=done, failed=self._refuse)
 
-    def _was_done(self, change: Change) -> None:
+    def _was_done(self, said: str, change: Change) -> None:
         self._done.append(change)
-        said = self.tr("{name}: this is saved. {key} takes it back.")
         key = keycap.shown(commands.key_of("undo"))
         name = words.isolated(change.agent.name)
         self._page.tell(said.format(name=name, key=key))

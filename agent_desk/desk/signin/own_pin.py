@@ -38,8 +38,9 @@ class OwnPinPage(Middle):
     def begin(self, agent: Agent, *, may_leave: bool) -> None:
         """Ask this agent."""
         told = self.tr(
-            "With it nobody else signs in as {name}. It is kept nowhere and nobody can read "
-            "it; if it is forgotten, a lead lets you set another."
+            "With it nobody else signs in as {name}, and it opens what is sealed to you. It is "
+            "kept nowhere and nobody can read it; if it is forgotten, a lead lets you set "
+            "another, and what was sealed to you before stays closed."
         )
         if agent.pin_once:
             told = self.tr(

@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 
+_APART = 8
+"""px at 100 %."""
+
 
 class OpenedTalk(Card):
     """Empty until one is opened.
@@ -68,6 +71,7 @@ class OpenedTalk(Card):
         held = QWidget()
         inset = QVBoxLayout(held)
         inset.setContentsMargins(RING, 0, RING, RING // 2)
+        inset.setSpacing(look.px(_APART))
         for part in (self._ended, self._kept, self._writing):
             inset.addWidget(part)
         head = QVBoxLayout()
@@ -77,11 +81,11 @@ class OpenedTalk(Card):
         self.body.addLayout(head)
         self.body.addWidget(self._told)
         self.body.addWidget(held)
-        self._field.entered.connect(self._send)
+        self._field.entered.connect(self.send)
         self._field.typed.connect(lambda _text: self._field.show_problem(""))
-        self._go.clicked.connect(self._send)
+        self._go.clicked.connect(self.send)
         self._end.clicked.connect(self.end_asked)
-        commands.bind("finish", self, self._send)
+        commands.bind("finish", self, self.send)
         self.hide()
 
     def show_talk(self, talk: OpenTalk, now: int, *, leads: bool) -> None:
@@ -111,6 +115,13 @@ class OpenedTalk(Card):
         """Show the line and the buttons, or nothing while something is asked below."""
         self._writing.setVisible(may)
 
+    def send(self) -> None:
+        """Have what is written sealed and sent."""
+        if self._writing.isHidden() or not self._go.isEnabled():
+            return
+        self._go.setEnabled(False)
+        self.answered.emit(self._field.text())
+
     def sent(self) -> None:
         """What was written is sealed and gone: the line is empty again."""
         self._field.set_text("")
@@ -138,11 +149,14 @@ class OpenedTalk(Card):
         for word in talk.words:
             head, said = talk_words.written(word, talk.told, now)
             if said:
-                yield Label(self._look, head, role=Role.CAPTION, colour="ink2")
-                yield Label(self._look, said, colour="ink" if word.text else "ink2")
+                yield self._part(head, said, opens=word.text is not None)
 
-    def _send(self) -> None:
-        if self._writing.isHidden() or not self._go.isEnabled():
-            return
-        self._go.setEnabled(False)
-        self.answered.emit(self._field.text())
+    def _part(self, head: str, said: str, *, opens: bool) -> QWidget:
+        """Make one word of it: who wrote it over what they wrote."""
+        made = QWidget()
+        column = QVBoxLayout(made)
+        column.setContentsMargins(0, 0, 0, self._look.px(_APART))
+        column.setSpacing(self._look.px(2))
+        column.addWidget(Label(self._look, head, role=Role.CAPTION, colour="ink2"))
+        column.addWidget(Label(self._look, said, colour="ink" if opens else "ink2"))
+        return made

@@ -98,6 +98,7 @@ class TalksPage(QWidget):
         self._begin.clicked.connect(self.begin_asked)
         self._set_pin.clicked.connect(self.pin_wanted)
         commands.bind("undo", self, self.undo_asked.emit)
+        commands.bind("finish", self._list, self.opened.send)
         look.changed.connect(self._fit)
         self._fit()
         self.close_all()
@@ -123,7 +124,7 @@ class TalksPage(QWidget):
         self.pin.hide()
         chosen = self._list.current()
         self._told.setText(
-            translate("Talks", "Only the two of you read it. It ends in a change or in thanks.")
+            translate("Talks", "It ends in a change or in thanks, never in a score.")
             if found
             else translate("Talks", "Nothing is talked through now.")
         )
@@ -162,7 +163,7 @@ class TalksPage(QWidget):
         self.tell("")
 
     def take_list(self, talk_id: bytes) -> None:
-        """Go to the list, where a key takes the last step back: a field has an undo of its own."""
+        """Go to the list, where a key takes the last step back; a field has its own undo."""
         if not self._list.isHidden():
             self._list.set_current(talk_id)
             self._list.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -14,15 +14,12 @@ translate = QCoreApplication.translate
 def row(told: TalkWith, now: int) -> Row:
     """One talk of the list."""
     talk = told.talk
-    details = [about(told), words.when(talk.last_at, now)]
-    state = ended(told)
-    if told.is_new:
-        state = translate("Talks", "new")
+    details = [ended(told).rstrip(".") or about(told), words.when(talk.last_at, now)]
     return Row(
         key=talk.talk_id,
         text=title(told),
-        right=state.rstrip("."),
-        right_colour="accent" if told.is_new else "ink2",
+        right=translate("Talks", "new") if told.is_new else "",
+        right_colour="accent",
         detail=" · ".join(one for one in details if one),
         strong=told.is_new,
     )

@@ -153,6 +153,8 @@ class Talking(QObject):
         self._put(talk)
         self.page.set_current(talk.told.talk.talk_id)
         self.page.take_focus()
+        # It is new no longer.
+        self.look_again()
 
     def _put(self, talk: OpenTalk) -> None:
         if self._key is not None and self._agent is not None:
