@@ -78,7 +78,7 @@ class Talking(QObject):
     def _join(self) -> None:
         page = self.page
         page.pin_given.connect(self._prove)
-        page.wanted.connect(self._open)
+        page.wanted.connect(self._choose)
         page.begin_asked.connect(partial(self._ask_partner, None, "", ()))
         page.beginning.begun.connect(self._begin)
         page.opened.answered.connect(self._answer)
@@ -138,6 +138,10 @@ class Talking(QObject):
         if opened is not None and opened.told not in found:
             read = partial(self._talks.read, self._key, opened.told.talk.talk_id)
             self._work.run(read, owner=self, then=self._put)
+
+    def _choose(self, talk_id: Id) -> None:
+        self.page.tell("")
+        self._open(talk_id)
 
     def _open(self, talk_id: Id) -> None:
         if self._key is not None:
