@@ -18,11 +18,13 @@ KEPT_AFTER_END = 14 * _DAY
 KEPT_WITHOUT_END = 90 * _DAY
 """So long after the last word, where nobody says that it ended."""
 
+_LATEST = (1 << 63) - 1
+
 LONGEST = 2_000
 """Characters of one word of it."""
 
-NOTE = "note"
 # A redaction takes this field out, at every desk and at the hub.
+NOTE = "note"
 
 
 class Ended(StrEnum):
@@ -115,8 +117,11 @@ def fold(talk_id: Id, entries: Iterable[Entry]) -> Talk | None:
     if talk is None or not words:
         return talk
     if talk.ended_at is not None:
-        return replace(talk, gone_at=talk.ended_at + KEPT_AFTER_END)
-    return replace(talk, gone_at=talk.last_at + KEPT_WITHOUT_END)
+        gone_at = talk.ended_at + KEPT_AFTER_END
+    else:
+        gone_at = talk.last_at + KEPT_WITHOUT_END
+    # Another desk's clock may stand anywhere; the file has room for so much.
+    return replace(talk, gone_at=min(gone_at, _LATEST))
 
 
 def _begun(talk_id: Id, entry: Entry) -> Talk | None:

@@ -1,17 +1,22 @@
 """What two people talk through: who reads it, what it ends in, and when it is gone."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
+from agent_desk.actions.erasure import Erasure
 from agent_desk.actions.signing_in import PrivateKey
 from agent_desk.domain import talks as domain
-from agent_desk.domain.agents import Role
+from agent_desk.domain.agents import AgentKeyMade, Role
+from agent_desk.domain.entries import sealed
 from agent_desk.domain.errors import BadInputError, NotFoundError, RuleError
 from agent_desk.domain.redactions import REDACTED, can_be_redacted
 from agent_desk.domain.talks import Ended
-from agent_desk.store import entries, pin_proof, sealing
+from agent_desk.domain.texts import accepted
+from agent_desk.store import agents, entries, ledger, pin_proof, sealing, talks
 from agent_desk.store.entries import COLUMNS
+from agent_desk.store.ledger import Subjects
 from tests.actions.test_decisions import POLICY
 from tests.ledgers import a_desk, a_ledger, views
 
@@ -203,9 +208,6 @@ def test_whoever_had_a_pin_before_there_were_keys_gets_one_by_signing_in(two):
 
 
 def test_nobody_makes_a_key_for_somebody_else(two):
-    from agent_desk.domain.agents import AgentKeyMade
-    from agent_desk.store import agents, ledger
-    from agent_desk.store.ledger import Subjects
 
     public, _ = sealing.new_pair()
     with two.store.write() as db:
@@ -267,7 +269,6 @@ def test_nothing_and_too_much_are_refused(two, text):
     "text", ["' OR 1=1 --", "a\0b\ud800c", "\u202ertl 😀", "<b>x</b>", "{}"]
 )
 def test_naughty_words_come_through_as_any_other_text(two, text):
-    from agent_desk.domain.texts import accepted
 
     assert read(two, two.omar_key, begun(two, text)) == [accepted(text)]
 
@@ -326,7 +327,6 @@ def test_what_never_ends_goes_in_the_end_and_everybody_sees_to_their_own(two):
 
 
 def test_erasing_the_customer_takes_what_was_said_of_them_along(two):
-    from agent_desk.actions.erasure import Erasure
 
     customer = two.customers.add(two.me, "Thomas Brandt")
     talk_id = begun(two, customer_id=customer)
@@ -359,8 +359,6 @@ def test_two_desks_end_up_with_the_same_whatever_comes_first(two):
     told = [entries.from_row(row) for row in rows]
     for order in (told, told[::-1]):
         with a_ledger() as other:
-            from agent_desk.store import ledger
-
             for one in order:
                 with other.write() as db:
                     ledger.receive(db, [(one, None)], latest_hlc=1 << 62)
@@ -370,7 +368,6 @@ def test_two_desks_end_up_with_the_same_whatever_comes_first(two):
 
 
 def test_every_question_has_its_index(two):
-    from agent_desk.store import talks
 
     values = {"agent_id": two.me, "limit": 2, "now": 1, "id": b"t" * 16}
     with two.store.read() as db:
@@ -380,3 +377,31 @@ def test_every_question_has_its_index(two):
             rows = db.exec_driver_sql(f"EXPLAIN QUERY PLAN {question.text}", given)
             plan = " ".join(row[3] for row in rows)
             assert "SCAN" not in plan, plan
+
+
+@pytest.mark.parametrize("at", [0, (1 << 63) - 2])
+def test_a_desk_whose_clock_stands_anywhere_breaks_no_other(two, at):
+    with a_ledger() as other:
+        there = a_desk(other)
+        talk_id = begun(two)
+        with two.store.read() as db:
+            (one,) = entries.about(db, [talk_id])
+        late = sealed(replace(one, at=at))
+        with other.write() as db:
+            ledger.receive(db, [(late, None)], latest_hlc=1 << 62)
+            assert there.talks is not None
+            found = talks.find(db, talk_id)
+        assert found.gone_at <= (1 << 63) - 1
+
+
+def test_nothing_of_it_is_logged(two, caplog):
+    caplog.set_level(0)
+    talk_id = begun(two)
+    two.talks.answer(two.omar_key, talk_id, TOLD)
+    two.talks.read(two.lead_key, talk_id)
+    with pytest.raises(BadInputError) as refused:
+        two.talks.answer(two.omar_key, talk_id, TOLD * 100)
+    said = caplog.text + str(refused.value) + repr(refused.value)
+    assert TOLD not in said
+    assert OMARS not in said
+    assert two.omar_key.secret.hex() not in said

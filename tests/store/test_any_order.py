@@ -10,6 +10,7 @@ from agent_desk.domain.agents import (
     AgentAbsent,
     AgentAdded,
     AgentGivenRoles,
+    AgentKeyMade,
     AgentLeft,
     AgentPinSet,
     AgentRenamed,
@@ -50,6 +51,7 @@ from agent_desk.domain.promises import PromiseMade, PromiseMoved, PromiseOwned
 from agent_desk.domain.publications import Published
 from agent_desk.domain.reviews import ShiftReviewed
 from agent_desk.domain.shifts import ShiftEnded, ShiftStarted
+from agent_desk.domain.talks import TalkAnswered, TalkBegun, TalkEnded
 from agent_desk.domain.tellings import InteractionFelt
 from agent_desk.store import ledger, projections
 from agent_desk.store.ledger import Subjects
@@ -61,11 +63,13 @@ SUBJECTS = {
         "customer", "contact", "matter", "interaction", "moment", "agent",
         "promise", "mistake", "known", "thanks", "decision", "handover", "policy", "shift",
         "prompts", "codes", "moments", "case",
+        "talk",
     )
 }  # fmt: skip
 OWNERS = st.sampled_from(["", "6d" * 16, "6e" * 16, "nobody"])
 SITES = [NO_SITE, b"a" * 16, b"b" * 16]
 WORDS = st.sampled_from(["", "Müller", "Ayşe Demir", "O'Brien", "the October bill", "李小龙"])
+NOTES = st.dictionaries(st.sampled_from(["6d" * 16, "nobody"]), WORDS, max_size=2)
 BODIES = {
     "customer.added": st.builds(CustomerAdded, name=WORDS, since_at=st.integers(0, 5)),
     "customer.changed": st.builds(
@@ -176,6 +180,10 @@ BODIES = {
     "agent.absent": st.builds(AgentAbsent, until=st.sampled_from([0, -1, 5, 1 << 70])),
     "agent.left": st.builds(AgentLeft),
     "agent.returned": st.just(NoBody()),
+    "agent.key_made": st.builds(AgentKeyMade, public=WORDS, closed=WORDS),
+    "talk.begun": st.builds(TalkBegun, with_id=OWNERS, note=NOTES),
+    "talk.answered": st.builds(TalkAnswered, note=NOTES),
+    "talk.ended": st.builds(TalkEnded, ended_in=WORDS, changed=OWNERS, note=NOTES),
     "shift.started": st.builds(ShiftStarted),
     "shift.ended": st.builds(ShiftEnded, ended=WORDS),
     "agent.added": st.builds(AgentAdded, name=WORDS, roles=st.just(("agent", "later-role"))),
