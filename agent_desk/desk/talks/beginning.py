@@ -112,6 +112,14 @@ class Beginning(Card):
         self._go.setEnabled(True)
         self.show()
 
+    def written(self) -> str:
+        """Give what is written and not sent."""
+        return self._field.text()
+
+    def write(self, text: str) -> None:
+        """Go on with what was written before."""
+        self._field.set_text(text)
+
     def take_focus(self) -> None:
         """Let one choose, or write where it is clear with whom."""
         if self._group is None:

@@ -123,6 +123,14 @@ class OpenedTalk(Card):
         self._go.setEnabled(False)
         self.answered.emit(self._field.text())
 
+    def written(self) -> str:
+        """Give what is written and not sent."""
+        return self._field.text()
+
+    def write(self, text: str) -> None:
+        """Go on with what was written before."""
+        self._field.set_text(text)
+
     def sent(self) -> None:
         """What was written is sealed and gone: the line is empty again."""
         self._field.set_text("")

@@ -71,9 +71,7 @@ def kept(told: TalkWith, now: int) -> str:
 
 def written(word: Word, told: TalkWith, now: int) -> tuple[str, str]:
     """Who wrote and when, and what; what does not open says why."""
-    head = translate("Talks", "{name}, {when}")
-    when = words.when(word.at, now)
-    said = head.format(name=words.isolated(word.name), when=when[:1].lower() + when[1:])
+    said = f"{words.isolated(word.name)} · {words.when(word.at, now)}"
     if word.text is None:
         closed = translate(
             "Talks",

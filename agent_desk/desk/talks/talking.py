@@ -28,7 +28,11 @@ translate = QCoreApplication.translate
 
 
 class Talking(QObject):
-    """Turns what somebody does on the page into an action; holds their key while they may."""
+    """Turns what somebody does on the page into an action; holds their key while they may.
+
+    What is written and not sent is held in memory alone, for whoever wrote it: a draft in the
+    file would be in clear.
+    """
 
     def __init__(self, look: Look, talks: Talks, work: Work, clock: Clock) -> None:
         super().__init__()
@@ -41,6 +45,7 @@ class Talking(QObject):
         self._opened: OpenTalk | None = None
         self._sent: list[Id] = []
         self._about: Id | None = None
+        self._unsent: dict[tuple[Id, Id | None], str] = {}
         # What is to be done once the PIN is given.
         self._then: Callable[[], None] = self._list
         self._join()
@@ -50,6 +55,7 @@ class Talking(QObject):
         self._agent = agent
         self._then = self._list
         self._sent.clear()
+        self._hold_unsent()
         self._opened = None
         if self._key is None:
             self.page.ask_pin(has_pin=agent.has_pin)
@@ -57,6 +63,7 @@ class Talking(QObject):
 
     def end(self) -> None:
         """A customer is open, or nobody is here: the key is gone, and the words with it."""
+        self._hold_unsent()
         self._agent = self._key = self._opened = None
         self._sent.clear()
         self.page.close_all()
@@ -152,13 +159,26 @@ class Talking(QObject):
             )
 
     def _show_opened(self, talk: OpenTalk) -> None:
+        self._hold_unsent()
         self._leave_begun()
         self.page.opened.sent()
         self._put(talk)
+        if self._agent is not None:
+            place = self._agent.agent_id, talk.told.talk.talk_id
+            self.page.opened.write(self._unsent.get(place, ""))
         self.page.set_current(talk.told.talk.talk_id)
         self.page.take_focus()
         # It is new no longer.
         self.look_again()
+
+    def _hold_unsent(self) -> None:
+        agent, opened, page = self._agent, self._opened, self.page
+        if agent is None or self._key is None:
+            return
+        if not page.beginning.isHidden():
+            self._unsent[agent.agent_id, None] = page.beginning.written()
+        elif opened is not None:
+            self._unsent[agent.agent_id, opened.told.talk.talk_id] = page.opened.written()
 
     def _put(self, talk: OpenTalk) -> None:
         if self._key is not None and self._agent is not None:
@@ -172,7 +192,7 @@ class Talking(QObject):
         agent = self._agent
         if agent is None or self._key is None:
             return
-        self._about = customer_id
+        self._about, by = customer_id, agent.agent_id
 
         def show(found: tuple[tuple[TalkWith, ...], tuple[Agent, ...]]) -> None:
             listed, partners = found
@@ -181,10 +201,10 @@ class Talking(QObject):
             self.page.tell("")
             self.page.show_talks(listed, self._clock.now())
             self.page.beginning.ask(partners, name, likely)
+            self.page.beginning.write(self._unsent.get((by, None), ""))
             self.page.ask_below(self.page.beginning)
             self.page.beginning.take_focus()
 
-        by = agent.agent_id
         self._work.run(
             lambda: (self._talks.listed(by), self._talks.partners(by)), owner=self, then=show
         )
@@ -269,6 +289,8 @@ class Talking(QObject):
         agent = self._agent
         if agent is None:
             return
+        for talk_id in (talk.told.talk.talk_id, None):
+            self._unsent.pop((agent.agent_id, talk_id), None)
 
         def show(found: tuple[TalkWith, ...]) -> None:
             self._show_again(found)

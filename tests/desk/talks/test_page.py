@@ -10,6 +10,7 @@ from agent_desk.domain.agents import Role
 from agent_desk.domain.talks import Ended
 from tests.actions.test_decisions import POLICY
 from tests.desk.accessible import faults
+from tests.desk.lead.conftest import GLAD
 from tests.desk.talks.conftest import CONTROL_SHIFT, LEADS, OMARS
 
 Key = Qt.Key
@@ -48,8 +49,7 @@ def test_the_lead_begins_one_from_a_story_with_whom_it_was(lead):
     assert story.talk.isVisible()
     lead.shift._lead._leading.page.people.wanted.emit(lead.acts.thomas)
     lead.rest()
-    story.talk.click()
-    lead.rest()
+    lead.press(Key.Key_3)
     assert lead.page() == "talks"
     lead.prove(LEADS)
     page = lead.talks()
@@ -109,6 +109,27 @@ def test_it_is_never_at_hand_during_a_call_and_nothing_of_it_stays_open(omar):
     assert ASKED not in " ".join(omar.seen())
     omar.ask()
     assert omar.page() == "customer"
+
+
+def test_what_was_not_sent_yet_is_there_after_the_call_for_whoever_wrote_it(omar):
+    omar.ask()
+    omar.prove(OMARS)
+    omar.type("I was just about to")
+    omar.press(Key.Key_Escape)
+    omar.press(Key.Key_Return)
+    omar.open("thomas")
+    assert "about to" not in " ".join(omar.seen())
+    here = omar.shift.contact.here
+    omar.acts.interactions.close(omar.acts.omar, here.interaction_id, GLAD)
+    omar.shift.contact.end()
+    omar.shift._show_arrival()
+    omar.ask()
+    assert omar.talks().opened.written() == ""
+    omar.prove(OMARS)
+    assert omar.talks().opened.written() == "I was just about to"
+    with omar.acts.store.read() as db:
+        drafts = db.exec_driver_sql("SELECT text FROM draft").scalars().all()
+    assert not any("about to" in draft for draft in drafts)
 
 
 def test_whoever_signs_in_next_finds_nothing_open(omar):
