@@ -110,7 +110,7 @@ class Talks:
         """
         with self._store.write() as db:
             talk = _own(db, key.agent_id, talk_id)
-            talks.see(db, key.agent_id, talk_id, talk.last_at)
+            talks.see(db, key.agent_id, talk_id, talk.hlc)
             return _opened(db, key, talk)
 
     def begin(
@@ -264,7 +264,7 @@ class Talks:
     def _take_out(self, db: Connection, by: Id, gone: Iterable[Entry]) -> None:
         at = self._clock.now()
         for one in gone:
-            about = Subjects(customer_id=one.customer_id, about_id=one.id)
+            about = Subjects(about_id=one.id)
             ledger.write(db, REDACTED, TextRedacted(), about, at=at, by=by, text=_REASON)
 
 
@@ -292,12 +292,11 @@ def _opened(db: Connection, key: PrivateKey, talk: Talk) -> OpenTalk:
 def _told(db: Connection, by: Id, talk: Talk, *, is_new: bool) -> TalkWith:
     other = agents.find(db, talk.other_than(by))
     customer = customers.find(db, talk.customer_id) if talk.customer_id else None
-    changed = policies.find(db, talk.changed_id) if talk.changed_id else None
     return TalkWith(
         talk=talk,
         other=other.name if other else "",
         about=customer.name if customer else "",
-        changed=changed.version if changed else "",
+        changed=policies.version_of(db, talk.changed_id) if talk.changed_id else "",
         is_new=is_new,
     )
 

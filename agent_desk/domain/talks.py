@@ -74,6 +74,7 @@ class Talk:
     """What everybody may know of one talk-through.
 
     Attributes:
+        hlc: Of the last step: by it one knows what is new, whatever their clocks say.
         changed_id: What was changed when it ended.
         gone_at: When its words have to go, UTC microseconds; None where none are left.
     """
@@ -84,6 +85,7 @@ class Talk:
     begun_at: int
     last_at: int
     last_by: Id
+    hlc: int
     customer_id: Id | None = None
     ended_in: Ended | None = None
     ended_at: int | None = None
@@ -135,6 +137,7 @@ def _begun(talk_id: Id, entry: Entry) -> Talk | None:
         begun_at=entry.at,
         last_at=entry.at,
         last_by=entry.agent_id,
+        hlc=entry.hlc,
         customer_id=entry.customer_id,
     )
 
@@ -145,6 +148,7 @@ def _after(talk: Talk, entry: Entry, by: Id) -> Talk:
         talk,
         last_at=entry.at,
         last_by=by,
+        hlc=entry.hlc,
         ended_in=_ended_in(entry) if ended else None,
         ended_at=entry.at if ended else None,
         changed_id=entry.id_in("changed") if ended else None,

@@ -17,6 +17,9 @@ _BY_ID = Prepared(
         policy_version.c.policy_id == sa.bindparam("id")
     )
 )
+_VERSION = Prepared(
+    sa.select(policy_version.c.version).where(policy_version.c.policy_id == sa.bindparam("id"))
+)
 _NEWEST_FIRST = Prepared(
     sa.select(policy_version.c.policy_id).order_by(
         policy_version.c.hlc.desc(), policy_version.c.policy_id.desc()
@@ -33,6 +36,12 @@ def rows(standing: Mapping[Id, Sequence[Entry]]) -> Rows:
 def newest_first(db: sa.Connection) -> Iterator[Id]:
     """The versions by id, the latest published first, whatever order they came in."""
     yield from _NEWEST_FIRST.column(db)
+
+
+def version_of(db: sa.Connection, policy_id: Id) -> str:
+    """What the version of this id is called; empty if nobody published it."""
+    row = _VERSION.first(db, id=policy_id)
+    return "" if row is None else str(row[0])
 
 
 def find(db: sa.Connection, policy_id: Id) -> PolicyVersion | None:

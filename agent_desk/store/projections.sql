@@ -166,6 +166,7 @@ CREATE TABLE talk (
     begun_at    INTEGER NOT NULL,
     last_at     INTEGER NOT NULL,
     last_by     BLOB    NOT NULL,
+    hlc         INTEGER NOT NULL,
     customer_id BLOB,
     ended_in    TEXT,
     ended_at    INTEGER,

@@ -256,13 +256,14 @@ talk = _table(
     begun_at=Integer,
     last_at=Integer,
     last_by=LargeBinary,
+    hlc=Integer,
     customer_id=LargeBinary,
     ended_in=Text,
     ended_at=Integer,
     changed_id=LargeBinary,
     gone_at=Integer,
 )
-talk_seen = _table("talk_seen", agent_id=LargeBinary, talk_id=LargeBinary, at=Integer)
+talk_seen = _table("talk_seen", agent_id=LargeBinary, talk_id=LargeBinary, hlc=Integer)
 review = _table(
     "review",
     review_id=LargeBinary,

@@ -21,14 +21,14 @@ _OF = _ALL.where(sa.or_(talk.c.begun_by == _AGENT, talk.c.with_id == _AGENT)).or
 )
 _NEWEST = Prepared(_OF.limit(sa.bindparam("limit")))
 _READ = (
-    sa.select(talk_seen.c.at)
+    sa.select(talk_seen.c.hlc)
     .where(talk_seen.c.agent_id == _AGENT, talk_seen.c.talk_id == talk.c.talk_id)
     .scalar_subquery()
 )
 _NEWS = Prepared(
     _OF.where(
         talk.c.last_by != _AGENT,
-        talk.c.last_at > sa.func.coalesce(_READ, sa.literal_column("0")),
+        talk.c.hlc > sa.func.coalesce(_READ, sa.literal_column("0")),
     ).limit(sa.bindparam("limit"))
 )
 _OVER = Prepared(
@@ -66,10 +66,10 @@ def over(db: sa.Connection, now: int, limit: int) -> tuple[Talk, ...]:
     return tuple(map(_from_row, _OVER.rows(db, now=now, limit=limit)))
 
 
-def see(db: sa.Connection, agent_id: Id, talk_id: Id, at: int) -> None:
-    """Somebody has read it until then."""
-    made = insert(talk_seen).values(agent_id=agent_id, talk_id=talk_id, at=at)
-    db.execute(made.on_conflict_do_update(index_elements=_KEY, set_={"at": at}))
+def see(db: sa.Connection, agent_id: Id, talk_id: Id, hlc: int) -> None:
+    """Somebody has read it up to this step."""
+    made = insert(talk_seen).values(agent_id=agent_id, talk_id=talk_id, hlc=hlc)
+    db.execute(made.on_conflict_do_update(index_elements=_KEY, set_={"hlc": hlc}))
 
 
 def _from_row(row: Row) -> Talk:

@@ -394,6 +394,17 @@ def test_a_desk_whose_clock_stands_anywhere_breaks_no_other(two, at):
         assert found.gone_at <= (1 << 63) - 1
 
 
+def test_an_answer_is_new_also_when_it_comes_from_a_clock_that_stands_behind(two):
+    talk_id = begun(two)
+    read(two, two.omar_key, talk_id)
+    two.talks.answer(two.omar_key, talk_id, TOLD)
+    read(two, two.lead_key, talk_id)
+    two.clock.at -= 3_600_000_000
+    two.talks.answer(two.omar_key, talk_id, "And one more thing.")
+    assert [one.is_new for one in two.talks.listed(two.me)] == [True]
+    assert read(two, two.lead_key, talk_id)[-1] == "And one more thing."
+
+
 def test_nothing_of_it_is_logged(two, caplog):
     caplog.set_level(0)
     talk_id = begun(two)

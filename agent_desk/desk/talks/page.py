@@ -124,7 +124,7 @@ class TalksPage(QWidget):
         self.pin.hide()
         chosen = self._list.current()
         self._told.setText(
-            translate("Talks", "It ends in a change or in thanks, never in a score.")
+            translate("Talks", "It ends in a change, or in thanks.")
             if found
             else translate("Talks", "Nothing is talked through now.")
         )
