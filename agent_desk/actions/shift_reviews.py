@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from agent_desk.actions.shift_log import New, ShiftLog, require_lead
 from agent_desk.actions.steps import said
 from agent_desk.domain.clock import Clock
-from agent_desk.domain.entries import Entry
+from agent_desk.domain.entries import ALONE, Entry
 from agent_desk.domain.errors import NotFoundError, RuleError
 from agent_desk.domain.ids import Id
 from agent_desk.domain.redactions import (
@@ -17,7 +17,7 @@ from agent_desk.domain.redactions import (
 )
 from agent_desk.domain.reviews import Review, ShiftReviewed
 from agent_desk.domain.shift_log import Wanted
-from agent_desk.store import agents, entries, ledger, open_here, redactions, reviews
+from agent_desk.store import agents, desk, entries, ledger, open_here, redactions, reviews
 from agent_desk.store.connection import Connection, Store
 from agent_desk.store.ids import new_id
 from agent_desk.store.ledger import Subjects
@@ -84,7 +84,8 @@ class ShiftReviews:
 
         Raises:
             NotFoundError: There is no such text.
-            RuleError: Its contact is open here, where it can still be taken back.
+            RuleError: Another branch wrote it, or its contact is open here, where it can still
+                be taken back.
             BadInputError: It is not said why.
         """
         why, at = said(reason), self._clock.now()
@@ -94,6 +95,10 @@ class ShiftReviews:
             if wrong is None or not can_be_redacted(wrong):
                 raise NotFoundError(
                     "There is no text to take out.", "Choose one that is shown."
+                )
+            if wrong.branch_id not in {ALONE, desk.here(db).branch_id}:
+                raise RuleError(
+                    "{branch} wrote this.", "Ask a lead there.", branch=wrong.branch_id
                 )
             place = open_here.find(db)
             if place is not None and place.interaction_id == wrong.interaction_id:

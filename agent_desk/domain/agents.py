@@ -102,6 +102,11 @@ class AgentLeft:
     hands_to: str = ""
 
 
+def makes_lead(entry: Entry) -> bool:
+    """Whether the entry lets somebody lead, whatever comes later."""
+    return entry.kind in {"agent.added", "agent.given_roles"} and Role.LEAD in _roles(entry)
+
+
 def fold(agent_id: Id, entries: Iterable[Entry]) -> Agent | None:
     """The agent as their entries leave them, in order; None if nobody added them."""
     agent: Agent | None = None

@@ -1,7 +1,8 @@
 """Taking one wrong text out of the ledger, by the means of erasure.
 
 An entry is immutable but for this: its text, what people wrote into its body, and its hash are
-replaced, on every desk it is on or comes to. What it did (a time, an amount, a code) stays.
+replaced, on every desk it is on or comes to, and on the hub, which follows the same rules
+(sync/migrations). What it did (a time, an amount, a code) stays.
 """
 
 import json
@@ -14,7 +15,7 @@ from agent_desk.domain.ids import Id
 REDACTED = "text.redacted"
 
 # What people write into bodies; everything else is a code, a number or an id.
-_WRITTEN = frozenset({"words", "why", "say", "details", "was", "note"})
+WRITTEN = frozenset({"words", "why", "say", "details", "was", "note"})
 # Customers and people are changed or erased; what governs the desk is published anew.
 _NOUNS = frozenset(
     {
@@ -63,7 +64,19 @@ def fold(entry_id: Id, entries: Iterable[Entry]) -> Redaction | None:
 
 def can_be_redacted(entry: Entry) -> bool:
     """Whether there is a text to take out, and something left without it."""
-    return entry.noun in _NOUNS and (bool(entry.text) or bool(_WRITTEN & {*entry.fields}))
+    return entry.noun in _NOUNS and (bool(entry.text) or bool(WRITTEN & {*entry.fields}))
+
+
+def may_redact(by: Id | None, wrong: Entry, *, leads: bool) -> bool:
+    """Whether somebody may take the text out of an entry of their branch.
+
+    Args:
+        by: Who asks for it.
+        wrong: The entry.
+        leads: Whether they ever led there. That only grows with what is known, so whatever
+            comes first, all desks and the hub end up with the same.
+    """
+    return by is not None and (leads or by == wrong.agent_id)
 
 
 def copies(wrong: Entry, others: Iterable[Entry]) -> list[Entry]:
@@ -112,6 +125,6 @@ def _order(entry: Entry) -> tuple[int, Id]:
 
 def redacted(entry: Entry) -> Entry:
     """The entry without what people wrote into it."""
-    kept = {name: value for name, value in entry.fields.items() if name not in _WRITTEN}
+    kept = {name: value for name, value in entry.fields.items() if name not in WRITTEN}
     body = json.dumps(kept, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return replace(entry, text="", body=body, hash=erased_hash(entry.id))

@@ -17,6 +17,7 @@ COLUMNS = tuple(entry.c[name] for name in _FIELDS)
 
 _ALL = sa.select(*COLUMNS)
 _BY_ID = Prepared(_ALL.where(entry.c.id == sa.bindparam("id")))
+_WITH_IDS = Prepared(_ALL.where(bulk.among(entry.c.id)))
 _ABOUT = Prepared(_ALL.where(bulk.among(entry.c.about_id)))
 _OF_INTERACTION = Prepared(_ALL.where(entry.c.interaction_id == sa.bindparam("id")))
 _INSERT = inserting(entry, _FIELDS)
@@ -27,6 +28,11 @@ def find(db: sa.Connection, entry_id: Id) -> Entry | None:
     """The entry of this id; None if it is not here."""
     row = _BY_ID.first(db, id=entry_id)
     return None if row is None else from_row(row)
+
+
+def with_ids(db: sa.Connection, ids: Iterable[Id]) -> list[Entry]:
+    """Those of these entries that are here, in no order."""
+    return [from_row(row) for row in _WITH_IDS.rows(db, **bulk.listed(ids))]
 
 
 def about(db: sa.Connection, ids: Iterable[Id]) -> list[Entry]:

@@ -12,7 +12,7 @@ from agent_desk.domain.entries import ABOUT_ENTRIES, REDONE, UNDONE, Entry, seal
 from agent_desk.domain.erasures import ERASED, emptied, is_empty
 from agent_desk.domain.errors import RuleError
 from agent_desk.domain.ids import Id
-from agent_desk.domain.redactions import REDACTED
+from agent_desk.domain.redactions import REDACTED, redacted
 from agent_desk.domain.texts import accepted
 from agent_desk.store import bulk, desk, entries, erasures, projections, redactions
 from agent_desk.store.connection import QUEUED
@@ -91,8 +91,8 @@ def write(
         erasures.note(db, [made])
         _SEND_AHEAD.run(db, entry_id=made.id, ahead=0)
     if word == REDACTED and made.about_id is not None:
-        changed = redactions.take_out(db, [made.about_id])
-        projections.fold_again(db, _touched(db, [made, *changed]))
+        out = redactions.take_out(db, redactions.due(db, [made]))
+        projections.fold_again(db, _touched(db, [made, *out]))
     elif word in {*ABOUT_ENTRIES, ERASED} or is_empty(made):
         projections.fold_again(db, _touched(db, [made]))
     elif made.about_id is not None:
@@ -129,14 +129,15 @@ def receive(
     numbers = {made.id: number for made, number in given}
     new = _unknown(db, [made for made, _ in given])
     erasures.note(db, new)
-    new = erasures.without_erased(db, redactions.without_redacted(db, new))
+    due = redactions.due(db, new)
+    new = erasures.without_erased(db, [redacted(e) if e.id in due else e for e in new])
     first = _first_told(db, new)
     entries.insert_all(db, new, [numbers.pop(made.id) for made in new])
     bulk.change(db, entry, "hub_seq", "id", [(n, known) for known, n in numbers.items() if n])
     if new:
         desk.saw(db, min(max(made.hlc for made in new), latest_hlc))
-        gone = [made.about_id for made in new if made.kind == REDACTED and made.about_id]
-        touched = _touched(db, [*new, *redactions.take_out(db, gone)])
+        out = redactions.take_out(db, due - {made.id for made in new})
+        touched = _touched(db, [*new, *out])
         projections.fold_again(db, touched, first)
     return frozenset(made.id for made in new)
 
@@ -164,13 +165,14 @@ def _of_nobody(made: Entry, by: Id | None) -> Entry:
 
 def _add(db: sa.Connection, new: Sequence[Entry]) -> None:
     erasures.note(db, new)
-    new = erasures.without_erased(db, redactions.without_redacted(db, new))
+    due = redactions.due(db, new)
+    new = erasures.without_erased(db, [redacted(e) if e.id in due else e for e in new])
     first = _first_told(db, new)
     entries.insert_all(db, new, [None] * len(new))
     offer(db, [made.id for made in new])
     desk.saw(db, max(made.hlc for made in new))
-    gone = [made.about_id for made in new if made.kind == REDACTED and made.about_id]
-    touched = _touched(db, [*new, *redactions.take_out(db, gone)])
+    out = redactions.take_out(db, due - {made.id for made in new})
+    touched = _touched(db, [*new, *out])
     projections.fold_again(db, touched, first)
 
 

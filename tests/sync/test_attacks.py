@@ -45,6 +45,7 @@ REFUSED = {
     ),
     "own a function": "ALTER FUNCTION agent_desk.hub_branch() OWNER TO SESSION_USER",
     "call what is the owner's": "SELECT agent_desk.erase('South', '{}')",
+    "call what takes texts out": "SELECT agent_desk.redact('South', '{}')",
     "add a trigger": (
         "CREATE TRIGGER mine BEFORE INSERT ON agent_desk.entry"
         " EXECUTE FUNCTION suppress_redundant_updates_trigger()"
@@ -326,6 +327,24 @@ def test_an_erasure_reaches_no_other_branch(two):
         body='{"entries": ["' + kept.id.hex() + '"]}',
     )  # fmt: skip
     a_sender(north).push([erasure])
+    asked = "SELECT text FROM agent_desk.entry WHERE id = %s"
+    assert victim.db.execute(asked, [kept.id]).fetchone() == (kept.text,)
+
+
+def test_a_redaction_reaches_no_other_branch(two):
+    north, victim = two
+    me, kept = an_id(), an_entry(branch_id="South")
+    victim.push([kept])
+    lead = an_entry(kind="agent.added", about_id=me, agent_id=me, body='{"roles":["lead"]}')
+    for branch in ("North", "South"):
+        forged = an_entry(
+            kind="text.redacted",
+            branch_id=branch,
+            about_id=kept.id,
+            agent_id=me,
+            audience="hub",
+        )
+        a_sender(north).push([lead, forged])
     asked = "SELECT text FROM agent_desk.entry WHERE id = %s"
     assert victim.db.execute(asked, [kept.id]).fetchone() == (kept.text,)
 

@@ -99,6 +99,10 @@ CREATE INDEX entry_customer ON agent_desk.entry (customer_id, branch_id, hub_seq
 CREATE INDEX entry_shared ON agent_desk.entry (branch_id, hub_seq) WHERE audience = 'hub';
 CREATE INDEX entry_erased ON agent_desk.entry (branch_id, customer_id)
     WHERE kind = 'customer.erased';
+CREATE INDEX entry_redaction ON agent_desk.entry (branch_id, about_id)
+    WHERE kind = 'text.redacted';
+CREATE INDEX entry_roles ON agent_desk.entry (branch_id, about_id)
+    WHERE kind IN ('agent.added', 'agent.given_roles');
 
 -- Customers who were erased, and entries that name them: what comes of them comes empty.
 CREATE TABLE agent_desk.erased (
@@ -261,7 +265,7 @@ $$;
 --
 -- An erasure among the entries empties what the branch has of that customer, and of the entries
 -- its body names in "entries" (ids in hexadecimal); what comes of an erased customer later is
--- emptied as it comes.
+-- emptied as it comes. A redaction takes the words out of one entry of the branch.
 CREATE FUNCTION agent_desk.hub_push(
     branch text, site bytea, seq_from bigint, seq_to bigint, head bytea, batch bytea, sha bytea,
     ids bytea[], kinds text[], ats bigint[], hlcs bigint[], agents bytea[], customers bytea[],
@@ -327,7 +331,15 @@ BEGIN
         FROM agent_desk.erased x
         WHERE e.branch_id = own AND e.id = ANY (ids) AND e.kind <> 'customer.erased'
           AND x.branch_id = own AND x.id IN (e.id, e.customer_id)
-          AND e.hash <> sha256(e.id || 'erased'::bytea);
+          AND (e.text, e.body, e.hash) <> ('', '{}', sha256(e.id || 'erased'::bytea));
+    END IF;
+    IF result IS NOT NULL AND (
+        kinds && ARRAY['text.redacted', 'agent.added', 'agent.given_roles']
+        OR EXISTS (SELECT 1 FROM agent_desk.entry r
+                   WHERE r.branch_id = own AND r.kind = 'text.redacted'
+                     AND r.about_id = ANY (ids))
+    ) THEN
+        PERFORM agent_desk.redact(own, ids);
     END IF;
     RETURN result;
 END
@@ -367,6 +379,70 @@ LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
     SET text = '', body = '{}', hash = sha256(e.id || 'erased'::bytea)
     FROM theirs o
     WHERE e.branch_id = own AND e.id = o.id AND e.kind <> 'customer.erased'
+      AND (e.text, e.body, e.hash) <> ('', '{}', sha256(e.id || 'erased'::bytea))
+$$;
+
+-- The fields of a body; none if it is not a JSON object. Nobody's body may stop a batch.
+CREATE FUNCTION agent_desk.fields(body text) RETURNS jsonb
+LANGUAGE plpgsql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    RETURN CASE jsonb_typeof(body::jsonb) WHEN 'object' THEN body::jsonb ELSE '{}' END;
+EXCEPTION WHEN data_exception THEN
+    RETURN '{}';
+END
+$$;
+
+-- A body without what people wrote into it, as domain/redactions.py writes it: sorted, compact,
+-- each value as it stood.
+CREATE FUNCTION agent_desk.without_words(body text) RETURNS text
+LANGUAGE plpgsql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    RETURN '{' || coalesce((
+        SELECT string_agg(to_json(f.key)::text || ':' || f.value::text, ','
+                          ORDER BY f.key COLLATE "C")
+        FROM json_each(body::json) f
+        WHERE f.key NOT IN ('words', 'why', 'say', 'details', 'was', 'note')
+    ), '') || '}';
+EXCEPTION WHEN data_exception THEN
+    RETURN '{}';
+END
+$$;
+
+-- Whoever was ever made a lead of the branch. It only grows with what comes, so the order in
+-- which it comes does not matter; a desk could write down anybody as a lead in any case.
+CREATE FUNCTION agent_desk.led(own text, agent bytea) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+    SELECT EXISTS (
+        SELECT 1 FROM agent_desk.entry g
+        WHERE g.branch_id = own AND g.about_id = led.agent
+          AND g.kind IN ('agent.added', 'agent.given_roles')
+          AND agent_desk.fields(g.body) -> 'roles' ? 'lead'
+    )
+$$;
+
+-- Take out the texts that may go, as far as these entries decide it: a redaction, the entry it
+-- is of, and what made its writer a lead come in any order. Who wrote the entry may, and whoever
+-- led the branch; other redactions are kept, and nothing comes of them.
+CREATE FUNCTION agent_desk.redact(own text, ids bytea[]) RETURNS void
+LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+    WITH asked AS (
+        SELECT r.about_id AS id, r.agent_id AS by, agent_desk.led(own, r.agent_id) AS led
+        FROM agent_desk.entry r
+        WHERE r.branch_id = own AND r.kind = 'text.redacted'
+          AND (r.id = ANY (redact.ids) OR r.about_id = ANY (redact.ids) OR r.agent_id IN (
+              SELECT g.about_id FROM agent_desk.entry g
+              WHERE g.branch_id = own AND g.id = ANY (redact.ids)
+                AND g.kind IN ('agent.added', 'agent.given_roles')))
+    ), kept_apart AS (
+        UPDATE agent_desk.quarantine q SET payload = '', error = ''
+        FROM asked a
+        WHERE q.branch_id = own AND a.led
+          AND position(convert_to(encode(a.id, 'hex'), 'UTF8') IN q.payload) > 0
+    )
+    UPDATE agent_desk.entry e
+    SET text = '', body = agent_desk.without_words(e.body), hash = sha256(e.id || 'erased'::bytea)
+    FROM asked a
+    WHERE e.branch_id = own AND e.id = a.id AND (a.led OR a.by = e.agent_id)
       AND e.hash <> sha256(e.id || 'erased'::bytea)
 $$;
 
