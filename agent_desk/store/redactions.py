@@ -6,7 +6,7 @@ from dataclasses import asdict
 import sqlalchemy as sa
 
 from agent_desk.domain.agents import makes_lead
-from agent_desk.domain.entries import ALONE, Entry
+from agent_desk.domain.entries import ALONE, Entry, erased_hash
 from agent_desk.domain.ids import Id
 from agent_desk.domain.redactions import REDACTED, Redaction, fold, may_redact, redacted
 from agent_desk.store import bulk, desk, entries
@@ -20,6 +20,9 @@ _ASKED_FOR = Prepared(
     )
 )
 _ALL = Prepared(sa.select(redaction.c.entry_id))
+_HASHES = Prepared(
+    sa.select(entry.c.id, entry.c.hash).join(redaction, redaction.c.entry_id == entry.c.id)
+)
 _REPLACE = Prepared(
     sa.update(entry)
     .where(entry.c.id == sa.bindparam("entry_id"))
@@ -90,6 +93,11 @@ def _granted(
         and named(branch) == named(wrong[about_id].branch_id)
         and may_redact(by, wrong[about_id], leads=(named(branch), by) in leads)
     )
+
+
+def taken_out(db: sa.Connection) -> frozenset[Id]:
+    """The entries whose texts were taken out."""
+    return frozenset(one for one, hashed in _HASHES.rows(db) if hashed == erased_hash(one))
 
 
 def find(db: sa.Connection, entry_id: Id) -> Redaction | None:

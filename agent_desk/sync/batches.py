@@ -98,14 +98,14 @@ class Hub(Protocol):
         """Erasures that stand after these places of streams: they are read before all else."""
 
     def confirm(
-        self, site_id: Id, erasures: Sequence[Id], is_gone: Callable[[Entry], bool]
+        self, site_id: Id, erasures: Sequence[Id], left: Callable[[Entry], Entry]
     ) -> bool:
         """Hear that nothing is left at this desk of those these erasures are of.
 
         Args:
             site_id: Who says so.
             erasures: Which were not yet told.
-            is_gone: Whether an entry has to be empty.
+            left: What may be left of an entry.
 
         Returns:
             Whether it is remembered and need not be told again.

@@ -11,10 +11,11 @@ import sqlalchemy as sa
 
 from agent_desk.domain.clock import Clock, hlc_of
 from agent_desk.domain.entries import Entry, holds
-from agent_desk.domain.erasures import ERASED, named_in
+from agent_desk.domain.erasures import ERASED, emptied, named_in
 from agent_desk.domain.errors import StoppedError
 from agent_desk.domain.ids import Id, derived_id
-from agent_desk.store import bulk, desk, entries, erasing, ledger
+from agent_desk.domain.redactions import redacted
+from agent_desk.store import bulk, desk, entries, erasing, ledger, redactions
 from agent_desk.store.connection import Connection, Store
 from agent_desk.store.tables import cursor, entry, erased, erasure, erasure_outbox
 from agent_desk.sync import outbox
@@ -59,7 +60,8 @@ def confirm(store: Store, hub: Hub) -> None:
         site_id = desk.here(db).site_id
         told = db.execute(_TOLD, {"site_id": site_id}).scalars().all()
         gone = frozenset(db.execute(sa.select(erased.c.id)).scalars())
-    if not gone or not hub.confirm(site_id, told, _is_gone(gone)):
+        taken_out = redactions.taken_out(db)
+    if not (gone or taken_out) or not hub.confirm(site_id, told, _left(gone, taken_out)):
         return
     with store.write() as db:
         chosen = bulk.among(erasure.c.erasure_id)
@@ -73,11 +75,15 @@ def lane_of(site_id: Id) -> Id:
     return derived_id("erasures of", site_id.hex())
 
 
-def _is_gone(gone: frozenset[Id]) -> Callable[[Entry], bool]:
-    def is_gone(one: Entry) -> bool:
-        return one.kind != ERASED and (one.id in gone or one.customer_id in gone)
+def _left(gone: frozenset[Id], taken_out: frozenset[Id]) -> Callable[[Entry], Entry]:
+    """What is left of an entry when nothing of these is, and these texts are taken out."""
 
-    return is_gone
+    def left(one: Entry) -> Entry:
+        if one.kind != ERASED and (one.id in gone or one.customer_id in gone):
+            return emptied(one)
+        return redacted(one) if one.id in taken_out else one
+
+    return left
 
 
 def _send_ahead(store: Store, hub: Hub) -> None:

@@ -18,7 +18,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from agent_desk.domain.entries import Entry
-from agent_desk.domain.erasures import ERASED, emptied, is_empty
+from agent_desk.domain.erasures import ERASED
 from agent_desk.domain.errors import StoppedError, UnreachableError
 from agent_desk.domain.ids import LENGTH, Id
 from agent_desk.sync.batches import Batch, Head, OthersSiteError, Place, Step
@@ -121,16 +121,16 @@ class Folder:
         return found
 
     def confirm(
-        self, site_id: Id, erasures: Sequence[Id], is_gone: Callable[[Entry], bool]
+        self, site_id: Id, erasures: Sequence[Id], left: Callable[[Entry], Entry]
     ) -> bool:
-        """Write what this desk wrote here once more, without the words of who is gone.
+        """Write what this desk wrote here once more, without the words that have to go.
 
         Nothing is remembered of it: there may be many folders.
         """
         with self._in_words():
             for directory in self._place.glob(f"*-{self._pen}"):
                 for file in _files(directory):
-                    _empty(file.path, is_gone)
+                    _empty(file.path, left)
         return False
 
     def quarantine(self, batch: Batch, error: str) -> None:
@@ -188,14 +188,14 @@ def _holds(file: _File, place: Place) -> bool:
     return file.batch_id == place.batch_id and file.seq_from <= place.seq <= file.seq_to
 
 
-def _empty(path: Path, is_gone: Callable[[Entry], bool]) -> None:
-    """Take the words of who is gone out of a file; one that is damaged stays as it is."""
+def _empty(path: Path, left: Callable[[Entry], Entry]) -> None:
+    """Take the words that have to go out of a file; one that is damaged stays as it is."""
     try:
         rows = _read(path.read_bytes())
     except (ValueError, KeyError, TypeError):
         return
-    if any(is_gone(made) and not is_empty(made) for _, made in rows):
-        kept = [(seq, emptied(made) if is_gone(made) else made) for seq, made in rows]
+    kept = [(seq, left(made)) for seq, made in rows]
+    if kept != rows:
         _write(path, _written(kept))
 
 

@@ -177,7 +177,7 @@ class PostgresHub:
         return [_entry(row) for row in found]
 
     def confirm(
-        self, site_id: Id, erasures: Sequence[Id], is_gone: Callable[[Entry], bool]
+        self, site_id: Id, erasures: Sequence[Id], left: Callable[[Entry], Entry]
     ) -> bool:
         """Leave receipts; what is there was emptied when the erasure came."""
         if erasures:

@@ -11,10 +11,11 @@ from agent_desk.domain.errors import RuleError
 from agent_desk.domain.redactions import REDACTED
 from agent_desk.store import entries, ledger
 from agent_desk.sync import prove, reach
+from agent_desk.sync.files import Folder
 from agent_desk.sync.postgres import PostgresHub
 from tests.ledgers import a_ledger
 from tests.sync.batches import a_sender, an_entry, an_id
-from tests.sync.sharing import sharing
+from tests.sync.sharing import BRANCH, sharing
 
 LIAR = "They are a liar."
 BODY = '{"amount":1e2,"details":"liar","nested":{"a": [1, 2]},"why":"liar","zip":"00123"}'
@@ -68,6 +69,24 @@ def test_no_text_that_was_taken_out_stays_on_the_hub(shared):
             third.round()
             assert third.entries()[wrong] == one.entries()[wrong]
             assert not prove.prove(third.store, third.hub).different
+
+
+def test_no_text_that_was_taken_out_stays_in_a_shared_folder(tmp_path):
+    with sharing(Folder(tmp_path, BRANCH, "aa")) as one:
+        customer = one.add("Noor O'Brien")
+        contact = one.desk.interactions.open(one.desk.me, customer).interaction_id
+        one.desk.interactions.note(one.desk.me, contact, LIAR)
+        with sharing(Folder(tmp_path, BRANCH, "bb")) as other:
+            for desk in (one, other):
+                desk.round()
+            (wrong,) = [e.id for e in other.entries().values() if e.text == LIAR]
+            other.desk.shift_reviews.redact(other.desk.me, wrong, "not a word for anybody")
+            for desk in (other, one):
+                desk.round()
+            assert one.entries()[wrong] == other.entries()[wrong]
+    files = [file for file in tmp_path.rglob("*") if file.is_file()]
+    assert files
+    assert not [file for file in files if LIAR.encode() in file.read_bytes()]
 
 
 @pytest.mark.parametrize("order", [*permutations(range(3))])
