@@ -419,6 +419,16 @@ KINDS: Mapping[str, Kind] = {
     ),
 }
 
+# What the actions let only leads write, under their own name. A text is taken out by whoever
+# wrote it, or a lead.
+LEADS_ALONE = frozenset(
+    {
+        "agent.renamed", "agent.given_roles", "agent.pin_reset", "agent.absent", "agent.left",
+        "agent.returned", "customer.erased", "decision.yes_refused", "mistake.closed",
+        "policy.published", "shift.reviewed",
+    }
+)  # fmt: skip
+
 # Imported moments share one shape, whatever word the mapping gives them, and name no agent of
 # ours.
 _IMPORTED = Kind(body=moments.MomentImported, moment=True)

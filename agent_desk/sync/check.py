@@ -7,6 +7,7 @@ from typing import Any
 
 import psycopg
 
+from agent_desk.domain import kinds
 from agent_desk.domain.errors import NotFoundError
 from agent_desk.sync import desks, hub
 from agent_desk.sync.desks import Desk
@@ -59,6 +60,7 @@ def look(db: Connection) -> Iterator[Seen]:
     ):
         yield _one(one, db)
     yield _quarantine(db)
+    yield _leads(db)
     yield _erasures(db)
     for desk in desks.listed(db):
         yield _desk(desk)
@@ -251,6 +253,40 @@ def _quarantine(db: Connection) -> Seen:
         problem="Entries came that could not be kept as they are. They wait in"
         " agent_desk.quarantine, with what was wrong."
         if count
+        else "",
+    )
+
+
+def _leads(db: Connection) -> Seen:
+    """What only leads write, under the name of people who never led.
+
+    A desk refuses it on its screen. Who has a desk's password writes what they like, also that
+    somebody leads; and what made them a lead may come later, from a desk that was away. So the
+    hub takes it in, and it is told here.
+    """
+    rows = db.execute(
+        "WITH found AS (SELECT branch_id, site_id, agent_id, kind FROM agent_desk.entry e"
+        " WHERE agent_id IS NOT NULL AND (kind = ANY (%s) OR kind = 'text.redacted' AND EXISTS"
+        " (SELECT 1 FROM agent_desk.entry w WHERE w.branch_id = e.branch_id"
+        " AND w.id = e.about_id AND w.agent_id IS DISTINCT FROM e.agent_id))), "
+        "nobodies AS (SELECT w.* FROM (SELECT DISTINCT branch_id, agent_id FROM found) w"
+        " WHERE NOT agent_desk.led(w.branch_id, w.agent_id)) "
+        "SELECT f.branch_id, coalesce(d.name, '?'), f.kind, count(*) FROM found f"
+        " JOIN nobodies USING (branch_id, agent_id)"
+        " LEFT JOIN agent_desk.site s USING (branch_id, site_id)"
+        " LEFT JOIN agent_desk.desk d USING (db_role)"
+        " GROUP BY 1, 2, 3 ORDER BY 1, 2, 3",
+        [sorted(kinds.LEADS_ALONE)],
+    ).fetchall()
+    those = ", ".join(
+        f"{branch} / {name} ({kind} {count})" for branch, name, kind, count in rows
+    )
+    return Seen(
+        name="leads",
+        value="only leads wrote what is theirs to write" if not rows else f"{len(rows)} doubts",
+        problem=f"People the hub does not know as leads wrote what only leads do, at {those}."
+        " Ask there; a desk that is away may still have to say that they lead."
+        if rows
         else "",
     )
 

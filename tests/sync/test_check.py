@@ -1,13 +1,15 @@
 """What an administrator is told about a hub: each fault made, and found."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 from psycopg import sql
 
+from agent_desk.domain import kinds
 from agent_desk.domain.errors import NotFoundError
 from agent_desk.sync import check, hub, reach
-from tests.sync.batches import a_sender
+from tests.sync.batches import a_sender, an_entry, an_id
 
 FAULTS = {
     "row security": "ALTER TABLE agent_desk.entry DISABLE ROW LEVEL SECURITY",
@@ -52,6 +54,24 @@ def test_a_fault_is_found(looked_after, name, fault):
             )
         )
     assert problems(shared) == OF_THE_TESTS | {name}
+
+
+@pytest.mark.parametrize("kind", [*sorted(kinds.LEADS_ALONE), "text.redacted"])
+def test_what_only_leads_write_is_told_until_it_is_known_that_they_lead(kind, shared):
+    assert kind in kinds.KINDS
+    agent, wrong = an_id(), an_entry()
+    written = an_entry(kind=kind, agent_id=agent, about_id=wrong.id)
+    with reach.connected(shared.desk("North", "till 1")) as db:
+        sender = a_sender(db)
+        sender.push(
+            [replace(wrong, site_id=sender.site), replace(written, site_id=sender.site)]
+        )
+        assert problems(shared) - {"erasures"} == OF_THE_TESTS | {"leads"}
+        with shared.admin() as admin:
+            (told,) = [seen.problem for seen in check.look(admin) if seen.name == "leads"]
+        assert f"North / till 1 ({kind} 1)" in told
+        sender.push([an_entry(kind="agent.added", about_id=agent, body='{"roles":["lead"]}')])
+    assert problems(shared) <= OF_THE_TESTS | {"erasures"}
 
 
 def test_a_desk_given_another_role_is_found(looked_after):
