@@ -1,4 +1,4 @@
-"""log.commit: one note durably in the file, alone and beside a second writer."""
+"""log.commit: one note durably in the file: alone, beside a second writer, with a hung hub."""
 
 import contextlib
 import random
@@ -7,7 +7,7 @@ import time
 from agent_desk.actions.agents import Agents
 from agent_desk.domain.clock import SystemClock
 from agent_desk.store.connection import Store
-from tests.bench import generator
+from tests.bench import generator, hung
 from tests.bench.contact import again, one_contact, recorded
 from tests.bench.figures import Figure, median, p99
 from tests.bench.raw import Raw, recording
@@ -26,6 +26,10 @@ def measure(run):
         with beside(run.profile):
             product, bare = notes(run.profile, run.samples(_CONTACTS))
         yield from compared(run, "log.commit.beside", product, bare)
+    if run.wants("log.commit.hung.p50", "log.commit.hung.p99"):
+        with hung.beside(run.profile):
+            product, bare = notes(run.profile, run.samples(_CONTACTS))
+        yield from compared(run, "log.commit.hung", product, bare)
 
 
 def notes(profile, contacts):

@@ -20,7 +20,10 @@ ROWS = {
     "log.commit.p99": "committing",
     "log.commit.beside.p50": "committing",
     "log.commit.beside.p99": "committing",
+    "log.commit.hung.p50": "committing",
+    "log.commit.hung.p99": "committing",
     "screen.stall": "stalling",
+    "screen.stall.hung": "stalling",
     "cipher.commit": "encrypting",
     "cipher.find": "encrypting",
     "cipher.bulk": "encrypting",
@@ -34,6 +37,7 @@ ROWS = {
     "sync.push": "syncing",
     "sync.first_pull": "syncing",
     "sync.desks": "syncing",
+    "sync.between": "between",
     # These come last: they leave the file as others do not expect it.
     "find.edited": "edited",
     "open.edited": "edited",

@@ -1,4 +1,5 @@
-"""screen.stall: how long the screen stands still while somebody works and a sync writes.
+"""screen.stall: how long the screen stands still while somebody works and a sync writes, or
+waits for a hub that hangs.
 
 A heart beats every 4 ms; a gap is what passed beyond that. The time in which this thread was
 ready and another had the processor is taken out: neighbours on the machine are not the desk's.
@@ -12,7 +13,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, QTimer
 
 from agent_desk.store.connection import Store
-from tests.bench import generator
+from tests.bench import generator, hung
 from tests.bench.figures import Figure, median
 from tests.bench.screen import Screen
 from tests.bench.second_writer import beside
@@ -28,25 +29,31 @@ _PROMISED = "/promise tomorrow 9:00 call about the boiler"
 
 
 def measure(run):
-    """The longest gap while a second writer is at work, beside one without."""
-    length = _RUN_S if run.profile.sizes.thorough else _SMALL_RUN_S
-    idle, busy = [], []
+    """The longest gap beside a second writer, and with a hung hub, each beside one alone."""
+    beside_what = {"screen.stall": beside, "screen.stall.hung": hung.beside}
     with contextlib.ExitStack() as closing:
         store = closing.enter_context(
             contextlib.closing(Store(run.profile.ledger, run.profile.key))
         )
         screen = closing.enter_context(contextlib.closing(Screen(store)))
         heart = Heart()
+        length = _RUN_S if run.profile.sizes.thorough else _SMALL_RUN_S
         _find_and_scroll(screen, heart, length)
-        for _ in range(run.samples(_RUNS)):
-            idle.append(_find_and_scroll(screen, heart, length))
-            with beside(run.profile):
-                busy.append(_find_and_scroll(screen, heart, length))
-            store.tidy()
+        for name in filter(run.wants, beside_what):
+            idle, busy = [], []
+            for _ in range(run.samples(_RUNS)):
+                idle.append(_find_and_scroll(screen, heart, length))
+                with beside_what[name](run.profile):
+                    busy.append(_find_and_scroll(screen, heart, length))
+                store.tidy()
+            yield _longest(name, idle, busy)
+
+
+def _longest(name, idle, busy):
     parts = {part: median([one[part] for one in busy]) for part in busy[0]}
     told = ", ".join(f"{part} {longest:.1f} ms" for part, longest in parts.items())
-    yield Figure(
-        name="screen.stall",
+    return Figure(
+        name=name,
         value=max(parts.values()),
         unit="ms",
         floor=max(median([one[part] for one in idle]) for part in idle[0]),
