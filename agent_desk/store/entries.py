@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import fields
 from operator import attrgetter
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -12,16 +13,18 @@ from agent_desk.store import bulk
 from agent_desk.store.prepared import Prepared, inserting
 from agent_desk.store.tables import entry
 
-_FIELDS = tuple(field.name for field in fields(Entry))
-COLUMNS = tuple(entry.c[name] for name in _FIELDS)
+FIELDS = tuple(field.name for field in fields(Entry))
+"""The fields of an entry, in the order of COLUMNS."""
+
+COLUMNS = tuple(entry.c[name] for name in FIELDS)
 
 _ALL = sa.select(*COLUMNS)
 _BY_ID = Prepared(_ALL.where(entry.c.id == sa.bindparam("id")))
 _WITH_IDS = Prepared(_ALL.where(bulk.among(entry.c.id)))
 _ABOUT = Prepared(_ALL.where(bulk.among(entry.c.about_id)))
 _OF_INTERACTION = Prepared(_ALL.where(entry.c.interaction_id == sa.bindparam("id")))
-_INSERT = inserting(entry, _FIELDS)
-_VALUES = attrgetter(*_FIELDS)
+_INSERT = inserting(entry, FIELDS)
+_VALUES = attrgetter(*FIELDS)
 
 
 def find(db: sa.Connection, entry_id: Id) -> Entry | None:
@@ -59,16 +62,21 @@ def insert(db: sa.Connection, made: Entry) -> None:
 def insert_all(db: sa.Connection, made: Sequence[Entry], numbers: Sequence[int | None]) -> None:
     """Append entries, each with the hub's number for it."""
     rows = [(*_VALUES(one), number) for one, number in zip(made, numbers, strict=True)]
-    bulk.insert_rows(db, entry, (*_FIELDS, "hub_seq"), rows)
+    bulk.insert_rows(db, entry, (*FIELDS, "hub_seq"), rows)
 
 
 def from_row(row: Iterable[object]) -> Entry:
     """The entry in a row of COLUMNS."""
-    values = dict(zip(_FIELDS, row, strict=True))
+    values = dict(zip(FIELDS, row, strict=True))
     values["moment"] = bool(values["moment"])
     return Entry(**values)  # type: ignore[arg-type] # the columns are Entry's own fields
 
 
+def values(made: Entry) -> tuple[Any, ...]:
+    """The entry as a row of COLUMNS."""
+    return _VALUES(made)
+
+
 def to_row(made: Entry) -> dict[str, object]:
     """The entry as values of COLUMNS."""
-    return {name: getattr(made, name) for name in _FIELDS}
+    return {name: getattr(made, name) for name in FIELDS}

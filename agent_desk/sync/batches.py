@@ -8,10 +8,13 @@ one that could appear below a number already read.
 import hashlib
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Any, Protocol
 
 from agent_desk.domain.entries import Entry
 from agent_desk.domain.ids import Id
+from agent_desk.store import entries
+from agent_desk.store.entries import FIELDS
+from agent_desk.store.prepared import Row
 
 # What this version reads and writes of the hub.
 SCHEMA = 1
@@ -38,19 +41,31 @@ class Batch:
     """A run of the outbox.
 
     Attributes:
-        rows: Each entry with its number; those that are set aside are left out.
+        values: Of each entry its number and then its fields, in Entry's order; those that are
+            set aside are left out. It is sent as it is read: to make an entry of each takes a
+            third of a desk's time.
     """
 
     batch_id: bytes
     site_id: Id
     seq_from: int
     seq_to: int
-    rows: tuple[tuple[int, Entry], ...]
+    values: Sequence[Row]
+
+    @property
+    def rows(self) -> tuple[tuple[int, Entry], ...]:
+        """Each entry with its number."""
+        return tuple((seq, entries.from_row(row)) for seq, *row in self.values)
+
+    def column(self, name: str) -> Sequence[Any]:
+        """One field of every entry."""
+        place = 1 + FIELDS.index(name)
+        return [row[place] for row in self.values]
 
     @property
     def sha256(self) -> bytes:
         """Over the hashes of its entries, in their order."""
-        return hashlib.sha256(b"".join(made.hash for _, made in self.rows)).digest()
+        return hashlib.sha256(b"".join(self.column("hash"))).digest()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +84,10 @@ class Step:
     entry: Entry | None
 
 
+def _nothing() -> None:
+    """What there is to do meanwhile if nobody says."""
+
+
 class Hub(Protocol):
     """What can be asked of it. Everything raises UnreachableError and StoppedError."""
 
@@ -79,8 +98,11 @@ class Hub(Protocol):
     def hello(self, site_id: Id) -> Head:
         """Make this site known and say what there is of it. Raises OthersSiteError."""
 
-    def push(self, batch: Batch, head: Head) -> bool:
-        """Take a batch if the site's head is still this one. Raises PoisonError."""
+    def push(self, batch: Batch, head: Head, meanwhile: Callable[[], None] = _nothing) -> bool:
+        """Take a batch if the site's head is still this one. Raises PoisonError.
+
+        ``meanwhile`` is called once, while the batch is on its way.
+        """
 
     def streams(self) -> Sequence[str]:
         """What can be read; the desk's own branch first."""

@@ -104,7 +104,7 @@ def _send_ahead(store: Store, hub: Hub) -> None:
             if not outbox.sent_here(db, lane, head):
                 return
             chosen = _WAITING.where(erasure_outbox.c.site_seq > head.acked_seq)
-            rows = tuple((seq, entries.from_row(row)) for seq, *row in db.execute(chosen))
+            rows = [tuple(row) for row in db.execute(chosen)]
         if rows and not hub.push(outbox.noted(store, lane, head.acked_seq, rows), head):
             return
     except (OthersSiteError, PoisonError):

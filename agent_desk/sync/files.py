@@ -80,8 +80,10 @@ class Folder:
                     head = Head(acked_seq=file.seq_to, last_batch=file.batch_id)
         return head
 
-    def push(self, batch: Batch, head: Head) -> bool:
-        """Write a batch if the site's head is still this one."""
+    def push(
+        self, batch: Batch, head: Head, _meanwhile: Callable[[], None] | None = None
+    ) -> bool:
+        """Write a batch if the site's head is still this one; that is done at once."""
         if self.hello(batch.site_id) != head:
             return False
         name = f"{batch.seq_from:012}-{batch.seq_to:012}-{batch.batch_id.hex()}.batch"

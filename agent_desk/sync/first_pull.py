@@ -71,7 +71,7 @@ def read(
     """
     if not _begin(store, hub, stream):
         return True
-    turns = Turns(store)
+    turns = Turns(store, unseen=True)
     while (stand := _stand(store, stream)).part <= NEWEST:
         page = hub.page(stream, stand.mark.seq, stand.part, stand.at)
         steps = [Step(Place(seq, stand.mark.batch_id), made) for seq, made in page]

@@ -1,15 +1,15 @@
 """What this desk has to send, and what it has sent."""
 
 import secrets
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 import sqlalchemy as sa
 
-from agent_desk.domain.entries import ALONE, Entry
+from agent_desk.domain.entries import ALONE
 from agent_desk.domain.ids import LENGTH, Id
 from agent_desk.store import desk, entries, ledger
 from agent_desk.store.connection import Connection, Store
-from agent_desk.store.prepared import Prepared, inserting
+from agent_desk.store.prepared import Prepared, Row, inserting
 from agent_desk.store.tables import dead_letter, entry, outbox, sent_batch
 from agent_desk.store.turns import Turns
 from agent_desk.sync.batches import Batch, Head
@@ -24,13 +24,14 @@ _BESIDE = 200
 _REMEMBERED = 200
 
 _NEXT = Prepared(
-    sa.select(outbox.c.site_seq, dead_letter.c.site_seq.label("dead"), *entries.COLUMNS)
+    sa.select(outbox.c.site_seq, *entries.COLUMNS, dead_letter.c.site_seq.label("dead"))
     .join(entry, entry.c.id == outbox.c.entry_id)
     .outerjoin(dead_letter, dead_letter.c.site_seq == outbox.c.site_seq)
     .where(outbox.c.site_seq > sa.bindparam("after"))
     .order_by(outbox.c.site_seq)
     .limit(sa.bindparam("most"))
 )
+_TEXT, _BODY = (1 + entries.FIELDS.index(name) for name in ("text", "body"))
 _NOTE = inserting(sent_batch, ("batch_id", "site_id", "seq_from", "seq_to"))
 _SENT = Prepared(
     sa.select(sent_batch.c.seq_to).where(
@@ -54,18 +55,18 @@ def next_batch(store: Store, acked_seq: int, most: int) -> Batch | None:
     with store.read() as db:
         site_id = desk.here(db).site_id
         found = _NEXT.rows(db, after=acked_seq, most=most)
-    rows = list(_fitting((seq, dead, entries.from_row(row)) for seq, dead, *row in found))
-    if not rows:
+    fitting = list(_fitting(found))
+    if not fitting:
         return None
-    kept = tuple((seq, made) for seq, dead, made in rows if dead is None)
-    return noted(store, site_id, acked_seq, kept, seq_to=rows[-1][0])
+    kept = [(seq, *row) for seq, *row, dead in fitting if dead is None]
+    return noted(store, site_id, acked_seq, kept, seq_to=fitting[-1][0])
 
 
 def noted(
     store: Store,
     site_id: Id,
     acked_seq: int,
-    rows: tuple[tuple[int, Entry], ...],
+    values: Sequence[Row],
     *,
     seq_to: int = 0,
 ) -> Batch:
@@ -74,8 +75,8 @@ def noted(
         batch_id=secrets.token_bytes(LENGTH),
         site_id=site_id,
         seq_from=acked_seq + 1,
-        seq_to=seq_to or rows[-1][0],
-        rows=rows,
+        seq_to=seq_to or values[-1][0],
+        values=values,
     )
     with store.write() as db:
         _NOTE.run(
@@ -117,14 +118,12 @@ def offer_what_lacks(store: Store) -> int:
     return len(lacked)
 
 
-def _fitting(
-    rows: Iterator[tuple[int, int | None, Entry]],
-) -> Iterator[tuple[int, int | None, Entry]]:
+def _fitting(rows: Iterable[Row]) -> Iterator[Row]:
     """As many as one batch may hold, and one in any case."""
     room = _MOST_BYTES
     for number, row in enumerate(rows):
         # In characters: nearly all of them are one byte each.
-        room -= _BESIDE + len(row[2].text) + len(row[2].body)
+        room -= _BESIDE + len(row[_TEXT]) + len(row[_BODY])
         if number and room < 0:
             return
         yield row

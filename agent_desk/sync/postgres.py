@@ -7,6 +7,7 @@ import socket
 import threading
 import time
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import fields
 from typing import Any
 
@@ -134,19 +135,21 @@ class PostgresHub:
             hub_at=hub_at,
         )
 
-    def push(self, batch: Batch, head: Head) -> bool:
+    def push(
+        self, batch: Batch, head: Head, meanwhile: Callable[[], None] = lambda: None
+    ) -> bool:
         """Take a batch if the site's head is still this one."""
         with self._asking() as db:
-            columns = [
-                arrays.column(kind, [getattr(made, name) for _, made in batch.rows])
-                for name, kind in _SENT
-            ]
+            columns = [arrays.column(kind, batch.column(name)) for name, kind in _SENT]
             given = (
                 self._branch, batch.site_id, batch.seq_from, batch.seq_to, head.last_batch,
                 batch.batch_id, batch.sha256, *columns,
             )  # fmt: skip
             try:
-                row = db.execute(_PUSH, given).fetchone()
+                with ThreadPoolExecutor(1, "sends") as beside:
+                    sent = beside.submit(db.execute, _PUSH, given)
+                    meanwhile()
+                row = sent.result().fetchone()
             except psycopg.errors.InsufficientPrivilege:
                 # A hub that was put back does not know the site; saying hello tells.
                 return False

@@ -9,6 +9,7 @@ is there already is known by its id.
 import contextlib
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from agent_desk.domain.clock import Clock
 from agent_desk.domain.errors import BusyError, StoppedError
@@ -34,15 +35,16 @@ def push_all(
     if head.min_writer > SCHEMA:
         return head
     most, meetings, given_up = outbox.MOST_ROWS, 0, 0
-    while batch := outbox.next_batch(store, head.acked_seq, most):
+    waiting = _Waiting(store)
+    while batch := waiting.batch(head.acked_seq, most):
         told()
         try:
-            taken = hub.push(batch, head)
+            taken = hub.push(batch, head, partial(waiting.read_ahead, batch.seq_to, most))
         except PoisonError as error:
-            most = max(1, len(batch.rows) // 2)
-            if len(batch.rows) <= 1:
+            most = max(1, len(batch.values) // 2)
+            if len(batch.values) <= 1:
                 given_up += 1
-                if given_up > _MOST_SET_ASIDE or not batch.rows:
+                if given_up > _MOST_SET_ASIDE or not batch.values:
                     raise _refused(error) from error
                 _set_aside(store, hub, batch, str(error), clock.now())
             continue
@@ -55,6 +57,25 @@ def push_all(
                 raise BusyError("Another process sends for this desk.", "Stop one of them.")
             head = meet(store, hub)
     return head
+
+
+class _Waiting:
+    """What waits, of which the next is read while the hub is at the one before."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._ahead: Batch | None = None
+
+    def batch(self, acked_seq: int, most: int) -> Batch | None:
+        """The next batch; None if nothing waits."""
+        ahead, self._ahead = self._ahead, None
+        if ahead is not None and ahead.seq_from == acked_seq + 1:
+            return ahead
+        return outbox.next_batch(self._store, acked_seq, most)
+
+    def read_ahead(self, acked_seq: int, most: int) -> None:
+        """Read what comes next if the hub takes what it has been given."""
+        self._ahead = outbox.next_batch(self._store, acked_seq, most)
 
 
 def meet(store: Store, hub: Hub) -> Head:

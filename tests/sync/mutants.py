@@ -13,7 +13,7 @@ import sqlalchemy as sa
 from agent_desk.domain.entries import sealed
 from agent_desk.domain.errors import UnreachableError
 from agent_desk.store import desk as desk_table
-from agent_desk.store import projections
+from agent_desk.store import entries, projections
 from agent_desk.store.ids import new_id
 from agent_desk.store.tables import entry, sent_batch
 from agent_desk.store.tables import outbox as queue
@@ -72,9 +72,9 @@ def the_head_is_kept_before_the_entries(admin):
     """The hub says it has a batch, and crashes before it has: every tenth time."""
     real, count = PostgresHub.push, iter(range(10**9))
 
-    def hurried(self, batch, head):
+    def hurried(self, batch, head, *more):
         if next(count) % 10:
-            return real(self, batch, head)
+            return real(self, batch, head, *more)
         kept = admin.execute(
             "UPDATE agent_desk.site SET acked_seq = %s, last_batch = %s"
             " WHERE site_id = %s AND acked_seq = %s AND last_batch IS NOT DISTINCT FROM %s",
@@ -94,8 +94,8 @@ def a_try_has_new_ids(_admin):
         batch = real(store, acked_seq, most)
         if batch is None:
             return None
-        rows = tuple((n, sealed(replace(made, id=new_id()))) for n, made in batch.rows)
-        return replace(batch, rows=rows)
+        renamed = [(n, sealed(replace(made, id=new_id()))) for n, made in batch.rows]
+        return replace(batch, values=[(n, *entries.values(made)) for n, made in renamed])
 
     with patch.object(outbox, "next_batch", renamed):
         yield
@@ -185,8 +185,8 @@ def a_new_site_offers_only_what_is_new(_admin):
         batch = following(store, acked_seq, most)
         if batch is None:
             return None
-        rows = tuple(r for r in batch.rows if r[0] > skipped.get(batch.site_id, 0))
-        return replace(batch, rows=rows)
+        kept = [row for row in batch.values if row[0] > skipped.get(batch.site_id, 0)]
+        return replace(batch, values=kept)
 
     with (
         patch.object(push.desk, "be_born_again", again),
@@ -228,8 +228,8 @@ def a_batch_is_noted_after_it_was_sent(_admin):
             pending[batch.batch_id] = store, row._asdict()
         return batch
 
-    def noted_after(self, batch, head):
-        taken = real_push(self, batch, head)
+    def noted_after(self, batch, head, *more):
+        taken = real_push(self, batch, head, *more)
         store, row = pending.pop(batch.batch_id, (None, None))
         if store is not None:
             with store.write() as db:
@@ -278,9 +278,9 @@ def no_answer_counts_as_taken(_admin):
             def __getattr__(self, name):
                 return getattr(hub, name)
 
-            def push(self, batch, before):
+            def push(self, batch, before, *more):
                 try:
-                    return hub.push(batch, before)
+                    return hub.push(batch, before, *more)
                 except UnreachableError:
                     heads[store.file] = batch.seq_to
                     return True

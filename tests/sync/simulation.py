@@ -145,7 +145,7 @@ class Line:
             if fault == "cut":
                 raise UnreachableError("cut")
             if fault in {"late", "slow"} and self.numbers:
-                self.world.postpone(fault, self.desk, given)
+                self.world.postpone(fault, self.desk, given[:2])
                 raise UnreachableError("no answer")
             answer = getattr(self.real, name)(*given)
             self.desk.fuse.burn()

@@ -142,8 +142,8 @@ def test_a_reply_that_was_lost_is_found_in_the_head(two, shared, monkeypatch):
     one.add("Ayşe Demir")
     push = PostgresHub.push
 
-    def lost(hub, batch, head):
-        push(hub, batch, head)
+    def lost(hub, batch, head, *more):
+        push(hub, batch, head, *more)
         raise UnreachableError("no answer")
 
     monkeypatch.setattr(PostgresHub, "push", lost)

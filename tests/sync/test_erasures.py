@@ -8,7 +8,7 @@ from agent_desk.domain.entries import Entry, sealed
 from agent_desk.domain.erasures import ERASED, is_empty
 from agent_desk.domain.errors import StoppedError, UnreachableError
 from agent_desk.store import desk as desk_table
-from agent_desk.store import ledger
+from agent_desk.store import entries, ledger
 from agent_desk.store.ids import new_id
 from agent_desk.store.tables import dead_letter, erasure_outbox
 from agent_desk.sync import check, cycle, outbox, prove
@@ -225,7 +225,7 @@ def test_what_was_kept_apart_is_emptied_too(two, shared):
     )  # fmt: skip
     with one.store.read() as db:
         site = desk_table.here(db).site_id
-    batch = outbox.noted(one.store, site, 90, ((91, bad),))
+    batch = outbox.noted(one.store, site, 90, [(91, *entries.values(bad))])
     one.hub.quarantine(batch, f"about {NAME}")
     assert NAME.encode() in on_hub(shared, "SELECT payload FROM agent_desk.quarantine")[0][0]
     erase(one, customer)
