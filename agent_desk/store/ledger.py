@@ -20,15 +20,15 @@ from agent_desk.store.ids import new_id
 from agent_desk.store.prepared import Prepared, inserting
 from agent_desk.store.tables import entry, erasure_outbox, outbox
 
-_KNOWN = sa.select(entry.c.id).where(bulk.among(entry.c.id))
+_KNOWN = Prepared(sa.select(entry.c.id).where(bulk.among(entry.c.id)))
 _TOLD_OF = Prepared(sa.select(entry.c.about_id).distinct().where(bulk.among(entry.c.about_id)))
-_ABOUT_OF = sa.select(entry.c.about_id).where(bulk.among(entry.c.id))
+_ABOUT_OF = Prepared(sa.select(entry.c.about_id).where(bulk.among(entry.c.id)))
 # Nothing is ever deleted from it, so the number SQLite gives follows the one before.
 _QUEUE = inserting(outbox, ["entry_id"])
 _SEND_AHEAD = inserting(erasure_outbox, ["entry_id", "ahead"])
 # What a contact still needs when who is open is erased elsewhere meanwhile.
 _ENDINGS = frozenset({"interaction.ended_covered", UNDONE, REDONE})
-_LAST_SENT_NUMBER = sa.select(sa.func.coalesce(sa.func.max(outbox.c.site_seq), 0))
+_LAST_SENT_NUMBER = Prepared(sa.select(sa.func.coalesce(sa.func.max(outbox.c.site_seq), 0)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -144,7 +144,7 @@ def receive(
 
 def offer(db: sa.Connection, ids: Sequence[Id]) -> None:
     """Queue entries that are here for the hub."""
-    first = db.execute(_LAST_SENT_NUMBER).scalar_one() + 1
+    first = _LAST_SENT_NUMBER.column(db)[0] + 1
     queued = [{"site_seq": n, "entry_id": known} for n, known in enumerate(ids, start=first)]
     bulk.insert(db, outbox, queued)
     db.info[QUEUED] = True
@@ -178,7 +178,7 @@ def _add(db: sa.Connection, new: Sequence[Entry]) -> None:
 
 def _unknown(db: sa.Connection, given: Sequence[Entry]) -> list[Entry]:
     by_id = {made.id: made for made in given}
-    known = set(db.execute(_KNOWN, bulk.listed(by_id)).scalars())
+    known = set(_KNOWN.column(db, **bulk.listed(by_id)))
     return [made for made in by_id.values() if made.id not in known]
 
 
@@ -198,6 +198,6 @@ def _touched(db: sa.Connection, new: Iterable[Entry]) -> frozenset[Id]:
     steps = {e.about_id for e in new if e.about_id and e.kind in ABOUT_ENTRIES}
     subjects = {e.about_id for e in new if e.about_id and e.kind not in ABOUT_ENTRIES}
     if steps:
-        found = db.execute(_ABOUT_OF, bulk.listed(steps)).scalars()
+        found = _ABOUT_OF.column(db, **bulk.listed(steps))
         subjects |= {about_id for about_id in found if about_id}
     return frozenset(subjects)

@@ -17,6 +17,7 @@ from agent_desk.domain.ids import Id, derived_id
 from agent_desk.domain.redactions import redacted
 from agent_desk.store import bulk, desk, entries, erasing, ledger, redactions
 from agent_desk.store.connection import Connection, Store
+from agent_desk.store.prepared import Prepared
 from agent_desk.store.tables import cursor, entry, erased, erasure, erasure_outbox
 from agent_desk.sync import outbox
 from agent_desk.sync.batches import SCHEMA, Head, Hub, OthersSiteError, PoisonError
@@ -24,15 +25,24 @@ from agent_desk.sync.batches import SCHEMA, Head, Hub, OthersSiteError, PoisonEr
 _AHEAD = 5 * 60 * 1_000_000
 # One round may take away a hundredth of what is here, and in any case so much.
 _SHARE, _FEW = 100, 20
-_WAITING = (
+_WAITING = Prepared(
     sa.select(erasure_outbox.c.site_seq, *entries.COLUMNS)
     .join(entry, entry.c.id == erasure_outbox.c.entry_id)
+    .where(erasure_outbox.c.site_seq > sa.bindparam("after"))
     .order_by(erasure_outbox.c.site_seq)
 )
-_TOLD = sa.select(erasure.c.erasure_id).where(
-    erasure.c.done == 1,
-    sa.or_(erasure.c.receipt_by.is_(None), erasure.c.receipt_by != sa.bindparam("site_id")),
+_WAITS = Prepared(
+    sa.select(erasure_outbox.c.site_seq).where(erasure_outbox.c.ahead == 0).limit(1)
 )
+_TOLD = Prepared(
+    sa.select(erasure.c.erasure_id).where(
+        erasure.c.done == 1,
+        sa.or_(erasure.c.receipt_by.is_(None), erasure.c.receipt_by != sa.bindparam("site_id")),
+    )
+)
+_GONE = Prepared(sa.select(erased.c.id))
+_KNOWN = Prepared(sa.select(erasure.c.erasure_id))
+_PLACES = Prepared(sa.select(cursor.c.stream, cursor.c.last_seq))
 
 
 def first(
@@ -58,8 +68,8 @@ def confirm(store: Store, hub: Hub) -> None:
     erasing.finish(store)
     with store.read() as db:
         site_id = desk.here(db).site_id
-        told = db.execute(_TOLD, {"site_id": site_id}).scalars().all()
-        gone = frozenset(db.execute(sa.select(erased.c.id)).scalars())
+        told = _TOLD.column(db, site_id=site_id)
+        gone = frozenset(_GONE.column(db))
         taken_out = redactions.taken_out(db)
     if not (gone or taken_out) or not hub.confirm(site_id, told, _left(gone, taken_out)):
         return
@@ -92,9 +102,7 @@ def _send_ahead(store: Store, hub: Hub) -> None:
     Where that cannot be done now, it goes with all else that waits.
     """
     with store.read() as db:
-        waits = db.execute(
-            sa.select(erasure_outbox.c.site_seq).where(erasure_outbox.c.ahead == 0).limit(1)
-        ).first()
+        waits = _WAITS.first(db)
         lane = lane_of(desk.here(db).site_id)
     if waits is None:
         return
@@ -103,8 +111,7 @@ def _send_ahead(store: Store, hub: Hub) -> None:
         with store.read() as db:
             if not outbox.sent_here(db, lane, head):
                 return
-            chosen = _WAITING.where(erasure_outbox.c.site_seq > head.acked_seq)
-            rows = [tuple(row) for row in db.execute(chosen)]
+            rows = _WAITING.rows(db, after=head.acked_seq)
         if rows and not hub.push(outbox.noted(store, lane, head.acked_seq, rows), head):
             return
     except (OthersSiteError, PoisonError):
@@ -116,10 +123,10 @@ def _send_ahead(store: Store, hub: Hub) -> None:
 def _take(store: Store, hub: Hub, clock: Clock, *, may_take_away: bool) -> int:
     """Take the erasures of others that were not read yet."""
     with store.read() as db:
-        places = {row.stream: row.last_seq for row in db.execute(sa.select(cursor))}
+        places: dict[str, int] = dict(_PLACES.rows(db))
     given = [one for one in hub.erasures(places) if holds(one) and one.kind == ERASED]
     with store.read() as db:
-        known = set(db.execute(sa.select(erasure.c.erasure_id)).scalars())
+        known = set(_KNOWN.column(db))
     new = [one for one in given if one.id not in known]
     if not new:
         return 0

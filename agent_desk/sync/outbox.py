@@ -43,10 +43,12 @@ _SENT_LATELY = Prepared(
     sa.select(sent_batch.c.batch_id).order_by(sent_batch.c.seq_to.desc()).limit(_REMEMBERED)
 )
 _SET_ASIDE = inserting(dead_letter, ("site_seq", "error", "first_at", "tries"))
-_LACKED = sa.select(entry.c.id).where(
-    entry.c.hub_seq.is_(None),
-    entry.c.branch_id.in_([ALONE, sa.bindparam("branch")]),
-    entry.c.id.not_in(sa.select(outbox.c.entry_id)),
+_LACKED = Prepared(
+    sa.select(entry.c.id).where(
+        entry.c.hub_seq.is_(None),
+        sa.or_(entry.c.branch_id == ALONE, entry.c.branch_id == sa.bindparam("branch")),
+        entry.c.id.not_in(sa.select(outbox.c.entry_id)),
+    )
 )
 
 
@@ -113,7 +115,7 @@ def offer_what_lacks(store: Store) -> int:
     It came through files, or the hub was put back to what it held before it came.
     """
     with store.read() as db:
-        lacked = db.execute(_LACKED, {"branch": desk.here(db).branch_id}).scalars().all()
+        lacked = _LACKED.column(db, branch=desk.here(db).branch_id)
     Turns(store).write(lacked, ledger.offer)
     return len(lacked)
 

@@ -119,6 +119,8 @@ class PostgresHub:
         self._answer_s = answer_s
         self._open: Connection | None = None
         self._watch: _Watch | None = None
+        # The desk goes on with something else until the hub has answered.
+        self._sending = ThreadPoolExecutor(1, "sends")
         self._branch = ""
 
     def hello(self, site_id: Id) -> Head:
@@ -146,10 +148,11 @@ class PostgresHub:
                 batch.batch_id, batch.sha256, *columns,
             )  # fmt: skip
             try:
-                with ThreadPoolExecutor(1, "sends") as beside:
-                    sent = beside.submit(db.execute, _PUSH, given)
+                sent = self._sending.submit(db.execute, _PUSH, given)
+                try:
                     meanwhile()
-                row = sent.result().fetchone()
+                finally:
+                    row = sent.result().fetchone()
             except psycopg.errors.InsufficientPrivilege:
                 # A hub that was put back does not know the site; saying hello tells.
                 return False

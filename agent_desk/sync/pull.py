@@ -42,6 +42,12 @@ _PUT = Prepared(
 )
 _UNKNOWN = Prepared(sa.select(cursor.c.stream).where(cursor.c.whole == 0).limit(1))
 _READ_WHOLE = Prepared(sa.select(cursor.c.stream).where(cursor.c.whole == 1).limit(1))
+_NUMBERED = Prepared(
+    sa.select(entry.c.id).where(
+        entry.c.hub_seq.is_not(None),
+        sa.or_(entry.c.branch_id == ALONE, entry.c.branch_id == sa.bindparam("branch")),
+    )
+)
 _WHOLE = Prepared(sa.update(cursor).values(whole=sa.bindparam("is_whole")))
 
 
@@ -147,9 +153,7 @@ class _Pull:
         """Forget what the hub has: it is no longer the hub those numbers came from."""
         with self._store.read() as db:
             branch = desk.here(db).branch_id
-            numbered = sa.select(entry.c.id).where(entry.c.hub_seq.is_not(None))
-            ours = numbered.where(entry.c.branch_id.in_([ALONE, branch]))
-            ids = db.execute(ours).scalars().all() if stream == branch else []
+            ids = _NUMBERED.column(db, branch=branch) if stream == branch else []
         self._turns.write(ids, _forget_numbers)
         with self._store.write() as db:
             _put(db, stream, Place())

@@ -19,7 +19,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from unittest.mock import patch
 
-import sqlalchemy as sa
 from psycopg import sql
 from psycopg.conninfo import make_conninfo
 
@@ -33,7 +32,6 @@ from agent_desk.store.connection import Store, Wait
 from agent_desk.store.ids import new_id
 from agent_desk.store.ledger import Subjects
 from agent_desk.store.migrations import migrate
-from agent_desk.store.tables import entry
 from agent_desk.store.turns import Turns, Watch
 from agent_desk.sync import cycle, outbox, pull, reach
 from agent_desk.sync.files import Folder
@@ -121,11 +119,11 @@ class Desk:
 
     def ids(self):
         with self.open().read() as db:
-            return set(db.execute(sa.select(entry.c.id)).scalars())
+            return set(db.exec_driver_sql("SELECT id FROM entry").scalars())
 
     def hashes(self):
         with self.open().read() as db:
-            return dict(db.execute(sa.select(entry.c.id, entry.c.hash)).all())
+            return dict(map(tuple, db.exec_driver_sql("SELECT id, hash FROM entry")))
 
 
 class Line:
