@@ -53,12 +53,24 @@ TEST = (
     ("dbus-daemon",),
     ("gnome-keyring",),
     ("postgresql",),
+    ("pgbouncer",),
     ("gcc",),
     ("libc6-dev",),
 )
-# What an exported file is opened with, to see that it opens without a warning.
-ALL = (*TEST, ("libreoffice-calc-nogui",), ("libreoffice-writer-nogui",))
+# What "packaging/test --all" needs besides: machines that take over from each other, and an
+# office that opens what is exported, to see that it does without a warning.
+ALL = (
+    *TEST,
+    ("patroni",),
+    ("etcd-server",),
+    ("libreoffice-calc-nogui",),
+    ("libreoffice-writer-nogui",),
+)
+# Each purpose covers those before it.
 PURPOSES = {"run": RUN, "test": TEST, "all": ALL}
+# Debian starts these; the tests start their own, and the ports are somebody else's. Patroni
+# does not start before it is told of what.
+SERVICES = {"pgbouncer": "pgbouncer", "etcd-server": "etcd"}
 
 INSTALL = ("apt-get", "install", "-y", "--no-install-recommends")
 
@@ -109,9 +121,9 @@ def fingerprint() -> str:
 
 
 def ready(done: list[str], state: str, purpose: str) -> bool:
-    """Whether nothing is to be done: each purpose needs what those before it do, and more."""
-    enough = list(PURPOSES)[list(PURPOSES).index(purpose) :]
-    return state in done and not set(enough).isdisjoint(done)
+    """Whether nothing is to be done; what is prepared for its tests is prepared to run."""
+    wider = list(PURPOSES)[list(PURPOSES).index(purpose) :]
+    return state in done and not set(wider).isdisjoint(done)
 
 
 def _take_turn(handle: int) -> None:
@@ -153,6 +165,11 @@ def system_packages(needs: Iterable[tuple[str, ...]]) -> None:
     chosen = choose(lacking)
     _say(f"  system packages: {' '.join(chosen)}")
     _run([*command, *chosen], "apt-get could not install them.")
+    for name in chosen:
+        if service := SERVICES.get(name):
+            _run([*as_root(), "service", service, "stop"], f"{service} could not be stopped.")
+            disabling = [*as_root(), "update-rc.d", service, "disable"]
+            _run(disabling, f"{service} could not be kept from starting.")
 
 
 def venv_package() -> list[tuple[str, ...]]:

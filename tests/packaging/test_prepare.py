@@ -81,6 +81,27 @@ def test_only_all_of_the_tests_ask_for_an_office(repository, tmp_path):
     assert asked == ["all", "all", "test", "test"]
 
 
+def test_what_is_prepared_for_all_tests_is_prepared_for_the_usual_ones_and_to_run(prepare):
+    prepare.prepare("all")
+    prepare.asked.clear()
+    for purpose in ("run", "test", "all"):
+        prepare.prepare(purpose)
+    assert prepare.asked == []
+
+
+def test_what_debian_would_start_is_stopped_and_kept_from_starting(script, monkeypatch):
+    prepare, asked = script("prepare"), []
+    monkeypatch.setattr(prepare, "installed", lambda names: set(names) - {"pgbouncer", "gcc"})
+    monkeypatch.setattr(prepare.shutil, "which", lambda name: f"/usr/bin/{name}")
+    monkeypatch.setattr(prepare, "as_root", lambda: ["sudo"])
+    monkeypatch.setattr(prepare, "_run", lambda command, failing: asked.append(command))
+    prepare.system_packages(prepare.TEST)
+    assert asked[2:] == [
+        ["sudo", "service", "pgbouncer", "stop"],
+        ["sudo", "update-rc.d", "pgbouncer", "disable"],
+    ]
+
+
 @pytest.mark.parametrize("changed", ["requirements.lock", "pyproject.toml"])
 def test_a_changed_lock_or_project_is_installed_into_the_same_venv(prepare, changed, tmp_path):
     prepare.prepare("run")
