@@ -16,15 +16,10 @@ OLDEST_SERVER = 14
 OWNER, DESKS = "agent_desk_owner", "agent_desk_desks"
 
 # Anybody may call these unless told otherwise, and they leave something behind on the server.
+# What they take differs between versions.
 _LEAVING_TRACES = (
-    "lo_creat(integer)",
-    "lo_create(oid)",
-    "lo_from_bytea(oid, bytea)",
-    "lo_put(oid, bigint, bytea)",
-    "lowrite(integer, bytea)",
-    "pg_logical_emit_message(boolean, text, text)",
-    "pg_logical_emit_message(boolean, text, bytea)",
-)
+    "lo_creat", "lo_create", "lo_from_bytea", "lo_put", "lowrite", "pg_logical_emit_message",
+)  # fmt: skip
 
 
 def steps() -> list[str]:
@@ -154,9 +149,14 @@ def _close_database(db: Connection) -> None:
     db.execute(sql.SQL("REVOKE ALL ON DATABASE {} FROM PUBLIC").format(name))
     db.execute(sql.SQL("GRANT CONNECT ON DATABASE {} TO {}").format(name, desks))
     db.execute(sql.SQL("GRANT CREATE ON DATABASE {} TO {}").format(name, owner))
+    traces = db.execute(
+        "SELECT p.oid::regprocedure::text FROM pg_proc p WHERE p.proname = ANY (%s)"
+        " AND p.pronamespace = 'pg_catalog'::regnamespace",
+        [list(_LEAVING_TRACES)],
+    ).fetchall()
     for closing in (
         "REVOKE ALL ON SCHEMA public FROM PUBLIC",
-        *(f"REVOKE EXECUTE ON FUNCTION pg_catalog.{f} FROM PUBLIC" for f in _LEAVING_TRACES),
+        *(f"REVOKE EXECUTE ON FUNCTION {trace} FROM PUBLIC" for (trace,) in traces),
     ):
         try:  # the catalogue is a superuser's alone; hub check tells what stayed open
             with db.transaction():

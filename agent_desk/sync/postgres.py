@@ -120,7 +120,7 @@ class PostgresHub:
         self._open: Connection | None = None
         self._watch: _Watch | None = None
         # The desk goes on with something else until the hub has answered.
-        self._sending = ThreadPoolExecutor(1, "sends")
+        self._sending: ThreadPoolExecutor | None = None
         self._branch = ""
 
     def hello(self, site_id: Id) -> Head:
@@ -148,6 +148,7 @@ class PostgresHub:
                 batch.batch_id, batch.sha256, *columns,
             )  # fmt: skip
             try:
+                self._sending = self._sending or ThreadPoolExecutor(1, "sends")
                 sent = self._sending.submit(db.execute, _PUSH, given)
                 try:
                     meanwhile()
@@ -243,11 +244,13 @@ class PostgresHub:
 
     def close(self) -> None:
         """Let go of the connection."""
+        if self._sending is not None:
+            self._sending.shutdown()
         if self._watch is not None:
             self._watch.end()
         if self._open is not None:
             self._open.close()
-        self._open = self._watch = None
+        self._open = self._watch = self._sending = None
 
     @contextlib.contextmanager
     def _asking(self, patience_s: float = 0) -> Iterator[Connection]:
