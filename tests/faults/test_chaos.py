@@ -9,6 +9,7 @@ import sys
 import pytest
 
 from tests import postgres
+from tests.faults import cluster
 from tests.faults.chaos import DESKS
 
 pytestmark = [
@@ -55,4 +56,12 @@ def test_kills_crashes_and_cuts_lose_and_double_nothing(tmp_path, repository, ti
 def test_a_standby_that_lacks_what_was_acknowledged_gets_it_again(tmp_path, repository):
     sums = run("promoted", repository, tmp_path)
     assert sums["lacked"] > 0
+    assert nothing_is_wrong(sums)
+
+
+@pytest.mark.long
+@pytest.mark.skipif(bool(cluster.lacking()), reason=cluster.lacking() or "there is one")
+def test_whoever_leads_the_cluster_nothing_is_lost(tmp_path, repository):
+    sums = run("cluster", repository, tmp_path)
+    assert all(f"{change}_ms" in sums for change in cluster.CHANGES)
     assert nothing_is_wrong(sums)
