@@ -5365,6 +5365,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>Ein anderer Prozess sendet für diesen Arbeitsplatz.</translation>
     </message>
     <message>
+        <source>Ask a lead there.</source>
+        <translation>Frag dort die Teamleitung.</translation>
+    </message>
+    <message>
         <source>Ask a lead.</source>
         <translation>Frag die Teamleitung.</translation>
     </message>
@@ -7415,6 +7419,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
     <message>
         <source>{allowed}</source>
         <translation>{allowed}</translation>
+    </message>
+    <message>
+        <source>{branch} wrote this.</source>
+        <translation>Das hat {branch} geschrieben.</translation>
     </message>
     <message>
         <source>{count} things here would be taken away at once.</source>
