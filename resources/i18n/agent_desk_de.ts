@@ -201,6 +201,38 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>{name} ist jetzt {to} angeboten</translation>
     </message>
     <message>
+        <source>{colleague} wants to talk something through with you</source>
+        <translation>{colleague} möchte etwas mit dir besprechen</translation>
+    </message>
+    <message>
+        <source>What you talked through with {colleague} has ended</source>
+        <translation>Was du mit {colleague} besprochen hast, ist zu Ende</translation>
+    </message>
+    <message>
+        <source>Only the two of you read it.</source>
+        <translation>Nur ihr beide lest es.</translation>
+    </message>
+    <message>
+        <source>Read it</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>{lead} has answered your case with {name}</source>
+        <translation>{lead} hat auf deinen Fall mit {name} geantwortet</translation>
+    </message>
+    <message>
+        <source>{what}: the rule stays as it is. {why}</source>
+        <translation>{what}: Die Regel bleibt, wie sie ist. {why}</translation>
+    </message>
+    <message>
+        <source>{what}: it changed what holds for everybody, version {v}.</source>
+        <translation>{what}: Das hat für alle etwas geändert, Fassung {v}.</translation>
+    </message>
+    <message>
+        <source>{what}: thank you.</source>
+        <translation>{what}: danke dir.</translation>
+    </message>
+    <message>
         <source>Why not? {colleague} reads it.</source>
         <translation>Warum nicht? {colleague} liest es.</translation>
     </message>
@@ -255,6 +287,192 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
     <message>
         <source>Breathe out</source>
         <translation>Ausatmen</translation>
+    </message>
+</context>
+<context>
+    <name>Cases</name>
+    <message>
+        <source>{name}: {what}</source>
+        <translation>{name}: {what}</translation>
+    </message>
+    <message>
+        <source>No case waits for an answer.</source>
+        <translation>Kein Fall wartet auf eine Antwort.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) wait for an answer.</source>
+        <translation>
+            <numerusform>%n Fall wartet auf eine Antwort.</numerusform>
+            <numerusform>%n Fälle warten auf eine Antwort.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Who, and when</source>
+        <translation>Wer, und wann</translation>
+    </message>
+    <message>
+        <source>Why it was right for them</source>
+        <translation>Warum es für sie richtig war</translation>
+    </message>
+    <message>
+        <source>What it cost</source>
+        <translation>Was es gekostet hat</translation>
+    </message>
+    <message>
+        <source>What they were in touch about</source>
+        <translation>Worum es ging</translation>
+    </message>
+    <message>
+        <source>What they needed</source>
+        <translation>Was gebraucht wurde</translation>
+    </message>
+    <message>
+        <source>Their words</source>
+        <translation>Eigene Worte</translation>
+    </message>
+    <message>
+        <source>How they felt</source>
+        <translation>Wie es sich anfühlte</translation>
+    </message>
+    <message>
+        <source>What was looked at</source>
+        <translation>Was angesehen wurde</translation>
+    </message>
+    <message>
+        <source>{rule}, version {version}</source>
+        <translation>{rule}, Fassung {version}</translation>
+    </message>
+    <message>
+        <source>By which rule</source>
+        <translation>Nach welcher Regel</translation>
+    </message>
+    <message>
+        <source>{lead}, {when}: {what}</source>
+        <translation>{lead}, {when}: {what}</translation>
+    </message>
+    <message>
+        <source>They have read it.</source>
+        <translation>Es ist gelesen.</translation>
+    </message>
+    <message>
+        <source>They read it between two calls.</source>
+        <translation>Es wird zwischen zwei Gesprächen gelesen.</translation>
+    </message>
+    <message>
+        <source>{what}, version {version}: {reason}</source>
+        <translation>{what}, Fassung {version}: {reason}</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>Richtlinie</translation>
+    </message>
+    <message>
+        <source>Prompts</source>
+        <translation>Hinweise</translation>
+    </message>
+    <message>
+        <source>Contact codes</source>
+        <translation>Kontaktcodes</translation>
+    </message>
+    <message>
+        <source>Moments</source>
+        <translation>Momente</translation>
+    </message>
+    <message>
+        <source>“{text}”</source>
+        <translation>„{text}“</translation>
+    </message>
+    <message>
+        <source>the rule stays as it is</source>
+        <translation>die Regel bleibt, wie sie ist</translation>
+    </message>
+    <message>
+        <source>{what} changed, version {version}</source>
+        <translation>{what} geändert, Fassung {version}</translation>
+    </message>
+    <message>
+        <source>thanked</source>
+        <translation>gedankt</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>The case</source>
+        <translation>Der Fall</translation>
+    </message>
+    <message>
+        <source>What is to be known of it</source>
+        <translation>Was darüber zu wissen ist</translation>
+    </message>
+    <message>
+        <source>Thank them</source>
+        <translation>Danken</translation>
+    </message>
+    <message>
+        <source>Something changed by it</source>
+        <translation>Es hat etwas geändert</translation>
+    </message>
+    <message>
+        <source>The rule stays, because …</source>
+        <translation>Die Regel bleibt, weil …</translation>
+    </message>
+    <message>
+        <source>Take the answer back</source>
+        <translation>Antwort zurücknehmen</translation>
+    </message>
+    <message>
+        <source>What was published since</source>
+        <translation>Was seither veröffentlicht wurde</translation>
+    </message>
+    <message>
+        <source>Nothing was published since. Publish the change first: Policy, Prompts, Contact codes or Moments.</source>
+        <translation>Seither wurde nichts veröffentlicht. Veröffentliche zuerst die Änderung: Regeln, Hinweise, Kontaktcodes oder Momente.</translation>
+    </message>
+    <message>
+        <source>Your line to them</source>
+        <translation>Deine Zeile dazu</translation>
+    </message>
+    <message>
+        <source>What was published since: Return says that it was this</source>
+        <translation>Was seither veröffentlicht wurde: Enter sagt, dass es das war</translation>
+    </message>
+    <message>
+        <source>It may stay empty. Enter sends the thank-you.</source>
+        <translation>Sie darf leer bleiben. Enter schickt den Dank ab.</translation>
+    </message>
+    <message>
+        <source>Why does the rule stay?</source>
+        <translation>Warum bleibt die Regel?</translation>
+    </message>
+    <message>
+        <source>They read it between two calls. Enter sends it.</source>
+        <translation>Es wird zwischen zwei Gesprächen gelesen. Enter schickt es ab.</translation>
+    </message>
+    <message>
+        <source>Say why, in one line.</source>
+        <translation>Sag in einer Zeile, warum.</translation>
+    </message>
+    <message>
+        <source>Each gesture by “something else that is right for them” comes here, with its line of why. What was given stays given.</source>
+        <translation>Jede Geste aus „etwas anderes, das für sie richtig ist“ kommt hierher, mit ihrer Zeile, warum. Was gegeben wurde, bleibt gegeben.</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Fälle</translation>
+    </message>
+    <message>
+        <source>Answered. {key} takes it back.</source>
+        <translation>Beantwortet. {key} nimmt es zurück.</translation>
+    </message>
+    <message>
+        <source>Taken back. The case waits again.</source>
+        <translation>Zurückgenommen. Der Fall wartet wieder.</translation>
     </message>
 </context>
 <context>
@@ -456,6 +674,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
     <message>
         <source>The shift, person by person</source>
         <translation>Die Schicht, Mensch für Mensch</translation>
+    </message>
+    <message>
+        <source>Talk it through, only the two of you</source>
+        <translation>Etwas unter vier Augen besprechen</translation>
     </message>
     <message>
         <source>Open the next person of the shift</source>
@@ -2134,6 +2356,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>Namentlich weitergeben</translation>
     </message>
     <message>
+        <source>Talk it through</source>
+        <translation>Besprechen</translation>
+    </message>
+    <message>
         <source>Take a wrong text out</source>
         <translation>Falschen Text entfernen</translation>
     </message>
@@ -2528,6 +2754,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
     <message>
         <source>People</source>
         <translation>Leute</translation>
+    </message>
+    <message>
+        <source>{name} has no PIN now. What was sealed to them does not open with another one. {key} takes it back.</source>
+        <translation>{name} hat jetzt keine PIN. Was bis dahin versiegelt ankam, lässt sich mit einer anderen nicht öffnen. {key} nimmt es zurück.</translation>
     </message>
     <message>
         <source>Tell {name} this PIN: {pin}. It is shown once; they set their own.</source>
@@ -3385,8 +3615,8 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>Deine PIN oder Passphrase</translation>
     </message>
     <message>
-        <source>With it nobody else signs in as {name}. It is kept nowhere and nobody can read it; if it is forgotten, a lead lets you set another.</source>
-        <translation>Damit meldet sich niemand sonst als {name} an. Sie wird nirgends aufbewahrt und niemand kann sie lesen; ist sie vergessen, lässt dich die Teamleitung eine andere setzen.</translation>
+        <source>With it nobody else signs in as {name}, and it opens what is sealed to you. It is kept nowhere and nobody can read it; if it is forgotten, a lead lets you set another, and what was sealed to you before stays closed.</source>
+        <translation>Damit meldet sich niemand anderes als {name} an, und sie öffnet, was für dich versiegelt ist. Sie steht nirgends, und niemand kann sie lesen; ist sie vergessen, lässt dich eine Leitung eine andere setzen, und was vorher für dich versiegelt wurde, bleibt zu.</translation>
     </message>
     <message>
         <source>A lead gave {name} a first PIN. Type it, then set one nobody else knows.</source>
@@ -3948,6 +4178,104 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
     </message>
 </context>
 <context>
+    <name>Publications</name>
+    <message>
+        <source>The table</source>
+        <translation>Die Tabelle</translation>
+    </message>
+    <message>
+        <source>{list}. Something was found here.</source>
+        <translation>{list}. Hier wurde etwas gefunden.</translation>
+    </message>
+    <message>
+        <source>New row: {row}</source>
+        <translation>Neue Zeile: {row}</translation>
+    </message>
+    <message>
+        <source>Row {row} is out.</source>
+        <translation>Zeile {row} ist herausgenommen.</translation>
+    </message>
+    <message>
+        <source>The draft is that version now.</source>
+        <translation>Der Entwurf ist jetzt diese Fassung.</translation>
+    </message>
+    <message>
+        <source>The remarks in {files} could not be kept.</source>
+        <translation>Die Anmerkungen in {files} konnten nicht bleiben.</translation>
+    </message>
+    <message>
+        <source>Prompts</source>
+        <translation>Hinweise</translation>
+    </message>
+    <message>
+        <source>Contact codes</source>
+        <translation>Kontaktcodes</translation>
+    </message>
+    <message>
+        <source>Moments</source>
+        <translation>Momente</translation>
+    </message>
+    <message>
+        <source>The files of this desk are in force.</source>
+        <translation>Die Dateien dieses Platzes gelten.</translation>
+    </message>
+    <message>
+        <source>Version {version} is in force.</source>
+        <translation>Die Fassung {version} gilt.</translation>
+    </message>
+    <message>
+        <source>Before: the files of this desk</source>
+        <translation>Davor: die Dateien dieses Platzes</translation>
+    </message>
+    <message>
+        <source>Version {version}, {when}</source>
+        <translation>Fassung {version}, {when}</translation>
+    </message>
+    <message>
+        <source>What is in force</source>
+        <translation>Was gilt</translation>
+    </message>
+    <message>
+        <source>Other versions: Return begins a draft with one</source>
+        <translation>Andere Fassungen: Enter beginnt einen Entwurf damit</translation>
+    </message>
+    <message>
+        <source>Other versions</source>
+        <translation>Andere Fassungen</translation>
+    </message>
+    <message>
+        <source>Version {version} cannot be read, so it is not in force.</source>
+        <translation>Die Fassung {version} kann nicht gelesen werden, darum gilt sie nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>PublicationsDoor</name>
+    <message>
+        <source>Prompts</source>
+        <translation>Hinweise</translation>
+    </message>
+    <message>
+        <source>Contact codes</source>
+        <translation>Kontaktcodes</translation>
+    </message>
+    <message>
+        <source>Moments</source>
+        <translation>Momente</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Fälle</translation>
+    </message>
+    <message>
+        <source>Somebody is on the line.</source>
+        <translation>Jemand ist in der Leitung.</translation>
+    </message>
+    <message>
+        <source>Esc goes to them. What you changed stays here.</source>
+        <translation>Esc führt hin. Was du geändert hast, bleibt hier.</translation>
+    </message>
+</context>
+<context>
     <name>Question</name>
     <message>
         <source>Name</source>
@@ -4110,6 +4438,22 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
 <context>
     <name>Sentence</name>
     <message>
+        <source>Deciding</source>
+        <translation>Entscheiden</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Englisch</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>Deutsch</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>Wie oft</translation>
+    </message>
+    <message>
         <source>In {table}, row {row}</source>
         <translation>{table}, Zeile {row}</translation>
     </message>
@@ -4134,12 +4478,36 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>Limits</translation>
     </message>
     <message>
+        <source>Moments</source>
+        <translation>Momente</translation>
+    </message>
+    <message>
+        <source>The opening</source>
+        <translation>Die Eröffnung</translation>
+    </message>
+    <message>
+        <source>The parting</source>
+        <translation>Der Abschied</translation>
+    </message>
+    <message>
         <source>The whole policy</source>
         <translation>Die ganze Richtlinie</translation>
     </message>
     <message>
+        <source>What came of it</source>
+        <translation>Was daraus wurde</translation>
+    </message>
+    <message>
         <source>What can be known</source>
         <translation>Angaben</translation>
+    </message>
+    <message>
+        <source>Why they were in touch</source>
+        <translation>Warum sie sich gemeldet haben</translation>
+    </message>
+    <message>
+        <source>a code is small letters, digits and underscores</source>
+        <translation>ein Code besteht aus kleinen Buchstaben, Ziffern und Unterstrichen</translation>
     </message>
     <message>
         <source>amount</source>
@@ -4166,6 +4534,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>durch andere Entscheidungen geschlossen</translation>
     </message>
     <message>
+        <source>code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
         <source>counted for each</source>
         <translation>gezählt je</translation>
     </message>
@@ -4178,12 +4550,24 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>Währung</translation>
     </message>
     <message>
+        <source>days it is kept in mind</source>
+        <translation>Tage, die er im Sinn bleibt</translation>
+    </message>
+    <message>
         <source>decisions counted together</source>
         <translation>zusammen gezählte Entscheidungen</translation>
     </message>
     <message>
         <source>depends on</source>
         <translation>hängt ab von</translation>
+    </message>
+    <message>
+        <source>done once this is logged</source>
+        <translation>getan, sobald dies notiert ist</translation>
+    </message>
+    <message>
+        <source>fits anyone</source>
+        <translation>passt auf alle</translation>
     </message>
     <message>
         <source>from</source>
@@ -4220,6 +4604,42 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
     <message>
         <source>incident</source>
         <translation>Störung</translation>
+    </message>
+    <message>
+        <source>it asks for a mood or a tone; ask for perspective and concrete words</source>
+        <translation>er verlangt eine Stimmung oder einen Ton; verlange den Blick der anderen und konkrete Worte</translation>
+    </message>
+    <message>
+        <source>it can never be shown: “{value}”</source>
+        <translation>er kann nie gezeigt werden: „{value}“</translation>
+    </message>
+    <message>
+        <source>it does not say who looks after it</source>
+        <translation>es steht nicht da, wer sich darum kümmert</translation>
+    </message>
+    <message>
+        <source>it does not say why it helps</source>
+        <translation>es steht nicht da, warum er hilft</translation>
+    </message>
+    <message>
+        <source>it is used already; say that it is no longer offered</source>
+        <translation>er ist schon verwendet; gib an, dass er nicht mehr angeboten wird</translation>
+    </message>
+    <message>
+        <source>it would fit anyone; ask for something of this person, or say general = true</source>
+        <translation>er passt auf alle; frage nach etwas von dieser Person oder setze general = true</translation>
+    </message>
+    <message>
+        <source>its id is not lower-case letters, digits and underscores</source>
+        <translation>sein Name besteht nicht aus kleinen Buchstaben, Ziffern und Unterstrichen</translation>
+    </message>
+    <message>
+        <source>its name is missing</source>
+        <translation>der Name fehlt</translation>
+    </message>
+    <message>
+        <source>its name is too long for one line</source>
+        <translation>der Name ist zu lang für eine Zeile</translation>
     </message>
     <message>
         <source>known from</source>
@@ -4262,6 +4682,22 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>nie</translation>
     </message>
     <message>
+        <source>no longer offered</source>
+        <translation>nicht mehr angeboten</translation>
+    </message>
+    <message>
+        <source>nothing is known by the name “{value}”</source>
+        <translation>unter „{value}“ ist nichts bekannt</translation>
+    </message>
+    <message>
+        <source>nothing is logged by the name “{value}”</source>
+        <translation>unter „{value}“ wird nichts notiert</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
         <source>offered after</source>
         <translation>angeboten nach</translation>
     </message>
@@ -4282,6 +4718,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>in welcher Zeit</translation>
     </message>
     <message>
+        <source>picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
         <source>possible values</source>
         <translation>mögliche Werte</translation>
     </message>
@@ -4290,12 +4730,28 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>versprochen innerhalb von</translation>
     </message>
     <message>
+        <source>rank, the lowest first</source>
+        <translation>Rang, der kleinste zuerst</translation>
+    </message>
+    <message>
         <source>reasons</source>
         <translation>Gründe</translation>
     </message>
     <message>
         <source>row</source>
         <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>shown when</source>
+        <translation>gezeigt wenn</translation>
+    </message>
+    <message>
+        <source>stage</source>
+        <translation>Abschnitt</translation>
+    </message>
+    <message>
+        <source>the condition on “{value}” cannot be understood</source>
+        <translation>die Bedingung zu „{value}“ ist nicht verständlich</translation>
     </message>
     <message>
         <source>the first that is known of: {amounts}</source>
@@ -4308,6 +4764,50 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
     <message>
         <source>the most of: {amounts}</source>
         <translation>der größte von: {amounts}</translation>
+    </message>
+    <message>
+        <source>the sentence in “{value}” is too long for one line</source>
+        <translation>der Satz in „{value}“ ist zu lang für eine Zeile</translation>
+    </message>
+    <message>
+        <source>the sentence is missing in “{value}”</source>
+        <translation>der Satz in „{value}“ fehlt</translation>
+    </message>
+    <message>
+        <source>there is no code in it</source>
+        <translation>es ist kein Code darin</translation>
+    </message>
+    <message>
+        <source>there is no moment in it</source>
+        <translation>es ist kein Moment darin</translation>
+    </message>
+    <message>
+        <source>there is no picture of this name</source>
+        <translation>es gibt kein Bild dieses Namens</translation>
+    </message>
+    <message>
+        <source>there is no prompt in it</source>
+        <translation>es ist kein Hinweis darin</translation>
+    </message>
+    <message>
+        <source>there is no stage “{value}”</source>
+        <translation>es gibt keinen Abschnitt „{value}“</translation>
+    </message>
+    <message>
+        <source>this code is used twice</source>
+        <translation>dieser Code kommt zweimal vor</translation>
+    </message>
+    <message>
+        <source>this id is used twice</source>
+        <translation>dieser Name kommt zweimal vor</translation>
+    </message>
+    <message>
+        <source>this is a whole number of days, at most 366</source>
+        <translation>das ist eine ganze Zahl von Tagen, höchstens 366</translation>
+    </message>
+    <message>
+        <source>this is yes or no</source>
+        <translation>das ist yes oder no</translation>
     </message>
     <message>
         <source>time zone</source>
@@ -4350,6 +4850,14 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>was sie selbst tun</translation>
     </message>
     <message>
+        <source>what it is called</source>
+        <translation>wie es heißt</translation>
+    </message>
+    <message>
+        <source>what it says</source>
+        <translation>was er sagt</translation>
+    </message>
+    <message>
         <source>what only the agent reads</source>
         <translation>was nur du liest</translation>
     </message>
@@ -4374,8 +4882,16 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>wer gefragt wird</translation>
     </message>
     <message>
+        <source>who looks after it</source>
+        <translation>wer sich kümmert</translation>
+    </message>
+    <message>
         <source>whole numbers only</source>
         <translation>nur ganze Zahlen</translation>
+    </message>
+    <message>
+        <source>why it helps</source>
+        <translation>warum er hilft</translation>
     </message>
     <message>
         <source>words for the values</source>
@@ -4394,8 +4910,28 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>{column} ({language})</translation>
     </message>
     <message>
+        <source>{column}, {part}</source>
+        <translation>{column}, {part}</translation>
+    </message>
+    <message>
         <source>{each} for each of {units}</source>
         <translation>je {units} {each}</translation>
+    </message>
+    <message>
+        <source>{list}: the order is another.</source>
+        <translation>{list}: Die Reihenfolge ist eine andere.</translation>
+    </message>
+    <message>
+        <source>{list}: “{row}” is new: “{says}”.</source>
+        <translation>{list}: „{row}“ ist neu: „{says}“.</translation>
+    </message>
+    <message>
+        <source>{list}: “{row}” is taken out.</source>
+        <translation>{list}: „{row}“ ist herausgenommen.</translation>
+    </message>
+    <message>
+        <source>{list}: “{row}”, {column}: “{new}”, before “{old}”.</source>
+        <translation>{list}: „{row}“, {column}: „{new}“, davor „{old}“.</translation>
     </message>
     <message>
         <source>{number} % of {of}</source>
@@ -4440,6 +4976,18 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
     <message>
         <source>{whole} less {part}</source>
         <translation>{whole} weniger {part}</translation>
+    </message>
+    <message>
+        <source>“{value}” has the same rank at the same stage, and both can fit</source>
+        <translation>„{value}“ hat im selben Abschnitt denselben Rang, und beide können passen</translation>
+    </message>
+    <message>
+        <source>“{value}” is always shown instead</source>
+        <translation>stattdessen wird immer „{value}“ gezeigt</translation>
+    </message>
+    <message>
+        <source>“{value}” may be unknown where the sentence is shown; ask for it in when</source>
+        <translation>„{value}“ kann unbekannt sein, wo der Satz steht; frage in when danach</translation>
     </message>
 </context>
 <context>
@@ -4720,6 +5268,224 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
     </message>
 </context>
 <context>
+    <name>TalkDoor</name>
+    <message>
+        <source>Somebody is on the line.</source>
+        <translation>Jemand ist in der Leitung.</translation>
+    </message>
+    <message>
+        <source>Esc goes to them.</source>
+        <translation>Mit Esc gehst du hin.</translation>
+    </message>
+    <message>
+        <source>Talk it through</source>
+        <translation>Besprechen</translation>
+    </message>
+</context>
+<context>
+    <name>Talks</name>
+    <message>
+        <source>Talk it through</source>
+        <translation>Besprechen</translation>
+    </message>
+    <message>
+        <source>What do you want to talk through?</source>
+        <translation>Was möchtest du besprechen?</translation>
+    </message>
+    <message>
+        <source>What would have let you decide this on your own?</source>
+        <translation>Was hätte dir geholfen, das selbst zu entscheiden?</translation>
+    </message>
+    <message>
+        <source>Sealed: only the two of you read it.</source>
+        <translation>Versiegelt: Nur ihr beide lest es.</translation>
+    </message>
+    <message>
+        <source>Send it, sealed</source>
+        <translation>Versiegelt senden</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Talk it through: {name}</source>
+        <translation>Besprechen: {name}</translation>
+    </message>
+    <message>
+        <source>Nobody has a key that you could seal it to. They set a PIN first.</source>
+        <translation>Niemand hat einen Schlüssel, für den du es versiegeln könntest. Dazu gehört eine eigene PIN.</translation>
+    </message>
+    <message>
+        <source>With whom?</source>
+        <translation>Mit wem?</translation>
+    </message>
+    <message>
+        <source>Say with whom first.</source>
+        <translation>Sag erst, mit wem.</translation>
+    </message>
+    <message>
+        <source>What did it end in?</source>
+        <translation>Was ist daraus geworden?</translation>
+    </message>
+    <message>
+        <source>A rule</source>
+        <translation>Eine Regel</translation>
+    </message>
+    <message>
+        <source>A prompt</source>
+        <translation>Ein Hinweis</translation>
+    </message>
+    <message>
+        <source>A path</source>
+        <translation>Ein Weg</translation>
+    </message>
+    <message>
+        <source>A thank-you</source>
+        <translation>Ein Dank</translation>
+    </message>
+    <message>
+        <source>Something changed, or thanks are due.</source>
+        <translation>Etwas ist anders, oder es ist zu danken.</translation>
+    </message>
+    <message>
+        <source>No policy was published since this began. Publish the rule, then end it here.</source>
+        <translation>Seit dem Beginn wurde keine Richtlinie veröffentlicht. Veröffentliche die Regel, dann beende es hier.</translation>
+    </message>
+    <message>
+        <source>What was changed?</source>
+        <translation>Was wurde geändert?</translation>
+    </message>
+    <message>
+        <source>End it</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Which version?</source>
+        <translation>Welche Fassung?</translation>
+    </message>
+    <message>
+        <source>Your thanks</source>
+        <translation>Dein Dank</translation>
+    </message>
+    <message>
+        <source>The talk</source>
+        <translation>Das Gespräch</translation>
+    </message>
+    <message>
+        <source>What was written</source>
+        <translation>Was geschrieben wurde</translation>
+    </message>
+    <message>
+        <source>Write to them</source>
+        <translation>Schreib etwas dazu</translation>
+    </message>
+    <message>
+        <source>Write again, and it goes on</source>
+        <translation>Schreib wieder etwas, und es geht weiter</translation>
+    </message>
+    <message>
+        <source>Say what it ended in</source>
+        <translation>Sagen, was daraus geworden ist</translation>
+    </message>
+    <message>
+        <source>End it with a thank-you</source>
+        <translation>Mit einem Dank beenden</translation>
+    </message>
+    <message>
+        <source>Begin one</source>
+        <translation>Eins beginnen</translation>
+    </message>
+    <message>
+        <source>Set your PIN</source>
+        <translation>PIN setzen</translation>
+    </message>
+    <message>
+        <source>Open what is sealed to me</source>
+        <translation>Öffnen, was für mich versiegelt ist</translation>
+    </message>
+    <message>
+        <source>What the two of you write is sealed; your PIN opens it.</source>
+        <translation>Was ihr beide schreibt, ist versiegelt; deine PIN öffnet es.</translation>
+    </message>
+    <message>
+        <source>What two people talk through is sealed with their PINs, and you have none yet.</source>
+        <translation>Was zwei besprechen, ist mit ihren PINs versiegelt, und du hast noch keine.</translation>
+    </message>
+    <message>
+        <source>It ends in a change, or in thanks.</source>
+        <translation>Es endet mit einer Änderung oder mit einem Dank.</translation>
+    </message>
+    <message>
+        <source>Nothing is talked through now.</source>
+        <translation>Zurzeit wird nichts besprochen.</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>With {name}</source>
+        <translation>Mit {name}</translation>
+    </message>
+    <message>
+        <source>About {name}</source>
+        <translation>Es geht um {name}</translation>
+    </message>
+    <message>
+        <source>It ended in a rule: version {version}.</source>
+        <translation>Daraus wurde eine Regel: Fassung {version}.</translation>
+    </message>
+    <message>
+        <source>It ended in a rule.</source>
+        <translation>Daraus wurde eine Regel.</translation>
+    </message>
+    <message>
+        <source>It ended in a prompt.</source>
+        <translation>Daraus wurde ein Hinweis.</translation>
+    </message>
+    <message>
+        <source>It ended in a path.</source>
+        <translation>Daraus wurde ein Weg.</translation>
+    </message>
+    <message>
+        <source>It ended in a thank-you.</source>
+        <translation>Es endete mit einem Dank.</translation>
+    </message>
+    <message>
+        <source>What was written is deleted. That you talked and what was changed stays.</source>
+        <translation>Was geschrieben wurde, ist gelöscht. Dass ihr gesprochen habt und was geändert wurde, bleibt.</translation>
+    </message>
+    <message>
+        <source>Only the two of you read it. It is deleted for both 14 days after it ended.</source>
+        <translation>Nur ihr beide lest es. 14 Tage nach dem Ende wird es für beide gelöscht.</translation>
+    </message>
+    <message>
+        <source>Only the two of you read it. It is deleted for both on {day}.</source>
+        <translation>Nur ihr beide lest es. Gelöscht wird es für beide: {day}.</translation>
+    </message>
+    <message>
+        <source>This does not open with the key you have now: your PIN was set anew after it was forgotten. {name} may still read it.</source>
+        <translation>Das lässt sich mit deinem jetzigen Schlüssel nicht öffnen: Deine PIN wurde neu gesetzt, nachdem sie vergessen war. {name} kann es vielleicht noch lesen.</translation>
+    </message>
+    <message>
+        <source>Version {version}: {reason}</source>
+        <translation>Fassung {version}: {reason}</translation>
+    </message>
+    <message>
+        <source>Sent, sealed to {name}. {key} takes it back.</source>
+        <translation>Gesendet, versiegelt für {name}. {key} nimmt es zurück.</translation>
+    </message>
+    <message>
+        <source>This is taken back: nobody reads it any more.</source>
+        <translation>Zurückgenommen: Niemand liest es mehr.</translation>
+    </message>
+    <message>
+        <source>Both of you see how it ended.</source>
+        <translation>Ihr seht beide, was daraus geworden ist.</translation>
+    </message>
+</context>
+<context>
     <name>TurnedScreen</name>
     <message>
         <source>What we promised you</source>
@@ -4908,50 +5674,6 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
 </context>
 <context>
     <name>Words</name>
-    <message>
-        <source>Order</source>
-        <translation>Bestellung</translation>
-    </message>
-    <message>
-        <source>Delivery</source>
-        <translation>Lieferung</translation>
-    </message>
-    <message>
-        <source>Return</source>
-        <translation>Rücksendung</translation>
-    </message>
-    <message>
-        <source>Invoice</source>
-        <translation>Rechnung</translation>
-    </message>
-    <message>
-        <source>Payment</source>
-        <translation>Zahlung</translation>
-    </message>
-    <message>
-        <source>Call</source>
-        <translation>Anruf</translation>
-    </message>
-    <message>
-        <source>Visit</source>
-        <translation>Besuch</translation>
-    </message>
-    <message>
-        <source>Chat</source>
-        <translation>Chat</translation>
-    </message>
-    <message>
-        <source>Message</source>
-        <translation>Nachricht</translation>
-    </message>
-    <message>
-        <source>Complaint</source>
-        <translation>Beschwerde</translation>
-    </message>
-    <message>
-        <source>Warranty</source>
-        <translation>Garantie</translation>
-    </message>
     <message>
         <source>With us</source>
         <translation>Bei uns</translation>
@@ -5501,8 +6223,16 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>Wähle etwas, das zu sehen ist.</translation>
     </message>
     <message>
+        <source>Choose one.</source>
+        <translation>Wähle eine.</translation>
+    </message>
+    <message>
         <source>Choose somebody who is here.</source>
         <translation>Nimm jemanden, der da ist.</translation>
+    </message>
+    <message>
+        <source>Choose somebody who leads here.</source>
+        <translation>Wähl jemanden, der hier leitet.</translation>
     </message>
     <message>
         <source>Choose what you want to do.</source>
@@ -5717,6 +6447,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>In {file} ist der Link „{name}“ keine https-Adresse.</translation>
     </message>
     <message>
+        <source>In {file}, the moment “{code}” is not understood.</source>
+        <translation>In {file} ist der Moment „{code}“ nicht verständlich.</translation>
+    </message>
+    <message>
         <source>In {file}, there is no setting called {key}.</source>
         <translation>In {file} steht {key}; eine solche Einstellung gibt es nicht.</translation>
     </message>
@@ -5789,12 +6523,24 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>Es ist nicht gesagt, worüber entschieden wird.</translation>
     </message>
     <message>
+        <source>It is not said what was changed.</source>
+        <translation>Es ist nicht gesagt, was geändert wurde.</translation>
+    </message>
+    <message>
+        <source>It is not said which version it ended in.</source>
+        <translation>Es fehlt, zu welcher Fassung es geführt hat.</translation>
+    </message>
+    <message>
         <source>It is not said whom to ask.</source>
         <translation>Es ist nicht gesagt, wer gefragt wird.</translation>
     </message>
     <message>
         <source>It is one line of 1 to {longest} characters.</source>
         <translation>Erlaubt ist eine Zeile mit 1 bis {longest} Zeichen.</translation>
+    </message>
+    <message>
+        <source>It is small letters, digits and underscores, has a name, and critical_days is a whole number.</source>
+        <translation>Er besteht aus kleinen Buchstaben, Ziffern und Unterstrichen, hat einen Namen, und critical_days ist eine ganze Zahl.</translation>
     </message>
     <message>
         <source>It may have been taken back.</source>
@@ -6105,8 +6851,8 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>Nur eine Leitung kann jemanden löschen, und es muss gesagt sein, welche.</translation>
     </message>
     <message>
-        <source>Only a lead can publish a policy.</source>
-        <translation>Eine Richtlinie kann nur eine Teamleitung veröffentlichen.</translation>
+        <source>Only a lead can publish.</source>
+        <translation>Nur wer leitet, kann veröffentlichen.</translation>
     </message>
     <message>
         <source>Only tables of Agent Desk can become a policy.</source>
@@ -6143,6 +6889,14 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
     <message>
         <source>Publish all its files together.</source>
         <translation>Veröffentliche alle Dateien zusammen.</translation>
+    </message>
+    <message>
+        <source>Publish the change first, then choose it.</source>
+        <translation>Veröffentliche zuerst die Änderung, dann wähle sie.</translation>
+    </message>
+    <message>
+        <source>Publish the policy first, then choose it here.</source>
+        <translation>Veröffentliche erst die Richtlinie, dann wähl sie hier.</translation>
     </message>
     <message>
         <source>Put it back from a backup. The ledger is untouched.</source>
@@ -6225,6 +6979,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>Sage sie wie in „morgen 9:00“.</translation>
     </message>
     <message>
+        <source>Say it in fewer words, or in two parts.</source>
+        <translation>Sag es kürzer oder in zwei Teilen.</translation>
+    </message>
+    <message>
         <source>Say it, or that you could not tell.</source>
         <translation>Sage es, oder dass du es nicht erkennen konntest.</translation>
     </message>
@@ -6301,6 +7059,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>Stell die Uhr, oder nenne die Zeit mit Datum und Jahr.</translation>
     </message>
     <message>
+        <source>Set your PIN anew: what was sealed to you before stays closed.</source>
+        <translation>Setz deine PIN neu: Was vorher für dich versiegelt wurde, bleibt zu.</translation>
+    </message>
+    <message>
         <source>Set your own with it first.</source>
         <translation>Leg damit zuerst deine eigene fest.</translation>
     </message>
@@ -6343,6 +7105,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
     <message>
         <source>Something is still promised, still to be made good, or waited for from them.</source>
         <translation>Es ist noch etwas zugesagt oder gutzumachen, oder jemand wartet auf sie.</translation>
+    </message>
+    <message>
+        <source>Something is talked through with a lead.</source>
+        <translation>Besprochen wird etwas mit einer Leitung.</translation>
     </message>
     <message>
         <source>Split it, or use fewer inputs.</source>
@@ -6395,6 +7161,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
     <message>
         <source>Take out names, numbers and addresses.</source>
         <translation>Nimm Namen, Nummern und Adressen heraus.</translation>
+    </message>
+    <message>
+        <source>Take that back first.</source>
+        <translation>Nimm das zuerst zurück.</translation>
     </message>
     <message>
         <source>Take the line out, or ask who looks after this machine.</source>
@@ -6657,6 +7427,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>In {folder} sind keine Hinweise.</translation>
     </message>
     <message>
+        <source>There are no {topic} in {folder}.</source>
+        <translation>In {folder} gibt es keine {topic}.</translation>
+    </message>
+    <message>
         <source>There are these, each a whole number: {known}.</source>
         <translation>Es gibt diese, jeweils eine ganze Zahl: {known}.</translation>
     </message>
@@ -6685,12 +7459,20 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>Es gibt keinen Bildschirm für ein Fenster.</translation>
     </message>
     <message>
+        <source>There is no such case.</source>
+        <translation>Diesen Fall gibt es nicht.</translation>
+    </message>
+    <message>
         <source>There is no such database on the hub {hub}: {reason}.</source>
         <translation>Auf dem Hub {hub} gibt es diese Datenbank nicht: {reason}.</translation>
     </message>
     <message>
         <source>There is no such day.</source>
         <translation>Diesen Tag gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no such talk of yours.</source>
+        <translation>Ein solches Gespräch von dir gibt es nicht.</translation>
     </message>
     <message>
         <source>There is no such time.</source>
@@ -6707,6 +7489,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
     <message>
         <source>There is no version or file {version}.</source>
         <translation>Es gibt keine Fassung oder Datei {version}.</translation>
+    </message>
+    <message>
+        <source>There is no version {version}.</source>
+        <translation>Es gibt keine Fassung {version}.</translation>
     </message>
     <message>
         <source>There is not exactly one person called {name} here.</source>
@@ -6757,6 +7543,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>Vielleicht wurden sie zurückgenommen.</translation>
     </message>
     <message>
+        <source>They set one first.</source>
+        <translation>Erst muss eine gesetzt werden.</translation>
+    </message>
+    <message>
         <source>They were tried {done} of {tries} times.</source>
         <translation>Es wurde {done} von {tries} Malen versucht.</translation>
     </message>
@@ -6775,6 +7565,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
     <message>
         <source>This cannot be changed so.</source>
         <translation>Das lässt sich so nicht ändern.</translation>
+    </message>
+    <message>
+        <source>This cannot be published: {row}: {problem}</source>
+        <translation>Das lässt sich nicht veröffentlichen: {row}: {problem}</translation>
     </message>
     <message>
         <source>This cannot be set right.</source>
@@ -6897,6 +7691,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>Diesen Hub hat ein neueres Agent Desk angelegt.</translation>
     </message>
     <message>
+        <source>This is a colleague&apos;s case.</source>
+        <translation>Das ist der Fall von jemand anderem.</translation>
+    </message>
+    <message>
         <source>This is about another customer.</source>
         <translation>Das betrifft jemand anderen.</translation>
     </message>
@@ -6945,6 +7743,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>Das ist kein Code für einen Arbeitsplatz.</translation>
     </message>
     <message>
+        <source>This is not answered yet.</source>
+        <translation>Das ist noch nicht beantwortet.</translation>
+    </message>
+    <message>
         <source>This is not the PIN of this name.</source>
         <translation>Das ist nicht die PIN zu diesem Namen.</translation>
     </message>
@@ -6957,6 +7759,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>Das gehört nicht zu dieser Person.</translation>
     </message>
     <message>
+        <source>This is taken back already.</source>
+        <translation>Das ist schon zurückgenommen.</translation>
+    </message>
+    <message>
         <source>This is the customer who is open.</source>
         <translation>Diese Person ist gerade geöffnet.</translation>
     </message>
@@ -6967,6 +7773,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
     <message>
         <source>This is the one you have.</source>
         <translation>Das ist die, die du schon hast.</translation>
+    </message>
+    <message>
+        <source>This is too long.</source>
+        <translation>Das ist zu lang.</translation>
     </message>
     <message>
         <source>This is too short.</source>
@@ -7385,6 +8195,14 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>Schreib zum Beispiel whom = &quot;lead&quot;.</translation>
     </message>
     <message>
+        <source>You have no PIN yet.</source>
+        <translation>Du hast noch keine PIN.</translation>
+    </message>
+    <message>
+        <source>Your key does not open with this PIN.</source>
+        <translation>Dein Schlüssel lässt sich mit dieser PIN nicht öffnen.</translation>
+    </message>
+    <message>
         <source>agent-desk call --help says what can be handed over.</source>
         <translation>agent-desk call --help sagt, was sich übergeben lässt.</translation>
     </message>
@@ -7411,6 +8229,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
     <message>
         <source>agent-desk policy published lists the versions.</source>
         <translation>agent-desk policy published zählt die Fassungen auf.</translation>
+    </message>
+    <message>
+        <source>agent-desk {topic} published lists the versions.</source>
+        <translation>agent-desk {topic} published listet die Fassungen auf.</translation>
     </message>
     <message>
         <source>{address} is no address for desks.</source>
@@ -7563,6 +8385,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
     <message>
         <source>{name} has no PIN yet.</source>
         <translation>{name} hat noch keine PIN.</translation>
+    </message>
+    <message>
+        <source>{name} has no PIN, so nothing can be sealed to them.</source>
+        <translation>{name} hat keine PIN, darum lässt sich nichts dafür versiegeln.</translation>
     </message>
     <message>
         <source>{name} is away.</source>

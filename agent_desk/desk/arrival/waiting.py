@@ -105,7 +105,6 @@ class Waiting(QObject):
             self._page.tell(promised(arriving), hard=arriving.offers_pause)
 
     def _rows(self, arriving: Arriving) -> Iterator[Row]:
-        names = arriving.customers
         if arriving.hidden is not None:
             yield _of_hidden(arriving.hidden, self._read)
         if arriving.parked is not None:
@@ -117,11 +116,17 @@ class Waiting(QObject):
         yield from self._promise_rows(arriving)
         for told in arriving.talks:
             yield asked.of_talk(told, partial(self.talk_asked.emit, told.talk.talk_id))
-        for mistake in arriving.mistakes:
-            if mistake.customer_id in names:
-                name = words.isolated(names[mistake.customer_id])
-                yield _of_mistake(mistake, name, self._opens(mistake.customer_id))
-        # Read in their order: what is read is so up to its time.
+        yield from self._mistake_rows(arriving)
+        yield from self._news_rows(arriving)
+
+    def _mistake_rows(self, arriving: Arriving) -> Iterator[Row]:
+        names = arriving.customers
+        for mistake in (one for one in arriving.mistakes if one.customer_id in names):
+            name = words.isolated(names[mistake.customer_id])
+            yield _of_mistake(mistake, name, self._opens(mistake.customer_id))
+
+    def _news_rows(self, arriving: Arriving) -> Iterator[Row]:
+        """What others did, in their order: what is read is so up to its time."""
         news: list[TakenOver | PassedOn] = [*arriving.taken_over, *arriving.passed_on]
         for one in sorted(news, key=lambda told: told.at):
             read = partial(self._read_of, one.at)
