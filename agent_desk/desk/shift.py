@@ -19,18 +19,14 @@ from agent_desk.desk.at_the_desk import AtTheDesk
 from agent_desk.desk.contact import Contact
 from agent_desk.desk.customer.showing import Showing
 from agent_desk.desk.doings import Doings
+from agent_desk.desk.doors.doors import Doors
 from agent_desk.desk.find.further import Further
 from agent_desk.desk.find.page import FindPage
-from agent_desk.desk.lead_door import LeadDoor
 from agent_desk.desk.look import Look
 from agent_desk.desk.moment_line import echo
-from agent_desk.desk.pairs_door import PairsDoor
-from agent_desk.desk.policy_door import PolicyDoor
-from agent_desk.desk.publications_door import PublicationsDoor
 from agent_desk.desk.ringing import Ringing
 from agent_desk.desk.sharing import Sharing
 from agent_desk.desk.signin.page import SigninPage
-from agent_desk.desk.talk_door import TalkDoor
 from agent_desk.desk.window import Window
 from agent_desk.desk.work import Work
 from agent_desk.domain.agents import Agent
@@ -47,6 +43,7 @@ class Shift(QObject):
 
     Attributes:
         contact: The customer who is open, if one is.
+        doors: What can be turned to between two customers.
     """
 
     def __init__(
@@ -121,22 +118,10 @@ class Shift(QObject):
             showing=showing,
             systems=systems,
         )
-        self._policy = PolicyDoor(window, look, doings.policies, work)
-        self._pairs = PairsDoor(window, look, doings.lead, work, clock)
-        self._publications = PublicationsDoor(window, look, doings, work, clock)
-        self._lead = LeadDoor(
+        self.doors = Doors(
             window,
             look,
-            doings.lead,
-            work,
-            clock,
-            why_hidden=doings.customers.why_hidden,
-            is_free=lambda: not self._refuse_with_a_customer(),
-        )
-        self._talks = TalkDoor(
-            window,
-            look,
-            doings.talks,
+            doings,
             work,
             clock,
             is_free=lambda: not self._refuse_with_a_customer(),
@@ -176,21 +161,12 @@ class Shift(QObject):
         if self._sharing is not None:
             self._sharing.came.connect(self._take_in)
             self._waiting.torn.connect(self._tell_torn)
-        self._ringing.offered.connect(self._policy.tell_ringing)
-        self._policy.left.connect(self._show_arrival)
-        self._ringing.offered.connect(self._pairs.tell_ringing)
-        self._pairs.left.connect(self._show_arrival)
-        self._ringing.offered.connect(self._publications.tell_ringing)
-        self._publications.left.connect(self._show_arrival)
-        self._publications.published.connect(self._read_moments)
-        self._ringing.offered.connect(self._lead.tell_ringing)
-        self._lead.left.connect(self._show_arrival)
-        self._lead.ring_asked.connect(self._ring)
-        self._lead.talk_asked.connect(self._talks.begin_about)
-        self._waiting.talk_asked.connect(self._talks.open)
-        self._ringing.offered.connect(self._talks.tell_ringing)
-        self._talks.left.connect(self._show_arrival)
-        self._talks.pin_wanted.connect(self._at_the_desk.ask_pin)
+        self._ringing.offered.connect(self.doors.tell_ringing)
+        self.doors.left.connect(self._show_arrival)
+        self.doors.ring_asked.connect(self._ring)
+        self.doors.pin_wanted.connect(self._at_the_desk.ask_pin)
+        self.doors.published.connect(self._read_moments)
+        self._waiting.talk_asked.connect(self.doors.talks.open)
         self._find.chosen.connect(self._choose)
         self._find.left.connect(self._leave_find)
         goodbye = self.contact.goodbye
@@ -206,10 +182,8 @@ class Shift(QObject):
     def _take_in(self, came: Came) -> None:
         self._at_the_desk.look_again()
         self._waiting.look_again()
-        self._lead.look_again()
-        self._publications.look_again()
+        self.doors.look_again()
         self._read_moments()
-        self._talks.look_again()
         self.contact.take_in(came)
 
     def _read_moments(self) -> None:
@@ -250,11 +224,7 @@ class Shift(QObject):
         self._agent = None
         self._waiting.stop()
         self._ringing.end()
-        self._policy.end()
-        self._pairs.end()
-        self._publications.end()
-        self._lead.end()
-        self._talks.end()
+        self.doors.end()
 
     def _end_shift(self) -> None:
         """Quitting signs out; with a customer open the shift goes on at the next start."""
@@ -284,12 +254,8 @@ class Shift(QObject):
         self.contact.goodbye.tell_waiting(on_the_line=False)
         if self._agent is not None:
             self._ringing.begin(self._agent.agent_id)
-            self._policy.begin(self._agent)
-            self._pairs.begin(self._agent)
-            self._publications.begin(self._agent)
+            self.doors.begin(self._agent)
             self._expect(something=True)
-            self._lead.begin(self._agent)
-            self._talks.begin(self._agent)
 
     def _ask_find(self) -> None:
         if self._agent is not None and not self._refuse_with_a_customer():
@@ -406,12 +372,8 @@ class Shift(QObject):
     def _show_customer(self, here: OpenHere) -> None:
         self._opening = False
         self._ringing.end()
-        self._policy.end()
-        self._pairs.end()
-        self._publications.end()
+        self.doors.end()
         self._expect(something=False)
-        self._lead.end()
-        self._talks.end()
         self.contact.begin(here)
 
     def _see_to_what_can_wait(self) -> None:

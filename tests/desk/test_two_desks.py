@@ -277,7 +277,7 @@ def test_published_prompts_codes_and_moments_are_at_the_other_desk_in_seconds(de
 
 def test_a_case_goes_to_the_lead_and_its_answer_comes_back_between_two_calls(desks):
     lena, lead = desks.lena, desks.lead
-    lead.shift._publications.open("cases")
+    lead.shift.doors.publications.open("cases")
     lead.until(lambda: lead.window.shown_page() == "cases")
     page = lead.window.findChild(CasesPage)
     lead.until(page._title.text)

@@ -31,7 +31,7 @@ def test_somebody_is_given_by_name_and_their_acceptance_is_seen(desk):
     assert "Not accepted yet" in handed
     (offered,) = desk.acts.handovers.offered_to(desk.acts.lena)
     desk.acts.handovers.accept(desk.acts.lena, offered.handover_id)
-    desk.shift._lead._leading.look_again()
+    desk.shift.doors.lead._leading.look_again()
     desk.rest()
     handed = next(part for part in story(desk) if "Lena Vogt" in part)
     assert "Accepted, today" in handed
@@ -132,7 +132,7 @@ def test_a_wrong_text_is_taken_out_with_a_reason(desk):
     desk.type("It names a neighbour.")
     desk.press(Key.Key_Return)
     assert not any("Five times" in part for part in story(desk))
-    desk.shift._lead._leading.look_again()
+    desk.shift.doors.lead._leading.look_again()
     desk.rest()
     assert not any("Five times" in quote for _, quote, _ in rows(desk))
 

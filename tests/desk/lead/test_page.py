@@ -132,8 +132,8 @@ def test_agents_are_not_offered_it_and_no_key_or_slot_opens_it(a_desk_of):
     assert not offered(desk)
     desk.press(Key.Key_D, CONTROL_SHIFT)
     assert desk.page() == "arrival"
-    desk.shift._lead._open()
-    desk.shift._lead._show(desk.doings.lead())
+    desk.shift.doors.lead._open()
+    desk.shift.doors.lead._show(desk.doings.lead())
     desk.rest()
     assert desk.page() == "arrival"
     assert desk.window.findChild(LeadPage) is None
@@ -182,7 +182,7 @@ def test_a_row_of_whom_nothing_was_written_has_no_empty_line(a_desk_of):
 def test_who_comes_meanwhile_is_told_in_one_line_and_moves_nothing(desk):
     left(desk.acts, desk.acts.omar, "Ruth Adler", miserable("Never again."))
     page_of(desk).people.list.setFocus()
-    desk.shift._lead._leading.look_again()
+    desk.shift.doors.lead._leading.look_again()
     desk.rest()
     assert rows(desk) == [*OPEN, GOOD]
     news = page_of(desk).people._news
@@ -196,7 +196,7 @@ def test_who_comes_meanwhile_is_told_in_one_line_and_moves_nothing(desk):
 
 def test_who_was_made_good_meanwhile_says_so_where_they_stand(desk):
     contact(desk.acts, desk.acts.lena, desk.acts.greta, GLAD)
-    desk.shift._lead._leading.look_again()
+    desk.shift.doors.lead._leading.look_again()
     desk.rest()
     assert rows(desk)[1] == ("Greta Lindqvist", "“Forget it.”", "made good")
 
@@ -260,7 +260,7 @@ def test_a_shift_that_cannot_be_read_says_so_and_is_tried_again(desk, monkeypatc
     log = desk.doings.lead().log
     with monkeypatch.context() as wrong:
         wrong.setattr(type(log), "page", broken)
-        desk.shift._lead._leading._read()
+        desk.shift.doors.lead._leading._read()
         desk.rest()
     assert "The shift could not be read." in seen(desk)
     page_of(desk).people._again.click()

@@ -62,7 +62,7 @@ def test_an_agent_is_not_offered_it(qtbot, look):
         made.rest()
         assert made.page() == "arrival"
         assert not offered(made)
-        made.shift._policy._open()
+        made.shift.doors.policy._open()
         made.rest()
         assert made.page() == "arrival"
         made.work.stop()

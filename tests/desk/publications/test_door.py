@@ -62,7 +62,7 @@ def test_an_agent_is_not_offered_them(qtbot, look):
         made.rest()
         assert offered(made) == []
         for page in PAGES.values():
-            made.shift._publications.open(page)
+            made.shift.doors.publications.open(page)
             made.rest()
             assert made.page() == "arrival"
         made.work.stop()

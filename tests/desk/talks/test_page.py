@@ -47,7 +47,7 @@ def test_the_lead_begins_one_from_a_story_with_whom_it_was(lead):
     lead.press(Key.Key_D, CONTROL_SHIFT)
     story = lead.window.findChild(LeadPage).story
     assert story.talk.isVisible()
-    lead.shift._lead._leading.page.people.wanted.emit(lead.acts.thomas)
+    lead.shift.doors.lead._leading.page.people.wanted.emit(lead.acts.thomas)
     lead.rest()
     lead.press(Key.Key_3)
     assert lead.page() == "talks"
@@ -105,7 +105,7 @@ def test_it_is_never_at_hand_during_a_call_and_nothing_of_it_stays_open(omar):
     omar.press(Key.Key_Return)
     omar.open("thomas")
     assert omar.page() == "customer"
-    assert omar.shift._talks._talking._key is None
+    assert omar.shift.doors.talks._talking._key is None
     assert ASKED not in " ".join(omar.seen())
     omar.ask()
     assert omar.page() == "customer"
@@ -235,7 +235,7 @@ def test_what_comes_from_the_other_appears_and_what_is_typed_stays(omar):
     omar.prove(OMARS)
     omar.type("I was just about to")
     omar.acts.talks.answer(omar.acts.lead_key, omar.acts.talk, "Take your time.")
-    omar.shift._talks.look_again()
+    omar.shift.doors.talks.look_again()
     omar.rest()
     assert "Take your time." in " ".join(omar.seen())
     assert QApplication.focusWidget().text() == "I was just about to"
