@@ -161,9 +161,7 @@ class Customers:
         """
         with self._store.read() as db:
             require_agent(db, by)
-            customer = customers.find(db, customer_id)
-            if customer is None:
-                raise NotFoundError("This customer is not here.", "Find them again.")
+            customer = require_customer(db, customer_id)
             same = customers.same_person(db, customer_id)
             here = open_here.find(db)
             now_open = here.interaction_id if here else b""
@@ -213,6 +211,14 @@ class Customers:
                 theirs = Subjects(customer_id=customer_id, about_id=new_id())
                 ledger.write(db, "contact.added", point, theirs, at=at, by=by)
         return customer_id
+
+
+def require_customer(db: Connection, customer_id: Id | None) -> Customer:
+    """The customer. Raises NotFoundError if nobody added them, or it was taken back."""
+    customer = customers.find(db, customer_id or b"")
+    if customer is None:
+        raise NotFoundError("This customer is not here.", "Find them again.")
+    return customer
 
 
 def _found(db: Connection, hits: Sequence[Hit]) -> tuple[Found, ...]:

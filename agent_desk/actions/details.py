@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from agent_desk.actions.customers import require_customer
 from agent_desk.actions.steps import Step, log, open_subjects
 from agent_desk.domain import kinds
 from agent_desk.domain.clock import Clock
@@ -11,7 +12,6 @@ from agent_desk.domain.customers import (
     ContactKind,
     ContactPoint,
     ContactRemoved,
-    Customer,
     CustomerChanged,
 )
 from agent_desk.domain.details import WAYS, Detail
@@ -82,7 +82,7 @@ class Details:
         """
         with self._store.write() as db:
             about = open_subjects(db, by, interaction_id)
-            if _customer(db, about).do_not_call:
+            if require_customer(db, about.customer_id).do_not_call:
                 raise RuleError("This is what we know already.")
             subject = replace(about, about_id=about.customer_id)
             body = CustomerChanged(do_not_call=True)
@@ -136,7 +136,7 @@ def _is_email(told: str) -> bool:
 def _own(
     db: Connection, about: Subjects, detail: Detail, new: str
 ) -> tuple[kinds.Body, Subjects, str]:
-    customer = _customer(db, about)
+    customer = require_customer(db, about.customer_id)
     old = str(getattr(customer, detail))
     body = CustomerChanged(
         **{detail.value: new or None},  # type: ignore[arg-type] # only texts have such names
@@ -166,10 +166,3 @@ def _theirs(db: Connection, about: Subjects, contact_id: Id) -> ContactPoint:
         if point.contact_id == contact_id:
             return point
     raise NotFoundError("This is not theirs.", "Choose one that is shown.")
-
-
-def _customer(db: Connection, about: Subjects) -> Customer:
-    customer = customers.find(db, about.customer_id or b"")
-    if customer is None:
-        raise NotFoundError("This customer is not here.", "Find them again.")
-    return customer

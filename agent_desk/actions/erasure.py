@@ -3,12 +3,13 @@
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 
+from agent_desk.actions.customers import require_customer
 from agent_desk.domain.agents import Role, require
 from agent_desk.domain.clock import Clock
 from agent_desk.domain.customers import Customer
 from agent_desk.domain.entries import Entry
 from agent_desk.domain.erasures import ERASED, CustomerErased
-from agent_desk.domain.errors import BadInputError, NotFoundError, RuleError
+from agent_desk.domain.errors import BadInputError, RuleError
 from agent_desk.domain.ids import Id
 from agent_desk.reading.mentions import Known
 from agent_desk.store import agents, customers, erasing, ledger, moved_away, open_here
@@ -127,9 +128,7 @@ class Erasure:
 
 
 def _same(db: Connection, customer_id: Id) -> tuple[Customer, ...]:
-    first = customers.find(db, customer_id)
-    if first is None:
-        raise NotFoundError("This customer is not here.", "Find them again.")
+    first = require_customer(db, customer_id)
     others = (customers.find(db, one) for one in customers.same_person(db, customer_id))
     return (first, *(one for one in others if one and one.customer_id != customer_id))
 

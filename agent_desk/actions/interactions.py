@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from agent_desk.actions.agents import require_agent
+from agent_desk.actions.customers import require_customer
 from agent_desk.actions.goodbye import leaves_nothing, standing_log
 from agent_desk.actions.lease import require_shown
 from agent_desk.actions.redoing import require_within_limits
@@ -151,8 +152,7 @@ class Interactions:
         with self._store.write() as db:
             agent = require_agent(db, by)
             _refuse_a_second(db)
-            if customers.find(db, customer_id) is None:
-                raise NotFoundError("This customer is not here.", "Find them again.")
+            require_customer(db, customer_id)
             require_shown(db, self._lease_days, at, customer_id)
             if not anew:
                 _refuse_over_unfinished(db, by, customer_id)

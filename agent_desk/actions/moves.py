@@ -2,14 +2,15 @@
 
 from dataclasses import dataclass, replace
 
+from agent_desk.actions.customers import require_customer
 from agent_desk.actions.steps import Step, log, open_subjects
 from agent_desk.domain.clock import Clock
 from agent_desk.domain.customers import CustomerViewed
 from agent_desk.domain.entries import Entry, effective, undone_ids
-from agent_desk.domain.errors import NotFoundError, RuleError
+from agent_desk.domain.errors import RuleError
 from agent_desk.domain.ids import Id
 from agent_desk.domain.moves import InteractionMoved, left_behind
-from agent_desk.store import customers, entries, interactions, ledger, open_here
+from agent_desk.store import entries, interactions, ledger, open_here
 from agent_desk.store.connection import Connection, Store
 
 
@@ -49,8 +50,7 @@ class Moves:
             about = open_subjects(db, by, interaction_id)
             if customer_id == about.customer_id:
                 raise RuleError("This is the customer who is open.")
-            if customers.find(db, customer_id) is None:
-                raise NotFoundError("This customer is not here.", "Find them again.")
+            require_customer(db, customer_id)
             done = entries.of_interaction(db, interaction_id)
             standing = effective(done, undone_ids(done))
             theirs = replace(

@@ -4,13 +4,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from agent_desk.actions.agents import require_agent
+from agent_desk.actions.customers import require_customer
 from agent_desk.actions.promises import told_of as told_of_promises
 from agent_desk.domain import memory as memories
 from agent_desk.domain import speakers, tellings
 from agent_desk.domain.clock import Clock
 from agent_desk.domain.customers import Customer
 from agent_desk.domain.entries import effective, undone_ids
-from agent_desk.domain.errors import NotFoundError
 from agent_desk.domain.good_to_know import MOST_SHOWN, Known
 from agent_desk.domain.hard_moments import EndedCovered
 from agent_desk.domain.ids import Id
@@ -102,9 +102,7 @@ class Presence:
         now = self._clock.now()
         with self._store.read() as db:
             require_agent(db, by)
-            customer = customers.find(db, customer_id)
-            if customer is None:
-                raise NotFoundError("This customer is not here.", "Find them again.")
+            customer = require_customer(db, customer_id)
             return _page(db, customer, now)
 
 

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from itertools import islice
 
 from agent_desk.actions.agents import require_agent
+from agent_desk.actions.customers import require_customer
 from agent_desk.actions.promises import Due, Wanted, make
 from agent_desk.actions.shift_log import require_lead
 from agent_desk.actions.steps import require_colleague, said
 from agent_desk.domain.agents import Agent
 from agent_desk.domain.clock import Clock
 from agent_desk.domain.entries import UNDONE, Entry, undone_ids
-from agent_desk.domain.errors import BadInputError, NotFoundError, RuleError
+from agent_desk.domain.errors import BadInputError, RuleError
 from agent_desk.domain.handovers import HandoverOffered
 from agent_desk.domain.ids import Id
 from agent_desk.domain.kinds import NoBody
@@ -88,7 +89,7 @@ class ShiftSteps:
             require_colleague(db, to, at)
             if to == by:
                 raise RuleError("They are yours if you ring them.", "Ring them now.")
-            _require_customer(db, customer_id)
+            require_customer(db, customer_id)
             contact = interactions.find(db, interaction_id) if interaction_id else None
             about = Subjects(
                 customer_id=customer_id,
@@ -120,7 +121,7 @@ class ShiftSteps:
             require_lead(db, by)
             made = []
             for customer_id in dict.fromkeys(customer_ids):
-                _require_customer(db, customer_id)
+                require_customer(db, customer_id)
                 about = Subjects(customer_id=customer_id)
                 made.append(make(db, new_id(), wanted, about, at=at, by=by).entry_id)
             return Given(to=require_agent(db, owner), entry_ids=tuple(made))
@@ -191,8 +192,3 @@ def _may_go(db: Connection, step: Entry, by: Id) -> bool:
         return False
     offered = handovers.find(db, step.about_id) if step.about_id else None
     return offered is None or offered.accepted_at is None
-
-
-def _require_customer(db: Connection, customer_id: Id) -> None:
-    if customers.find(db, customer_id) is None:
-        raise NotFoundError("This customer is not here.", "Find them again.")

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
+from agent_desk.actions.customers import require_customer
 from agent_desk.actions.hindsight import inside_limits
 from agent_desk.actions.shift_log import require_lead, standing
 from agent_desk.domain.clock import Clock
 from agent_desk.domain.customers import CustomerViewed
 from agent_desk.domain.decisions import Decision, DecisionState, waited
-from agent_desk.domain.errors import NotFoundError
 from agent_desk.domain.for_lead import Asked
 from agent_desk.domain.ids import Id
 from agent_desk.domain.interactions import Interaction, NeedMet
@@ -59,9 +59,7 @@ class ShiftStories:
 
 
 def _story(db: Connection, customer_id: Id, wanted: Wanted, now: int) -> Story:
-    customer = customers.find(db, customer_id)
-    if customer is None:
-        raise NotFoundError("This customer is not here.", "Find them again.")
+    customer = require_customer(db, customer_id)
     same = customers.same_person(db, customer_id)
     span = wanted.from_at, wanted.to_at
     contacts = shift_stories.contact_ids(db, same, *span, _MOST_CONTACTS)

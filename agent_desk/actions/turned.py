@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from agent_desk.actions.agents import require_agent
+from agent_desk.actions.customers import require_customer
 from agent_desk.domain.clock import Clock
-from agent_desk.domain.errors import NotFoundError
 from agent_desk.domain.ids import Id
 from agent_desk.domain.promises import Promise
 from agent_desk.store import agents, customers, entries, matters, mistakes, promises
@@ -76,9 +76,7 @@ class Turned:
         """
         with self._store.read() as db:
             require_agent(db, by)
-            customer = customers.find(db, customer_id)
-            if customer is None:
-                raise NotFoundError("This customer is not here.", "Find them again.")
+            customer = require_customer(db, customer_id)
             same = customers.same_person(db, customer_id)
             given = promises.open_with(db, same, _MOST)
             wrong = mistakes.open_with(db, same, _MOST)
