@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from agent_desk.actions import sealed_words
 from agent_desk.actions.agents import require_agent, require_lead
+from agent_desk.actions.lease import why_hidden
 from agent_desk.actions.sealed_words import Word
 from agent_desk.actions.signing_in import PrivateKey, SigningIn
 from agent_desk.domain.agents import Agent, Role, require_here
@@ -24,6 +25,7 @@ from agent_desk.domain.talks import (
 from agent_desk.store import agents, customers, entries, ledger, policies, talks
 from agent_desk.store.connection import Connection, Store
 from agent_desk.store.ids import new_id
+from agent_desk.store.lease import is_unshared
 from agent_desk.store.ledger import Subjects
 
 _MOST = 100
@@ -70,10 +72,13 @@ class Change:
 class Talks:
     """Talk-throughs. Who reads or writes in one shows the key that only their PIN opens."""
 
-    def __init__(self, store: Store, clock: Clock, signing_in: SigningIn) -> None:
+    def __init__(
+        self, store: Store, clock: Clock, signing_in: SigningIn, lease_days: int = 0
+    ) -> None:
         self._store = store
         self._clock = clock
         self._signing_in = signing_in
+        self._lease_days = lease_days
 
     def open_key(self, by: Id, pin: str) -> PrivateKey:
         """Prove who one is; what opens their talks. Raises RuleError as ``SigningIn`` does."""
@@ -83,7 +88,7 @@ class Talks:
         """Their own, the one that was written in last first."""
         with self._store.read() as db:
             require_agent(db, by)
-            return told_of(db, by, talks.of(db, by, _MOST))
+            return self._named(db, told_of(db, by, talks.of(db, by, _MOST)))
 
     def partners(self, by: Id) -> tuple[Agent, ...]:
         """With whom they can talk something through: a lead with everybody, others with a lead.
@@ -111,7 +116,7 @@ class Talks:
         with self._store.write() as db:
             talk = _own(db, key.agent_id, talk_id)
             talks.see(db, key.agent_id, talk_id, talk.hlc)
-            return _opened(db, key, talk)
+            return self._opened(db, key, talk)
 
     def begin(
         self, key: PrivateKey, with_id: Id, text: str, customer_id: Id | None = None
@@ -216,7 +221,7 @@ class Talks:
                 raise NotFoundError("This is taken back already.")
             talk = _own(db, key.agent_id, own.about_id or b"")
             self._take_out(db, key.agent_id, [own])
-            return _opened(db, key, talks.find(db, talk.talk_id) or talk)
+            return self._opened(db, key, talks.find(db, talk.talk_id) or talk)
 
     def tidy(self, by: Id) -> int:
         """Delete the words whose time is over, on every desk and the hub; how many went.
@@ -259,7 +264,26 @@ class Talks:
         about: Subjects,
     ) -> OpenTalk:
         ledger.write(db, word, body, about, at=self._clock.now(), by=key.agent_id)
-        return _opened(db, key, _own(db, key.agent_id, about.about_id or b""))
+        return self._opened(db, key, _own(db, key.agent_id, about.about_id or b""))
+
+    def _opened(self, db: Connection, key: PrivateKey, talk: Talk) -> OpenTalk:
+        (told,) = self._named(db, told_of(db, key.agent_id, [talk]))
+        names = {one.agent_id: one.name for one in agents.listed(db)}
+        written = in_order(entries.about(db, [talk.talk_id]))
+        words = (
+            sealed_words.opened(key, one, names.get(one.agent_id or b"", "")) for one in written
+        )
+        return OpenTalk(told=told, words=tuple(one for one in words if one is not None))
+
+    def _named(self, db: Connection, told: tuple[TalkWith, ...]) -> tuple[TalkWith, ...]:
+        """The same; past the lease without the names of customers who are hidden."""
+        days = self._lease_days
+        if not days or why_hidden(db, days, self._clock.now()) is None:
+            return told
+        return tuple(
+            one if is_unshared(db, one.talk.customer_id or b"") else replace(one, about="")
+            for one in told
+        )
 
     def _take_out(self, db: Connection, by: Id, gone: Iterable[Entry]) -> None:
         at = self._clock.now()
@@ -277,16 +301,6 @@ def told_of(db: Connection, by: Id, found: Iterable[Talk]) -> tuple[TalkWith, ..
     """These talks as one of the two sees them in a list."""
     new = {one.talk_id for one in talks.news(db, by, _MOST)}
     return tuple(_told(db, by, one, is_new=one.talk_id in new) for one in found)
-
-
-def _opened(db: Connection, key: PrivateKey, talk: Talk) -> OpenTalk:
-    (told,) = told_of(db, key.agent_id, [talk])
-    names = {one.agent_id: one.name for one in agents.listed(db)}
-    written = in_order(entries.about(db, [talk.talk_id]))
-    words = (
-        sealed_words.opened(key, one, names.get(one.agent_id or b"", "")) for one in written
-    )
-    return OpenTalk(told=told, words=tuple(one for one in words if one is not None))
 
 
 def _told(db: Connection, by: Id, talk: Talk, *, is_new: bool) -> TalkWith:

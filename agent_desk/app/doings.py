@@ -98,7 +98,7 @@ def doings(
         signing_in=signing_in,
         desk=Desk(store, clock),
         upkeep=Upkeep(store),
-        talks=Talks(store, clock, signing_in),
+        talks=Talks(store, clock, signing_in, settings.lease_days),
         turned=Turned(store, clock),
         deciding=cache(partial(_deciding, store, clock, language)),
         lead=cache(lead),

@@ -7,9 +7,10 @@ from agent_desk.actions.arrival import Arrival
 from agent_desk.actions.customers import Customers
 from agent_desk.actions.interactions import Interactions
 from agent_desk.actions.promises import Due
+from agent_desk.actions.talks import Talks
 from agent_desk.domain.agents import Role
 from agent_desk.domain.errors import RuleError
-from agent_desk.store import lease
+from agent_desk.store import lease, pin_proof
 from agent_desk.store.tables import heard, outbox
 from tests.ledgers import a_desk, a_ledger
 
@@ -115,3 +116,21 @@ def test_past_it_who_was_written_down_since_is_named(desk):
     told = desk.arrival.read(desk.me)
     assert told.hidden is None
     assert list(told.customers.values()) == ["somebody"]
+
+
+def test_past_it_what_is_talked_through_names_no_customer(desk, monkeypatch):
+    # The same derivation, quicker to guess: this PIN keeps nothing.
+    monkeypatch.setattr(pin_proof, "_MEMORY_KIB", 256)
+    desk.talks = Talks(desk.store, desk.clock, desk.signing_in, lease_days=30)
+    omar = desk.agents.add("Omar Haddad", BOTH, desk.me).agent_id
+    desk.signing_in.set_pin(omar, "739204")
+    desk.signing_in.set_pin(desk.me, "604183")
+    key = desk.talks.open_key(desk.me, "604183")
+    begun = desk.talks.begin(key, omar, "What would have helped?", desk.known)
+    assert begun.told.about == "Noor O'Brien"
+    desk.clock.at += 31 * DAY
+    (listed,) = desk.talks.listed(omar)
+    assert (listed.other, listed.about) == ("Mira Hansen", "")
+    opened = desk.talks.read(key, begun.told.talk.talk_id)
+    assert opened.told.about == ""
+    assert [one.text for one in opened.words] == ["What would have helped?"]

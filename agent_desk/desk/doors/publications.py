@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from agent_desk.desk.work import Work
     from agent_desk.domain.agents import Agent
     from agent_desk.domain.clock import Clock
+    from agent_desk.domain.errors import RuleError
     from agent_desk.domain.ids import Id
 
 CASES = "cases"
@@ -79,9 +80,13 @@ class PublicationsDoor(QObject):
 
     def open(self, name: str) -> None:
         """Turn to one of the pages."""
-        if self._leads():
-            # What a page needs may take long to load: it is loaded beside the screen.
-            before = self._doings.cases if name == CASES else self._doings.publications.names
+        if not self._leads():
+            return
+        # What a page needs may take long to load: it is loaded beside the screen.
+        if name == CASES:
+            self._work.run(self._load_cases, owner=self, then=self._show_cases)
+        else:
+            before = self._doings.publications.names
             self._work.run(before, owner=self, then=partial(self._show, name))
 
     def tell_ringing(self) -> None:
@@ -97,6 +102,17 @@ class PublicationsDoor(QObject):
         shown = self._window.shown_page() == CASES
         if shown and self._cases is not None and self._agent is not None:
             self._cases.begin(self._agent.agent_id)
+
+    def _load_cases(self) -> RuleError | None:
+        self._doings.cases()
+        return self._doings.customers.why_hidden()
+
+    def _show_cases(self, why: RuleError | None) -> None:
+        """Past its lease a desk names no customer, and a case names one."""
+        if why is not None:
+            self._window.notices.show_error(why)
+        else:
+            self._show(CASES, None)
 
     def _show(self, name: str, _loaded: object) -> None:
         # Meanwhile a customer may have been opened.

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from agent_desk.desk.palette import Palette
 from agent_desk.desk.row_list import RowList
 from agent_desk.domain.agents import Role
+from agent_desk.domain.errors import RuleError
 from agent_desk.phone.calls import Call
 from tests.desk.test_shift import CONTROL, Desk
 from tests.ledgers import a_ledger
@@ -75,3 +76,14 @@ def test_who_rings_meanwhile_is_told_of_and_nothing_is_turned_away(desk):
     desk.rest()
     assert desk.page() == "prompts"
     assert "Somebody is on the line." in desk.window.notices.text()
+
+
+def test_past_the_lease_the_cases_stay_shut_and_it_is_said_why(desk, monkeypatch):
+    why = RuleError("Customers are hidden.", "Bring it on line once.")
+    monkeypatch.setattr(desk.doings.customers, "why_hidden", lambda: why)
+    desk.arrive()
+    go(desk, "Cases")
+    assert desk.page() == "arrival"
+    assert "Customers are hidden." in desk.window.notices.text()
+    go(desk, "Prompts")
+    assert desk.page() == "prompts"
