@@ -7,7 +7,7 @@ import pytest
 from agent_desk.domain import talks as domain
 from agent_desk.domain.agents import Role
 from agent_desk.store import agents, pin_proof, sealing
-from agent_desk.sync import further
+from agent_desk.sync import further, prove
 from agent_desk.sync.postgres import PostgresHub
 from tests.ledgers import StepClock, a_desk
 from tests.sync.sharing import sharing
@@ -127,7 +127,7 @@ def public(desk, agent_id):
         return agents.key_of(db, agent_id).public
 
 
-def test_when_its_time_is_over_it_is_gone_at_both_desks(shared):
+def test_when_its_time_is_over_it_is_gone_at_both_desks_and_the_hub(shared):
     with two_desks(shared) as (lead, omar):
         key = lead.desk.talks.open_key(lead.me, LEADS)
         talk_id = lead.desk.talks.begin(key, omar.me, ASKED).told.talk.talk_id
@@ -135,10 +135,14 @@ def test_when_its_time_is_over_it_is_gone_at_both_desks(shared):
         his = omar.desk.talks.open_key(omar.me, OMARS)
         omar.desk.talks.thank(his, talk_id, "Thank you.")
         meet(lead, omar)
-        assert len(boxes(omar)) == 4
+        sealed = boxes(omar)
+        assert len(sealed) == 4
+        assert all(box in on_the_hub(shared) for box in sealed)
         lead.clock.at += domain.KEPT_AFTER_END
         assert lead.desk.talks.tidy(lead.me) == 2
         meet(lead, omar)
         for desk in (lead, omar):
             assert boxes(desk) == []
+            assert not prove.prove(desk.store, desk.hub).different
+        assert not any(box in on_the_hub(shared) for box in sealed)
         assert lead.entries() == omar.entries()
