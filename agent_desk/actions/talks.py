@@ -3,11 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from agent_desk.actions import sealed_words
+from agent_desk.actions import sealed_words, talk_changes
 from agent_desk.actions.agents import require_agent, require_lead
 from agent_desk.actions.lease import why_hidden
 from agent_desk.actions.sealed_words import Word
 from agent_desk.actions.signing_in import PrivateKey, SigningIn
+from agent_desk.actions.talk_changes import Change
 from agent_desk.domain.agents import Agent, Role, require_here
 from agent_desk.domain.clock import Clock
 from agent_desk.domain.entries import Entry, in_order
@@ -22,7 +23,7 @@ from agent_desk.domain.talks import (
     TalkBegun,
     TalkEnded,
 )
-from agent_desk.store import agents, customers, entries, ledger, policies, talks
+from agent_desk.store import agents, customers, entries, ledger, talks
 from agent_desk.store.connection import Connection, Store
 from agent_desk.store.ids import new_id
 from agent_desk.store.lease import is_unshared
@@ -57,16 +58,6 @@ class OpenTalk:
 
     told: TalkWith
     words: tuple[Word, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Change:
-    """What a talk can have ended in: a version of the policy, and why it was published."""
-
-    changed_id: Id
-    version: str
-    reason: str
-    at: int
 
 
 class Talks:
@@ -178,7 +169,7 @@ class Talks:
             talk_id: The talk.
             ended_in: What was changed.
             text: What is to be said of it, sealed as all else; may be empty for a rule.
-            changed_id: The published version of the policy, where it is a rule.
+            changed_id: The published version, where it is a rule or a prompt.
 
         Raises:
             NotFoundError: They have no talk of this id.
@@ -186,12 +177,11 @@ class Talks:
         """
         with self._store.write() as db:
             require_lead(db, key.agent_id)
-            if ended_in is Ended.RULE and (
-                changed_id is None or policies.find(db, changed_id) is None
-            ):
+            known = {one.changed_id for one in talk_changes.published(db, ended_in)}
+            if ended_in in talk_changes.PUBLISHED and changed_id not in known:
                 raise BadInputError(
                     "It is not said which version it ended in.",
-                    "Publish the policy first, then choose it here.",
+                    "Publish it first, then choose it here.",
                 )
             changed = changed_id.hex() if changed_id else ""
             ending = TalkEnded(ended_in=ended_in, changed=changed)
@@ -201,17 +191,13 @@ class Talks:
         """The versions published since a talk of theirs began, the latest first."""
         with self._store.read() as db:
             talk = _own(db, by, talk_id)
-            found = [policies.find(db, one) for one in policies.newest_first(db)]
-            return tuple(
-                Change(
-                    changed_id=one.policy_id,
-                    version=one.version,
-                    reason=one.reason,
-                    at=one.published_at,
-                )
-                for one in found
-                if one is not None and one.published_at >= talk.begun_at
-            )
+            since = [
+                one
+                for what in talk_changes.PUBLISHED
+                for one in talk_changes.published(db, what)
+                if one.at >= talk.begun_at
+            ]
+        return tuple(sorted(since, key=lambda one: one.at, reverse=True))
 
     def take_back(self, key: PrivateKey, entry_id: Id) -> OpenTalk:
         """Take one's own last words back, for good. Raises NotFoundError if there are none."""
@@ -310,7 +296,7 @@ def _told(db: Connection, by: Id, talk: Talk, *, is_new: bool) -> TalkWith:
         talk=talk,
         other=other.name if other else "",
         about=customer.name if customer else "",
-        changed=policies.version_of(db, talk.changed_id) if talk.changed_id else "",
+        changed=talk_changes.version(db, talk),
         is_new=is_new,
     )
 

@@ -5349,6 +5349,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>Etwas ist anders, oder es ist zu danken.</translation>
     </message>
     <message>
+        <source>No prompts were published since this began. Publish them, then end it here.</source>
+        <translation>Seit dem Beginn wurden keine Hinweise veröffentlicht. Veröffentliche sie, dann beende es hier.</translation>
+    </message>
+    <message>
         <source>No policy was published since this began. Publish the rule, then end it here.</source>
         <translation>Seit dem Beginn wurde keine Richtlinie veröffentlicht. Veröffentliche die Regel, dann beende es hier.</translation>
     </message>
@@ -5435,6 +5439,10 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
     <message>
         <source>It ended in a rule: version {version}.</source>
         <translation>Daraus wurde eine Regel: Fassung {version}.</translation>
+    </message>
+    <message>
+        <source>It ended in other prompts: version {version}.</source>
+        <translation>Daraus wurden andere Hinweise: Version {version}.</translation>
     </message>
     <message>
         <source>It ended in a rule.</source>
@@ -6891,12 +6899,12 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
         <translation>Veröffentliche alle Dateien zusammen.</translation>
     </message>
     <message>
-        <source>Publish the change first, then choose it.</source>
-        <translation>Veröffentliche zuerst die Änderung, dann wähle sie.</translation>
+        <source>Publish it first, then choose it here.</source>
+        <translation>Veröffentliche es zuerst, dann wähle es hier.</translation>
     </message>
     <message>
-        <source>Publish the policy first, then choose it here.</source>
-        <translation>Veröffentliche erst die Richtlinie, dann wähl sie hier.</translation>
+        <source>Publish the change first, then choose it.</source>
+        <translation>Veröffentliche zuerst die Änderung, dann wähle sie.</translation>
     </message>
     <message>
         <source>Put it back from a backup. The ledger is untouched.</source>

@@ -6,11 +6,13 @@ from dataclasses import replace
 import pytest
 
 from agent_desk.actions.erasure import Erasure
+from agent_desk.actions.publications import shipped
 from agent_desk.actions.signing_in import PrivateKey
 from agent_desk.domain import talks as domain
 from agent_desk.domain.agents import AgentKeyMade, Role
 from agent_desk.domain.entries import sealed
 from agent_desk.domain.errors import BadInputError, NotFoundError, RuleError
+from agent_desk.domain.publications import Topic
 from agent_desk.domain.redactions import REDACTED, can_be_redacted
 from agent_desk.domain.talks import Ended
 from agent_desk.domain.texts import accepted
@@ -124,7 +126,7 @@ def test_the_words_stand_nowhere_in_the_file_in_clear(two):
     customer = two.customers.add(two.me, "Thomas Brandt")
     talk_id = begun(two, customer_id=customer)
     two.talks.answer(two.omar_key, talk_id, TOLD)
-    two.talks.end(two.lead_key, talk_id, Ended.PROMPT, "The line asks for the limit now.")
+    two.talks.end(two.lead_key, talk_id, Ended.PATH, "The line asks for the limit now.")
     said = everything(two.store)
     assert "Thomas Brandt" in said
     for words in ("decide this", "limit is sixty", "asks for the limit"):
@@ -136,6 +138,24 @@ def test_the_words_stand_nowhere_in_the_file_in_clear(two):
     assert first.text == ""
     assert not first.moment
     assert {*json.loads(first.body)} == {"note", "with_id"}
+
+
+def test_it_ends_in_the_prompts_that_were_published_for_it(two):
+    files = shipped(Topic.PROMPTS)
+    two.publications.publish(two.me, Topic.PROMPTS, "before", files, "Long ago.")
+    two.clock.at += 1
+    talk_id = begun(two)
+    assert two.talks.changes(two.me, talk_id) == ()
+    with pytest.raises(BadInputError, match="which version"):
+        two.talks.end(two.lead_key, talk_id, Ended.PROMPT, "The line asks for the limit now.")
+    two.publications.publish(two.me, Topic.PROMPTS, "2", files, "It asks for the limit.")
+    (change,) = two.talks.changes(two.me, talk_id)
+    assert (change.what, change.version) == (Ended.PROMPT, "2")
+    with pytest.raises(BadInputError, match="which version"):
+        two.talks.end(two.lead_key, talk_id, Ended.RULE, changed_id=change.changed_id)
+    two.talks.end(two.lead_key, talk_id, Ended.PROMPT, changed_id=change.changed_id)
+    (told,) = two.talks.listed(two.omar)
+    assert (told.talk.ended_in, told.changed) == (Ended.PROMPT, "2")
 
 
 def test_a_card_number_is_cut_before_it_is_sealed(two):

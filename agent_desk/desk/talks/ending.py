@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from agent_desk.actions.talk_changes import PUBLISHED
 from agent_desk.desk import commands
 from agent_desk.desk.buttons import ActionButton, Kind
 from agent_desk.desk.card import Card
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QKeyEvent
 
-    from agent_desk.actions.talks import Change
+    from agent_desk.actions.talk_changes import Change
     from agent_desk.desk.look import Look
 
 translate = QCoreApplication.translate
@@ -45,7 +46,7 @@ class Ending(Card):
     def __init__(self, look: Look) -> None:
         super().__init__(look, translate("Talks", "What did it end in?"))
         self._leads = False
-        self._versions: ChoiceGroup | None = None
+        self._versions: dict[Ended, ChoiceGroup] = {}
         self._what = ChoiceGroup(
             look,
             translate("Talks", "What did it end in?"),
@@ -58,14 +59,7 @@ class Ending(Card):
             hint=translate("Talks", "Something changed, or thanks are due."),
         )
         self._slot = QVBoxLayout()
-        self._none = Label(
-            look,
-            translate(
-                "Talks",
-                "No policy was published since this began. Publish the rule, then end it here.",
-            ),
-            colour="ink2",
-        )
+        self._none = Label(look, colour="ink2")
         self._field = LineField(look, translate("Talks", "What was changed?"))
         self._field.edit.setMaxLength(LONGEST)
         self._go = ActionButton(
@@ -92,20 +86,13 @@ class Ending(Card):
     def ask(self, changes: Sequence[Change], *, leads: bool) -> None:
         """Ask what it ended in; of whoever does not lead, only for their thanks."""
         self._leads = leads
-        self._versions = None
-        if changes and leads:
-            self._versions = ChoiceGroup(
-                self._look,
-                translate("Talks", "Which version?"),
-                [
-                    (one.changed_id.hex(), talk_words.change(one))
-                    for one in changes[:_MOST_SHOWN]
-                ],
-            )
-            self._versions.moved_on.connect(self._write)
-            self._versions.set_value(changes[0].changed_id.hex())
-        refill(self._slot, [self._versions] if self._versions is not None else [])
-        self._what.set_value(Ended.RULE if leads and changes else Ended.THANKS)
+        self._versions = {
+            what: self._versions_of([one for one in changes if one.what is what])
+            for what in dict.fromkeys(one.what for one in changes)
+            if leads
+        }
+        refill(self._slot, self._versions.values())
+        self._what.set_value(changes[0].what if self._versions else Ended.THANKS)
         self._what.setVisible(leads)
         self._field.set_text("")
         self._field.show_problem("")
@@ -115,6 +102,17 @@ class Ending(Card):
             self._what.focus_first()
         else:
             self._write()
+
+    def _versions_of(self, changes: Sequence[Change]) -> ChoiceGroup:
+        """The latest first, which is chosen."""
+        group = ChoiceGroup(
+            self._look,
+            translate("Talks", "Which version?"),
+            [(one.changed_id.hex(), talk_words.change(one)) for one in changes[:_MOST_SHOWN]],
+        )
+        group.moved_on.connect(self._write)
+        group.set_value(changes[0].changed_id.hex())
+        return group
 
     def show_problem(self, problem: str) -> None:
         """Say what stands against it; what is written stays."""
@@ -127,7 +125,7 @@ class Ending(Card):
         """Keep nothing of anybody on the screen."""
         self._field.set_text("")
         refill(self._slot, ())
-        self._versions = None
+        self._versions = {}
         self.hide()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -139,21 +137,23 @@ class Ending(Card):
 
     def _show(self) -> None:
         """Ask what belongs to the answer."""
-        value = self._what.value()
-        rule, thanks = value == Ended.RULE, value == Ended.THANKS
-        if self._versions is not None:
-            self._versions.setVisible(rule)
-        unknown = rule and self._versions is None
+        how = Ended(self._what.value())
+        thanks = how is Ended.THANKS
+        for what, versions in self._versions.items():
+            versions.setVisible(what is how)
+        unknown = how in PUBLISHED and how not in self._versions
+        self._none.setText(_none_of(how))
         self._none.setVisible(unknown)
         self._field.setVisible(not unknown)
-        what = translate("Talks", "What was changed?")
-        self._field.set_label(translate("Talks", "Your thanks") if thanks else what)
+        asked = translate("Talks", "What was changed?")
+        self._field.set_label(translate("Talks", "Your thanks") if thanks else asked)
         self._field.show_problem("")
         self._go.setEnabled(not unknown)
 
     def _move_on(self) -> None:
-        if self._what.value() == Ended.RULE and self._versions is not None:
-            self._versions.focus_first()
+        versions = self._versions.get(Ended(self._what.value()))
+        if versions is not None:
+            versions.focus_first()
         elif not self._field.isHidden():
             self._write()
 
@@ -165,5 +165,18 @@ class Ending(Card):
             return
         self._go.setEnabled(False)
         how = Ended(self._what.value())
-        chosen = self._versions.value() if self._versions and how is Ended.RULE else ""
+        versions = self._versions.get(how)
+        chosen = versions.value() if versions is not None else ""
         self.ended.emit(how, bytes.fromhex(chosen) or None, self._field.text())
+
+
+def _none_of(how: Ended) -> str:
+    if how is Ended.PROMPT:
+        return translate(
+            "Talks",
+            "No prompts were published since this began. Publish them, then end it here.",
+        )
+    return translate(
+        "Talks",
+        "No policy was published since this began. Publish the rule, then end it here.",
+    )

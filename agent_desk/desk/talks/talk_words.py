@@ -3,7 +3,8 @@
 from PySide6.QtCore import QCoreApplication
 
 from agent_desk.actions.sealed_words import Word
-from agent_desk.actions.talks import Change, TalkWith
+from agent_desk.actions.talk_changes import Change
+from agent_desk.actions.talks import TalkWith
 from agent_desk.desk import words
 from agent_desk.desk.row_model import Row
 from agent_desk.domain.talks import Ended
@@ -43,6 +44,9 @@ def ended(told: TalkWith) -> str:
         return ""
     if told.talk.ended_in is Ended.RULE and told.changed:
         said = translate("Talks", "It ended in a rule: version {version}.")
+        return said.format(version=words.isolated(told.changed))
+    if told.talk.ended_in is Ended.PROMPT and told.changed:
+        said = translate("Talks", "It ended in other prompts: version {version}.")
         return said.format(version=words.isolated(told.changed))
     return {
         Ended.RULE: translate("Talks", "It ended in a rule."),

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection
 
     from agent_desk.actions.signing_in import PrivateKey
-    from agent_desk.actions.talks import Change, OpenTalk, Talks, TalkWith
+    from agent_desk.actions.talk_changes import Change
+    from agent_desk.actions.talks import OpenTalk, Talks, TalkWith
     from agent_desk.desk.look import Look
     from agent_desk.desk.work import Work
     from agent_desk.domain.agents import Agent

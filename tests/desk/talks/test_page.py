@@ -182,8 +182,8 @@ def test_the_lead_ends_it_in_the_version_that_was_published(lead):
     lead.talks().opened._end.click()
     lead.rest()
     assert "Version" in " ".join(
-        lead.talks().ending._versions._buttons[k].text()
-        for k in lead.talks().ending._versions._buttons
+        lead.talks().ending._versions[Ended.RULE]._buttons[k].text()
+        for k in lead.talks().ending._versions[Ended.RULE]._buttons
     )
     lead.press(Key.Key_Return, CONTROL)
     said = " ".join(lead.seen())
