@@ -5442,7 +5442,7 @@ Wer jetzt anruft, ruft heute nur dieses eine Mal an.</translation>
     </message>
     <message>
         <source>It ended in other prompts: version {version}.</source>
-        <translation>Daraus wurden andere Hinweise: Version {version}.</translation>
+        <translation>Daraus wurden andere Hinweise: Fassung {version}.</translation>
     </message>
     <message>
         <source>It ended in a rule.</source>
