@@ -7,6 +7,7 @@ a file or a command says has no agent beside a number or an outcome. Each check 
 planted ranking and has to find it.
 """
 
+import ast
 import csv
 import dataclasses
 import html.parser
@@ -223,7 +224,7 @@ _RANKED = re.compile(
 )
 OF_ONE = {
     "Answer": {"ShiftCards.own_two_answers", "ShiftCards.two_answers"},
-    "Decision": {"Decisions.cases", "Decisions.decided", "Decisions.page"},
+    "Decision": {"Cases.listed", "Decisions.decided", "Decisions.page"},
     "Limit": {"Decisions.page", "Policies.in_force", "Policies.publish"},
     "Moment": {"Customers.history"},
     "Part": {"ShiftStories.again", "ShiftStories.open"},
@@ -247,9 +248,19 @@ def handed_out():
                 continue
             for name, method in inspect.getmembers(cls, inspect.isfunction):
                 if not name.startswith("_"):
-                    given = typing.get_type_hints(method).get("return")
+                    given = hints_of(method).get("return")
                     for row in rows_in(given, listed=False):
                         yield f"{cls.__name__}.{name}", row
+
+
+def hints_of(thing):
+    """The types of a dataclass or function, those its module imports for types alone too."""
+    module = sys.modules[thing.__module__]
+    names = {}
+    for node in ast.parse(inspect.getsource(module)).body:
+        if isinstance(node, ast.If) and getattr(node.test, "id", "") == "TYPE_CHECKING":
+            exec(ast.unparse(node.body), names)  # noqa: S102 - our own imports
+    return typing.get_type_hints(thing, localns=names)
 
 
 def rows_in(kind, *, listed, seen=frozenset()):
@@ -262,13 +273,13 @@ def rows_in(kind, *, listed, seen=frozenset()):
     elif dataclasses.is_dataclass(kind) and (kind, listed) not in seen:
         if listed:
             yield kind
-        for hint in typing.get_type_hints(kind).values():
+        for hint in hints_of(kind).values():
             yield from rows_in(hint, listed=listed, seen=seen | {(kind, listed)})
 
 
 def ranks(row):
     """Whether somebody could rank agents by rows of this kind."""
-    hints = typing.get_type_hints(row)
+    hints = hints_of(row)
     named = [name for name, kind in hints.items() if _AGENT.search(name) or kind is Agent]
     ranked = [
         name
@@ -351,7 +362,10 @@ def test_planted_rankings_are_found_in_rows(shift, row):
 
 SAY_NOTHING_OF_AGENTS = {
     "demo": "opens a window", "tour": "pictures of a window", "call": "hands over a call",
-    "import": "counts rows of files", "rebuild": "counts entries", "prompts": "checks files",
+    "import": "counts rows of files", "rebuild": "counts entries",
+    "prompts": "checks texts; who published which version",
+    "codes": "checks texts; who published which version",
+    "moments": "checks texts; who published which version",
     "policy": "checks and tries rules; who published which version", "hub": "desks, not people",
     "enrol": "joins a hub", "sync": "counts entries", "erase": "a customer's entries",
 }  # fmt: skip

@@ -21,6 +21,9 @@ EDGE_CONTRAST = 3.0
 """WCAG 2.2, 1.4.11: least contrast of the edge of a control, and of focus."""
 
 
+INK_ON_PAPER = QColor("black")
+"""Whatever the screen's colours are: a printer in grey has no other."""
+
 _ENHANCED = 7.0
 """WCAG 2.2, 1.4.6: what somebody who asks for contrast may expect of text."""
 

@@ -78,9 +78,11 @@ def test_an_unknown_icon_is_our_mistake(look):
 
 
 def test_only_icons_that_are_used_are_carried(repository):
-    used = "\n".join(
-        path.read_text(encoding="utf-8") for path in (repository / "agent_desk").rglob("*.py")
-    )
+    named_by = [
+        *(repository / "agent_desk").rglob("*.py"),
+        *resources.path("moments").iterdir(),
+    ]
+    used = "\n".join(path.read_text(encoding="utf-8") for path in named_by)
     carried = {path.stem for path in resources.path("icons").glob("*.svg")}
     assert {icon for icon in carried if f'"{icon}"' not in used} == set()
     assert (resources.path("icons") / "LICENSE.txt").is_file()

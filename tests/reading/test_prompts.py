@@ -98,7 +98,7 @@ def test_each_fault_between_two_is_found(tmp_path, change, fault):
 
 def test_every_fault_has_its_words():
     for words in FAULTS.values():
-        assert words.format(value="x")
+        assert words.template.format(value="x")
 
 
 @pytest.mark.parametrize("text", ["[[prompt", "prompt = 3", "other = 1", b"\xff\xfe"])

@@ -20,7 +20,7 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
-from agent_desk.desk import fonts
+from agent_desk.desk import fonts, theme
 from agent_desk.domain.errors import FileError
 from agent_desk.exchange.shift_html import changed_and_learned
 from agent_desk.exchange.shift_sheets import CONTACTS, DUE, PEOPLE
@@ -194,7 +194,7 @@ class _Paper:
             letters = QTextCharFormat()
             letters.setFontPointSize(points)
             letters.setFontWeight(QFont.Weight.DemiBold if strong else QFont.Weight.Normal)
-            letters.setForeground(Qt.GlobalColor.black)
+            letters.setForeground(theme.INK_ON_PAPER)
             if not cursor.atStart():
                 cursor.insertBlock(QTextBlockFormat())
             cursor.insertText(text, letters)
