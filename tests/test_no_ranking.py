@@ -235,8 +235,8 @@ OF_ONE = {
     },
 }  # fmt: skip
 """Rows with both, and the only actions that give them: each gives those of one customer or
-contact, one's own, a pair that names two to themselves, or a precedent, which names who decided
-only where it ended well; a limit's ``by`` is no agent."""
+contact, one's own, a pair that names two to themselves, a case to be answered, or a precedent,
+which names who decided only where it ended well; a limit's ``by`` is no agent."""
 
 
 def handed_out():
