@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from agent_desk.actions.agents import require_agent
 from agent_desk.actions.reaching import shares
-from agent_desk.actions.waits import STANDS_FOR, WAITS_FOR
+from agent_desk.actions.waits import OFFERED_FOR, STANDS_FOR, WAITS_FOR
 from agent_desk.domain.agents import Agent, Role
 from agent_desk.domain.clock import Clock
 from agent_desk.domain.decisions import Decision
@@ -110,7 +110,7 @@ def asked_of(db: Connection, by: Agent, now: int) -> Asked:
     lead, me = Role.LEAD in by.roles, by.agent_id
     calls = for_lead.stand_by(db, now - STANDS_FOR, _MOST) if lead else ()
     waiting = decisions.asked_of(db, me, now - WAITS_FOR, _MOST)
-    offered = handovers.offered_to(db, me, _MOST)
+    offered = handovers.offered_to(db, me, now - OFFERED_FOR, _MOST)
     return Asked(
         stand_by=tuple(
             _asks(db, one.interaction_id, one.customer_id, colleague=one.agent_id, at=one.at)
@@ -118,7 +118,7 @@ def asked_of(db: Connection, by: Agent, now: int) -> Asked:
             if one.agent_id != me
         ),
         yeses=tuple(_question(db, one) for one in waiting),
-        handovers=tuple(_offer(db, one) for one in offered if now - one.offered_at < WAITS_FOR),
+        handovers=tuple(_offer(db, one) for one in offered),
     )
 
 

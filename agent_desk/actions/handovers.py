@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from agent_desk.actions.agents import require_agent
 from agent_desk.actions.reaching import unreached
 from agent_desk.actions.steps import Step, log, open_subjects, require_colleague, said
+from agent_desk.actions.waits import OFFERED_FOR
 from agent_desk.domain.agents import Agent
 from agent_desk.domain.clock import Clock
 from agent_desk.domain.errors import NotFoundError, RuleError, WorldError
@@ -115,7 +116,8 @@ class Handovers:
         """What waits for this person to accept, the longest first."""
         with self._store.read() as db:
             require_agent(db, by)
-            return handovers.offered_to(db, by, limit)
+            since = self._clock.now() - OFFERED_FOR
+            return handovers.offered_to(db, by, since, limit)
 
     def standing(self, by: Id, interaction_id: Id) -> Standing | None:
         """How what was offered last in this contact stands; None if nothing was."""

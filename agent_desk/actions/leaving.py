@@ -8,7 +8,7 @@ themselves, who asked chooses again. Nobody need join who is not here.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from agent_desk.actions.waits import STANDS_FOR, WAITS_FOR
+from agent_desk.actions.waits import OFFERED_FOR, STANDS_FOR, WAITS_FOR
 from agent_desk.domain import kinds
 from agent_desk.domain.agents import Role, require_here
 from agent_desk.domain.decisions import Decision, DecisionYesPassedOn
@@ -131,8 +131,10 @@ def _ended(db: Connection, agent_id: Id, now: int) -> Iterator[_Given]:
 
 def _offers(db: Connection, agent_id: Id, now: int) -> Iterator[Handover]:
     """Handovers to them or from them that somebody is still to accept."""
-    found = (*handovers.offered_to(db, agent_id, -1), *handovers.offered_by(db, agent_id))
-    return (one for one in found if now - one.offered_at < WAITS_FOR)
+    since = now - OFFERED_FOR
+    mine = handovers.offered_by(db, agent_id)
+    yield from handovers.offered_to(db, agent_id, since, -1)
+    yield from (one for one in mine if one.offered_at > since)
 
 
 def _offer(offer: Handover, agent_id: Id, to: str) -> _Given:

@@ -22,6 +22,7 @@ _OF_CONTACT = Prepared(
 _OFFERED_TO = Prepared(
     _ALL.where(
         handover.c.offered_to == sa.bindparam("id"),
+        handover.c.offered_at > sa.bindparam("since"),
         sa.text("handover.accepted_at IS NULL"),
         handover.c.offered_to.is_distinct_from(handover.c.offered_by),
     )
@@ -64,9 +65,9 @@ def last_of(db: sa.Connection, interaction_id: Id) -> Handover | None:
     return None if row is None else Handover(**dict(zip(_FIELDS, row, strict=True)))
 
 
-def offered_to(db: sa.Connection, agent_id: Id, limit: int) -> tuple[Handover, ...]:
-    """What waits for this person to accept, the longest first."""
-    found = _OFFERED_TO.rows(db, id=agent_id, limit=limit)
+def offered_to(db: sa.Connection, agent_id: Id, since: int, limit: int) -> tuple[Handover, ...]:
+    """What waits for this person since after ``since``, UTC microseconds; the longest first."""
+    found = _OFFERED_TO.rows(db, id=agent_id, since=since, limit=limit)
     return tuple(Handover(**dict(zip(_FIELDS, row, strict=True))) for row in found)
 
 

@@ -10,6 +10,7 @@ from agent_desk.policy.money import Money
 from tests.actions.test_decisions import POLICY, SETTLED
 
 MINUTE = 60_000_000
+DAY = 24 * 60 * MINUTE
 CREDIT = Chosen(kind="credit", why="two weeks without a line")
 
 
@@ -173,3 +174,23 @@ def test_a_handover_can_be_taken_back(desk, call):
     with pytest.raises(NotFoundError):
         desk.handovers.accept(desk.other, offered.handover_id)
     desk.interactions.close(desk.me, call.id, SETTLED)
+
+
+def test_who_is_offered_before_a_weekend_is_found_after_it(desk, call):
+    desk.handovers.offer(desk.me, call.id, desk.other, "knows the wiring")
+    desk.clock.at += 3 * DAY
+    (waits,) = desk.arrival.read(desk.other).asked.handovers
+    assert waits.customer_id == call.customer_id
+
+
+def test_offers_of_long_ago_do_not_hide_new_ones(desk):
+    for number in range(8):
+        if number == 7:
+            desk.clock.at += 5 * DAY
+        customer = desk.customers.add(desk.me, f"Customer {number}")
+        contact = desk.interactions.open(desk.me, customer).interaction_id
+        desk.handovers.offer(desk.me, contact, desk.other, "knows the wiring")
+        desk.interactions.close(desk.me, contact, SETTLED)
+    assert [one.customer_id for one in desk.arrival.read(desk.other).asked.handovers] == [
+        customer
+    ]
