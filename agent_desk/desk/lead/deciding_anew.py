@@ -5,13 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale, Qt, Signal
-from PySide6.QtWidgets import QWidget
 
-from agent_desk.desk import commands, words
-from agent_desk.desk.buttons import ActionButton, Kind
-from agent_desk.desk.card import Card
+from agent_desk.desk import words
+from agent_desk.desk.asking_card import AskingCard
 from agent_desk.desk.fields import LineField
-from agent_desk.desk.flow import Flow
 from agent_desk.desk.fonts import Role
 from agent_desk.desk.labels import Label
 from agent_desk.desk.row_list import RowList
@@ -20,8 +17,6 @@ from agent_desk.policy.money import Money, decimals, exact
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from PySide6.QtGui import QKeyEvent
 
     from agent_desk.desk.look import Look
     from agent_desk.domain.shift_story import Part
@@ -32,20 +27,23 @@ LONGEST = 500
 _MOST_SHOWN = 4
 
 
-class DecidingAnew(Card):
+class DecidingAnew(AskingCard):
     """Not shown until it is asked for.
 
     Signals:
         decided: Carries the Part that is decided anew, the amount as typed, and why.
-        left: Everything stays as it was decided.
     """
 
     decided = Signal(object, str, str)
-    left = Signal()
 
     def __init__(self, look: Look) -> None:
         title = translate("Lead", "What is decided anew?")
-        super().__init__(look, title)
+        super().__init__(
+            look,
+            title,
+            go=translate("Lead", "Decide it by my name"),
+            back=translate("Lead", "Back"),
+        )
         self._parts: dict[object, Part] = {}
         self._list = RowList(look, title, lines=2)
         self._list.show_cursor_always()
@@ -58,29 +56,14 @@ class DecidingAnew(Card):
             ),
         )
         self._why.edit.setMaxLength(LONGEST)
-        self._go = ActionButton(
-            look,
-            translate("Lead", "Decide it by my name"),
-            kind=Kind.FILLED,
-            key=commands.key_of("finish"),
-        )
-        back = ActionButton(look, translate("Lead", "Back"), kind=Kind.QUIET, command="back")
-        buttons = QWidget()
-        row = Flow(look, gap=12, parent=buttons)
-        row.addWidget(self._go)
-        row.addWidget(back)
         head = Label(look, title, role=Role.STRONG)
-        for part in (head, self._list, self._amount, self._why, buttons):
+        for part in (head, self._list, self._amount, self._why, self.buttons):
             self.body.addWidget(part)
         self._list.opened.connect(lambda _key: self._fill())
         self._amount.entered.connect(self._why.setFocus)
         self._amount.typed.connect(lambda _text: self._amount.show_problem(""))
         self._why.entered.connect(self._send)
         self._why.typed.connect(lambda _text: self._why.show_problem(""))
-        self._go.clicked.connect(self._send)
-        back.clicked.connect(self.left)
-        commands.bind("finish", self, self._send)
-        self.hide()
 
     def ask(self, parts: Sequence[Part], now: int) -> None:
         """Ask which of these decisions, and what instead; there is one at least."""
@@ -111,13 +94,6 @@ class DecidingAnew(Card):
         field = self._amount if of_amount and not self._amount.isHidden() else self._why
         field.show_problem(problem)
         field.edit.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Override QWidget.keyPressEvent."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
 
     def _chosen(self) -> Part | None:
         row = self._list.current()

@@ -5,22 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
-from agent_desk.desk import commands, words
-from agent_desk.desk.buttons import ActionButton, Kind
-from agent_desk.desk.card import Card
+from agent_desk.desk import words
+from agent_desk.desk.asking_card import AskingCard
 from agent_desk.desk.choice_group import ChoiceGroup
 from agent_desk.desk.fields import LineField
-from agent_desk.desk.flow import Flow
 from agent_desk.desk.fonts import Role
 from agent_desk.desk.labels import Label
 from agent_desk.desk.told import refill
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from PySide6.QtGui import QKeyEvent
 
     from agent_desk.desk.look import Look
     from agent_desk.domain.agents import Agent
@@ -30,21 +26,24 @@ translate = QCoreApplication.translate
 LONGEST = 500
 
 
-class Giving(Card):
+class Giving(AskingCard):
     """Not shown until it is asked for.
 
     Signals:
         given: One goes to somebody. Carries the colleague's id and what they have to know.
         promised: Several are promised something. Carries the colleague's id, what, by when.
-        left: Nobody goes to anybody after all.
     """
 
     given = Signal(object, str)
     promised = Signal(object, str, str)
-    left = Signal()
 
     def __init__(self, look: Look) -> None:
-        super().__init__(look, translate("Lead", "To whom?"))
+        super().__init__(
+            look,
+            translate("Lead", "To whom?"),
+            go="",
+            back=translate("Lead", "Back"),
+        )
         self._group: ChoiceGroup | None = None
         self._several = False
         self._title = Label(look, role=Role.STRONG)
@@ -60,20 +59,10 @@ class Giving(Card):
             field.edit.setMaxLength(LONGEST)
             field.entered.connect(self._move_on)
             field.typed.connect(lambda _text, field=field: field.show_problem(""))
-        self._go = ActionButton(look, "", kind=Kind.FILLED, key=commands.key_of("finish"))
-        back = ActionButton(look, translate("Lead", "Back"), kind=Kind.QUIET, command="back")
-        buttons = QWidget()
-        row = Flow(look, gap=12, parent=buttons)
-        row.addWidget(self._go)
-        row.addWidget(back)
         self.body.addWidget(self._title)
         self.body.addLayout(self._slot)
-        for part in (self._know, self._what, self._when, buttons):
+        for part in (self._know, self._what, self._when, self.buttons):
             self.body.addWidget(part)
-        self._go.clicked.connect(self._send)
-        back.clicked.connect(self.left)
-        commands.bind("finish", self, self._send)
-        self.hide()
 
     def ask_one(self, name: str, colleagues: Sequence[Agent], known: str) -> None:
         """Ask who sees to one person; what is known of them stands written already."""
@@ -97,13 +86,6 @@ class Giving(Card):
         field = self._when if of_time else self._what if self._several else self._know
         field.show_problem(problem)
         field.edit.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Override QWidget.keyPressEvent."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
 
     def _ask(self, colleagues: Sequence[Agent], *, several: bool) -> None:
         self._several = several

@@ -5,13 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QWidget
 
-from agent_desk.desk import commands, words
-from agent_desk.desk.buttons import ActionButton, Kind
-from agent_desk.desk.card import Card
+from agent_desk.desk import words
+from agent_desk.desk.asking_card import AskingCard
 from agent_desk.desk.fields import LineField
-from agent_desk.desk.flow import Flow
 from agent_desk.desk.fonts import Role
 from agent_desk.desk.labels import Label
 from agent_desk.desk.row_list import RowList
@@ -19,8 +16,6 @@ from agent_desk.desk.row_model import Row
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from PySide6.QtGui import QKeyEvent
 
     from agent_desk.actions.shift_steps import Written
     from agent_desk.desk.look import Look
@@ -30,20 +25,23 @@ translate = QCoreApplication.translate
 _MOST_SHOWN = 6
 
 
-class Redacting(Card):
+class Redacting(AskingCard):
     """Not shown until it is asked for.
 
     Signals:
         taken_out: Carries the entry's id and the reason.
-        left: Everything stays as it is.
     """
 
     taken_out = Signal(object, str)
-    left = Signal()
 
     def __init__(self, look: Look) -> None:
         title = translate("Lead", "Which text is wrong?")
-        super().__init__(look, title)
+        super().__init__(
+            look,
+            title,
+            go=translate("Lead", "Take it out for good"),
+            back=translate("Lead", "Back"),
+        )
         self._title = Label(look, title, role=Role.STRONG)
         self._list = RowList(look, title, lines=3)
         self._list.show_cursor_always()
@@ -54,26 +52,11 @@ class Redacting(Card):
                 "Lead", "It goes from every desk, and nothing brings it back. The reason stays."
             ),
         )
-        self._go = ActionButton(
-            look,
-            translate("Lead", "Take it out for good"),
-            kind=Kind.FILLED,
-            key=commands.key_of("finish"),
-        )
-        back = ActionButton(look, translate("Lead", "Back"), kind=Kind.QUIET, command="back")
-        buttons = QWidget()
-        row = Flow(look, gap=12, parent=buttons)
-        row.addWidget(self._go)
-        row.addWidget(back)
-        for part in (self._title, self._list, self._why, buttons):
+        for part in (self._title, self._list, self._why, self.buttons):
             self.body.addWidget(part)
         self._list.opened.connect(lambda _key: self._why.edit.setFocus())
         self._why.entered.connect(self._send)
         self._why.typed.connect(lambda _text: self._why.show_problem(""))
-        self._go.clicked.connect(self._send)
-        back.clicked.connect(self.left)
-        commands.bind("finish", self, self._send)
-        self.hide()
 
     def ask(self, texts: Sequence[Written], now: int) -> None:
         """Ask which of these is wrong."""
@@ -103,13 +86,6 @@ class Redacting(Card):
         self._go.setEnabled(True)
         self._why.show_problem(problem)
         self._why.edit.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Override QWidget.keyPressEvent."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
 
     def _send(self) -> None:
         chosen = self._list.current()

@@ -5,14 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
-from agent_desk.desk import commands, words
-from agent_desk.desk.buttons import ActionButton, Kind
-from agent_desk.desk.card import Card
+from agent_desk.desk import words
+from agent_desk.desk.asking_card import AskingCard
 from agent_desk.desk.choice_group import ChoiceGroup
 from agent_desk.desk.fields import LineField
-from agent_desk.desk.flow import Flow
 from agent_desk.desk.fonts import Role
 from agent_desk.desk.labels import Label
 from agent_desk.desk.told import refill
@@ -21,28 +19,29 @@ from agent_desk.domain.talks import LONGEST
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-    from PySide6.QtGui import QKeyEvent
-
     from agent_desk.desk.look import Look
     from agent_desk.domain.agents import Agent
 
 translate = QCoreApplication.translate
 
 
-class Beginning(Card):
+class Beginning(AskingCard):
     """Not shown until it is asked for.
 
     Signals:
         begun: Carries the other's id and the first words.
-        left: Nothing is begun after all.
     """
 
     begun = Signal(object, str)
-    left = Signal()
 
     def __init__(self, look: Look) -> None:
         name = translate("Talks", "Talk it through")
-        super().__init__(look, name)
+        super().__init__(
+            look,
+            name,
+            go=translate("Talks", "Send it, sealed"),
+            back=translate("Talks", "Back"),
+        )
         self._group: ChoiceGroup | None = None
         self._title = Label(look, name, role=Role.STRONG)
         self._told = Label(look, colour="ink2")
@@ -54,28 +53,13 @@ class Beginning(Card):
             hint=translate("Talks", "Sealed: only the two of you read it."),
         )
         self._field.edit.setMaxLength(LONGEST)
-        self._go = ActionButton(
-            look,
-            translate("Talks", "Send it, sealed"),
-            kind=Kind.FILLED,
-            key=commands.key_of("finish"),
-        )
-        back = ActionButton(look, translate("Talks", "Back"), kind=Kind.QUIET, command="back")
-        buttons = QWidget()
-        row = Flow(look, gap=12, parent=buttons)
-        row.addWidget(self._go)
-        row.addWidget(back)
         self.body.addWidget(self._title)
         self.body.addWidget(self._told)
         self.body.addLayout(self._slot)
         self.body.addWidget(self._field)
-        self.body.addWidget(buttons)
+        self.body.addWidget(self.buttons)
         self._field.entered.connect(self._send)
         self._field.typed.connect(lambda _text: self._field.show_problem(""))
-        self._go.clicked.connect(self._send)
-        back.clicked.connect(self.left)
-        commands.bind("finish", self, self._send)
-        self.hide()
 
     def ask(self, partners: Sequence[Agent], about: str, likely: Collection[str] = ()) -> None:
         """Ask with whom.
@@ -140,13 +124,6 @@ class Beginning(Card):
         self._title.setText(translate("Talks", "Talk it through"))
         self._field.set_text("")
         self.hide()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Override QWidget.keyPressEvent."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
 
     def _write(self) -> None:
         self._field.edit.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -5,15 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from agent_desk.actions.talk_changes import PUBLISHED
-from agent_desk.desk import commands
-from agent_desk.desk.buttons import ActionButton, Kind
-from agent_desk.desk.card import Card
+from agent_desk.desk.asking_card import AskingCard
 from agent_desk.desk.choice_group import ChoiceGroup
 from agent_desk.desk.fields import LineField
-from agent_desk.desk.flow import Flow
 from agent_desk.desk.labels import Label
 from agent_desk.desk.talks import talk_words
 from agent_desk.desk.told import refill
@@ -21,8 +18,6 @@ from agent_desk.domain.talks import LONGEST, Ended
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from PySide6.QtGui import QKeyEvent
 
     from agent_desk.actions.talk_changes import Change
     from agent_desk.desk.look import Look
@@ -32,19 +27,22 @@ translate = QCoreApplication.translate
 _MOST_SHOWN = 9
 
 
-class Ending(Card):
+class Ending(AskingCard):
     """Not shown until it is asked for.
 
     Signals:
         ended: Carries the Ended, the id of what was changed or None, and what is said of it.
-        left: It goes on after all.
     """
 
     ended = Signal(object, object, str)
-    left = Signal()
 
     def __init__(self, look: Look) -> None:
-        super().__init__(look, translate("Talks", "What did it end in?"))
+        super().__init__(
+            look,
+            translate("Talks", "What did it end in?"),
+            go=translate("Talks", "End it"),
+            back=translate("Talks", "Back"),
+        )
         self._leads = False
         self._versions: dict[Ended, ChoiceGroup] = {}
         self._what = ChoiceGroup(
@@ -62,26 +60,14 @@ class Ending(Card):
         self._none = Label(look, colour="ink2")
         self._field = LineField(look, translate("Talks", "What was changed?"))
         self._field.edit.setMaxLength(LONGEST)
-        self._go = ActionButton(
-            look, translate("Talks", "End it"), kind=Kind.FILLED, key=commands.key_of("finish")
-        )
-        back = ActionButton(look, translate("Talks", "Back"), kind=Kind.QUIET, command="back")
-        buttons = QWidget()
-        row = Flow(look, gap=12, parent=buttons)
-        row.addWidget(self._go)
-        row.addWidget(back)
         self.body.addWidget(self._what)
         self.body.addLayout(self._slot)
-        for part in (self._none, self._field, buttons):
+        for part in (self._none, self._field, self.buttons):
             self.body.addWidget(part)
         self._what.chosen.connect(lambda _value: self._show())
         self._what.moved_on.connect(self._move_on)
         self._field.entered.connect(self._send)
         self._field.typed.connect(lambda _text: self._field.show_problem(""))
-        self._go.clicked.connect(self._send)
-        back.clicked.connect(self.left)
-        commands.bind("finish", self, self._send)
-        self.hide()
 
     def ask(self, changes: Sequence[Change], *, leads: bool) -> None:
         """Ask what it ended in; of whoever does not lead, only for their thanks."""
@@ -127,13 +113,6 @@ class Ending(Card):
         refill(self._slot, ())
         self._versions = {}
         self.hide()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Override QWidget.keyPressEvent."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
 
     def _show(self) -> None:
         """Ask what belongs to the answer."""
