@@ -11,11 +11,11 @@ from typing import Any, TypeAlias
 
 from agent_desk import resources
 from agent_desk.actions.agents import Agents
-from agent_desk.actions.publications import InForce, Publications, shipped
+from agent_desk.actions.publications import Publications, shipped
+from agent_desk.cli import versions
 from agent_desk.cli.leads import at, lead
 from agent_desk.cli.printed import printed
-from agent_desk.domain.agents import Agent
-from agent_desk.domain.errors import BadInputError, NotFoundError, WorldError
+from agent_desk.domain.errors import NotFoundError, WorldError
 from agent_desk.domain.policies import next_version
 from agent_desk.domain.publications import Topic
 from agent_desk.reading import prompts
@@ -23,7 +23,6 @@ from agent_desk.reading.publications import Finding, changes, list_title, load
 from agent_desk.reading.toml_files import text_of
 
 WELL, NOT_WELL, NOTHING = 0, 1, 2
-SHIPPED = "shipped"
 WHAT: Mapping[Topic, str] = {
     Topic.PROMPTS: "the prompts of the presence line",
     Topic.CODES: "why customers are in touch and what came of it, as codes",
@@ -65,39 +64,8 @@ def add_arguments(
         " are all of it: what is left out holds no longer. Ends with 0 if it is in force, 2 if"
         " something was found and nothing was published."
     )
-    publishing = add(
-        "publish", help="put them in force", description=about, parents=[everywhere]
-    )
-    publishing.add_argument("files", nargs="+", type=Path, metavar="FILE", help="or folders")
-    publishing.add_argument(
-        "--reason", required=True, metavar="TEXT", help="why, for everybody to read"
-    )
-    publishing.add_argument(
-        "--by",
-        default="",
-        metavar="NAME",
-        help="the lead who publishes; the only one if left out",
-    )
-    publishing.add_argument(
-        "--as", dest="version_name", default="", metavar="NAME",
-        help="what the version is called; the next number if left out",
-    )  # fmt: skip
-    about = "List the versions that were published, the newest first: who, when and why."
-    listing = add(
-        "published", help="list the versions", description=about, parents=[everywhere]
-    )
-    about = (
-        "Say in words what becomes different from one version to another. A version is one that"
-        " was published, “shipped” for the program's own, or files. With one of them: from what"
-        " is in force to that."
-    )
-    comparing = add(
-        "diff", help="compare two versions", description=about, parents=[everywhere]
-    )
-    comparing.add_argument(
-        "versions", nargs="+", metavar="VERSION", help="a version's name, a file or a folder"
-    )
-    for verb in (checking, publishing, listing, comparing):
+    verbs = versions.add_verbs(add, everywhere, it="them", about=about, files="or folders")
+    for verb in (checking, *verbs):
         verb.add_argument("--json", action="store_true", help="tell it as JSON")
 
 
@@ -158,36 +126,30 @@ def _tell_findings(findings: Sequence[Finding], *, as_json: bool) -> None:
 
 
 def _publish(options: argparse.Namespace, topic: Topic, opened: Opened | None) -> int:
-    there = _required(opened)
+    there = versions.require_ledger(opened)
     files = _texts(options.files, topic)
     findings = there.publications.found(topic, files)
     if findings:
         _tell_findings(findings, as_json=options.json)
-        print("agent-desk: Nothing was published; the version in force stays.", file=sys.stderr)
+        versions.tell_nothing_published()
         return NOTHING
     by = lead(there.agents.listed(), options.by)
     known = [one.version for one in there.publications.published(topic)]
     version = options.version_name or next_version(known)
     now = there.publications.publish(by.agent_id, topic, version, files, options.reason)
-    _tell_publication(now, by, as_json=options.json)
+    versions.tell_publication(
+        now.version,
+        by,
+        published_at=now.published_at or 0,
+        reason=now.reason,
+        more={},
+        as_json=options.json,
+    )
     return WELL
 
 
-def _tell_publication(now: InForce, by: Agent, *, as_json: bool) -> None:
-    if as_json:
-        told = {
-            "version": now.version,
-            "at": at(now.published_at or 0),
-            "by": by.name,
-            "reason": now.reason,
-        }
-        print(json.dumps(told, indent=1, ensure_ascii=False))
-        return
-    print(printed(f"Version {now.version} is in force, published by {by.name}."))
-
-
 def _list(options: argparse.Namespace, topic: Topic, opened: Opened | None) -> int:
-    there = _required(opened)
+    there = versions.require_ledger(opened)
     names = there.publications.names()
     now = there.publications.in_force(topic)
     broken = {one.version: one.findings for one in now.broken}
@@ -202,35 +164,21 @@ def _list(options: argparse.Namespace, topic: Topic, opened: Opened | None) -> i
         }
         for one in there.publications.published(topic)
     ]
-    if options.json:
-        print(json.dumps(told, indent=1, ensure_ascii=False))
-        return WELL
-    for one in told:
-        state = ", in force" if one["in_force"] else ""
-        print(printed(f"{one['version']}{state}: {one['at']}, {one['by']}: {one['reason']}"))
-        for fault in one["faults"]:
-            print(printed(f"  cannot be read: {fault}"))
-    if not now.version:
+    versions.tell_list(told, as_json=options.json)
+    if not now.version and not options.json:
         print("Those of this desk's files are in force.", file=sys.stderr)
     return WELL
 
 
 def _compare(options: argparse.Namespace, topic: Topic, opened: Opened | None) -> int:
-    if len(options.versions) > 2:  # noqa: PLR2004 - before and after
-        raise BadInputError("Two versions can be compared.", "Put several files in a folder.")
+    versions.require_two(options.versions)
     after = _version(options.versions[-1], topic, opened)
     if len(options.versions) > 1:
         before = _version(options.versions[0], topic, opened)
     else:
         before = opened.publications.in_force(topic).files if opened else shipped(topic)
     said = [str(one) for one in changes(topic, before, after)]
-    if options.json:
-        print(json.dumps({"changes": said}, indent=1, ensure_ascii=False))
-        return WELL
-    for one in said:
-        print(printed(one))
-    if not said:
-        print("Both say the same.", file=sys.stderr)
+    versions.tell_changes(said, as_json=options.json)
     return WELL
 
 
@@ -238,7 +186,7 @@ def _version(name: str, topic: Topic, opened: Opened | None) -> Mapping[str, str
     for one in opened.publications.published(topic) if opened is not None else ():
         if one.version == name:
             return one.texts
-    if name == SHIPPED:
+    if name == versions.SHIPPED:
         return shipped(topic)
     if not Path(name).exists():
         raise NotFoundError(
@@ -249,8 +197,7 @@ def _version(name: str, topic: Topic, opened: Opened | None) -> Mapping[str, str
         )
     texts = _texts([Path(name)], topic)
     if load(topic, texts).findings:
-        faulty = f"agent-desk: {name} has faults; only what could be read is compared."
-        print(printed(faulty), file=sys.stderr)
+        versions.tell_faulty(name)
     return texts
 
 
@@ -273,12 +220,3 @@ def _texts(places: Sequence[Path], topic: Topic) -> dict[str, str]:
 def _named(files: Sequence[Path]) -> dict[str, str]:
     alike = len({file.name for file in files}) < len(files)
     return {str(file) if alike else file.name: text_of(file) for file in files}
-
-
-def _required(opened: Opened | None) -> Opened:
-    if opened is None:
-        raise NotFoundError(
-            "This profile has no ledger yet.",
-            "Open the desk once, or name one with --data-dir.",
-        )
-    return opened
