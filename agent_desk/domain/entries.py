@@ -149,16 +149,17 @@ def effective(entries: Iterable[Entry], undone: frozenset[Id]) -> list[Entry]:
     return [e for e in standing if e.kind != RENEWED and e.id not in replaced]
 
 
-def corrected(standing: list[Entry], about_entries: Iterable[Entry]) -> list[Entry]:
-    """Entries with what was set right of them last, given the entries about them."""
-    last = {
-        entry.about_id: entry.text
-        for entry in in_order(about_entries)
-        if entry.kind == CORRECTED and entry.text
-    }
-    if not last:
+def corrections(about_entries: Iterable[Entry]) -> Mapping[Id, str]:
+    """What was set right last of each entry, given the entries about them."""
+    told = [entry for entry in about_entries if entry.kind == CORRECTED and entry.text]
+    return {e.about_id: e.text for e in in_order(told) if e.about_id is not None}
+
+
+def corrected(standing: list[Entry], right: Mapping[Id, str]) -> list[Entry]:
+    """Entries with the texts that were set right."""
+    if not right:
         return standing
-    return [replace(e, text=last[e.id]) if e.id in last else e for e in standing]
+    return [replace(e, text=right[e.id]) if e.id in right else e for e in standing]
 
 
 def _replaced(standing: list[Entry], current: Id) -> frozenset[Id]:

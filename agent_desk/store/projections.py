@@ -13,7 +13,7 @@ from typing import TypeAlias, cast
 
 import sqlalchemy as sa
 
-from agent_desk.domain.entries import Entry, corrected, effective, undone_ids
+from agent_desk.domain.entries import Entry, corrected, corrections, effective, undone_ids
 from agent_desk.domain.ids import Id
 from agent_desk.domain.moves import MOVED
 from agent_desk.domain.publications import Topic
@@ -303,9 +303,9 @@ def _changes(
     """
     steps = [found.id for group in told.values() for found in group]
     about = list(entries.about(db, steps))
-    undone = undone_ids(about)
+    undone, right = undone_ids(about), corrections(about)
     holds = {
-        subject: corrected(effective(group, undone), about) for subject, group in told.items()
+        subject: corrected(effective(group, undone), right) for subject, group in told.items()
     }
     stands = erasures.standing(db, holds)
     over = moves.gone_over(db, told, holds, stands)
